@@ -1,0 +1,110 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Every Swift target is compiled alike: Swift 6, explicit existentials, imports internal by default,
+/// and no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The interpreter and everything above it is never a dependency of another package,
+/// so it may use the flags that SwiftPM calls unsafe. `CNN` may not: it is a library product.
+let strict: [SwiftSetting] = settings + [.unsafeFlags(["-warnings-as-errors"])]
+
+let collections: [Target.Dependency] = [
+    .product(name: "OrderedCollections", package: "swift-collections"),
+    .product(name: "DequeModule", package: "swift-collections"),
+]
+
+let package = Package(
+    name: "CNNLab",
+    products: [
+        .executable(name: "cnnlab", targets: ["cnnlab"]),
+        .library(name: "CNN", targets: ["CNN"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Arrows point down only. The command first, the system libraries last.
+        .executableTarget(
+            name: "cnnlab",
+            dependencies: [
+                "Terminal", "Grading", "Lessons", "Notebook", "TorchModules", "Interpreter",
+                "Figures", "CNN",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Terminal",
+            dependencies: [
+                "Lessons", "Notebook", "Interpreter", "Figures", "CReadline", "CMarkdown",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Grading",
+            dependencies: ["Lessons", "Notebook", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Lessons",
+            dependencies: [
+                "Notebook", "CMarkdown",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Notebook",
+            dependencies: ["TorchModules", "Interpreter", "Figures"],
+            swiftSettings: strict),
+        .target(
+            name: "TorchModules",
+            dependencies: ["Interpreter", "Figures", "CNN"] + collections,
+            swiftSettings: strict),
+        .target(
+            name: "Interpreter",
+            dependencies: [.product(name: "BigInt", package: "BigInt")] + collections,
+            swiftSettings: strict),
+        .target(name: "Figures", swiftSettings: strict),
+        .target(
+            name: "CNN",
+            dependencies: ["CNNKernels", "COpenBLAS", "CZlib"] + collections,
+            swiftSettings: settings),
+        .target(name: "CNNKernels"),
+
+        .systemLibrary(
+            name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], swiftSettings: strict),
+        .testTarget(name: "CNNTests", dependencies: ["CNN", "CNNKernels"], swiftSettings: strict),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+        .testTarget(
+            name: "TorchModulesTests", dependencies: ["TorchModules", "Interpreter", "CNN"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NotebookTests", dependencies: ["Notebook", "Interpreter", "Figures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Notebook", "Lessons", "Figures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LessonsTests",
+            dependencies: ["Lessons", "Notebook", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GradingTests", dependencies: ["Grading", "Lessons"], swiftSettings: strict),
+    ]
+)

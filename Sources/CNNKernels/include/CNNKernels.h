@@ -1,0 +1,3 @@
+#ifndef CNNKERNELS_H
+#define CNNKERNELS_H
+#endif
