@@ -1,0 +1,68 @@
+/// A question with an answer that is judged without running code.
+package struct Question: Sendable {
+    package var id: String
+    package var prompt: String
+    package var points: Double
+    package var line: Int
+    package var form: Form
+    /// A prediction is made before the cell that shows the truth; only the first answer counts.
+    package var isPrediction: Bool
+    /// How many answers are taken before the right one is shown.
+    package var tries: Int
+    /// Shown after the last answer, right or wrong.
+    package var explanation: String?
+
+    package enum Form: Sendable {
+        case choice([Choice])
+        case numeric(answer: Double, tolerance: Double, wrong: [WrongNumber])
+        case text(accepted: [String])
+        /// A hand-out's question that only the instructor's copy can judge.
+        case withheld(choices: [String])
+    }
+
+    package struct Choice: Sendable {
+        package var text: String
+        package var isRight: Bool
+        package var feedback: String?
+
+        package init(text: String, isRight: Bool, feedback: String? = nil) {
+            self.text = text
+            self.isRight = isRight
+            self.feedback = feedback
+        }
+    }
+
+    /// A known wrong number and what it tells.
+    package struct WrongNumber: Sendable {
+        package var value: Double
+        package var feedback: String
+
+        package init(value: Double, feedback: String) {
+            self.value = value
+            self.feedback = feedback
+        }
+    }
+
+    package init(
+        id: String, prompt: String, points: Double, line: Int, form: Form,
+        isPrediction: Bool = false, tries: Int = 1, explanation: String? = nil
+    ) {
+        self.id = id
+        self.prompt = prompt
+        self.points = points
+        self.line = line
+        self.form = form
+        self.isPrediction = isPrediction
+        self.tries = tries
+        self.explanation = explanation
+    }
+
+    /// The choices as they are listed, empty where the answer is typed freely.
+    package var choices: [String] {
+        switch form {
+        case .choice(let choices): choices.map(\.text)
+        case .withheld(let choices): choices
+        case .numeric, .text: []
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// One thing that happened in a lesson. A learner's progress is the list of them: folding them, in
+/// order, gives the state, so that each can be saved on its own and none is ever changed.
+package enum Event: Sendable, Equatable, Codable {
+    /// The walk came to a block of a step. The title finds the step again in an edited lesson.
+    case moved(step: Int, block: Int, title: String)
+    case ran(source: String, role: Role, exercise: String?, outcome: RunOutcome)
+    case hinted(exercise: String)
+    case solutionShown(exercise: String)
+    case skipped(id: String)
+    case judged(exercise: String, answer: String, earned: Double, points: Double, mistake: String?)
+    case answered(question: String, text: String, result: AnswerJudgement.Result, earned: Double)
+    /// The variables were cleared: what ran before is not run again on resuming.
+    case reset
+    /// The lesson begins anew: all before this is history.
+    case restarted
+    /// The last step was read through.
+    case finished
+}
+
+/// Where in a lesson the learner is.
+package struct Position: Sendable, Equatable {
+    package var step: Int
+    /// The block that waits; the number of blocks when the step is read through.
+    package var block: Int
+
+    package init(step: Int, block: Int) {
+        self.step = step
+        self.block = block
+    }
+}
+
+/// What the events so far amount to.
+package struct Record: Sendable {
+    package struct Run: Sendable, Equatable {
+        package var source: String
+        package var role: Role
+    }
+
+    package struct ExerciseRecord: Sendable {
+        package var answer: [String] = []
+        package var best = 0.0
+        package var judged = 0
+        package var hints = 0
+        package var solutions = 0
+        package var isSkipped = false
+        package var passed = false
+    }
+
+    package struct QuestionRecord: Sendable {
+        package var answers: [String] = []
+        package var earned = 0.0
+        package var isRight = false
+        package var isSkipped = false
+    }
+
+    package var position: Position?
+    package var stepTitle = ""
+    /// What is run again on resuming, in order.
+    package var runs: [Run] = []
+    package var exercises: [String: ExerciseRecord] = [:]
+    package var questions: [String: QuestionRecord] = [:]
+    package var isFinished = false
+    package var furthestStep = 0
+
+    package init() {}
+
+    package init(_ events: some Sequence<Event>) {
+        for event in events { apply(event) }
+    }
+
+    package mutating func apply(_ event: Event) {
+        switch event {
+        case .moved(let step, let block, let title):
+            position = Position(step: step, block: block)
+            stepTitle = title
+            furthestStep = max(furthestStep, step)
+        case .ran(let source, let role, let exercise, let outcome):
+            if outcome != .stopped { runs.append(Run(source: source, role: role)) }
+            if role == .answer, let exercise {
+                exercises[exercise, default: .init()].add(answer: source)
+            }
+        case .hinted(let id):
+            exercises[id, default: .init()].hints += 1
+        case .solutionShown(let id):
+            exercises[id, default: .init()].solutions += 1
+        case .skipped(let id):
+            // An id is an exercise's or a question's, never both; the other entry stays unread.
+            exercises[id, default: .init()].isSkipped = true
+            questions[id, default: .init()].isSkipped = true
+        case .judged(let id, _, let earned, let points, _):
+            exercises[id, default: .init()].add(earned: earned, of: points)
+        case .answered(let id, let text, let result, let earned):
+            questions[id, default: .init()].answers.append(text)
+            questions[id, default: .init()].earned += earned
+            if result == .right { questions[id, default: .init()].isRight = true }
+        case .reset:
+            runs = []
+        case .restarted:
+            self = Record()
+        case .finished:
+            isFinished = true
+        }
+    }
+}
+
+extension Record.ExerciseRecord {
+    /// The pieces of the answer, as one text.
+    package var answerText: String? {
+        answer.isEmpty ? nil : answer.joined(separator: "\n\n")
+    }
+
+    /// A piece that binds everything the earlier pieces bound replaces them; another is added.
+    mutating func add(answer source: String) {
+        let bound = boundNames(in: source)
+        answer.removeAll { boundNames(in: $0).isSubset(of: bound) }
+        answer.append(source)
+    }
+
+    /// Asking for the solution forfeits the points, skipping half of them.
+    mutating func add(earned: Double, of points: Double) {
+        judged += 1
+        if earned >= points { passed = true }
+        guard solutions == 0 else { return }
+        best = max(best, isSkipped ? earned / 2 : earned)
+    }
+}

@@ -1,0 +1,128 @@
+// Running code, and having an exercise judged.
+
+/// An answer to be judged, with what judging it needs.
+package struct CheckRequest: Sendable {
+    package var exercise: Exercise
+    package var answer: String
+}
+
+extension Walk {
+    /// What a piece of code is, before it is run.
+    /// - Parameter isWaitingCell: whether it was entered as the cell or answer that stood ready,
+    ///   edited or not.
+    package func role(of source: String, isWaitingCell: Bool) -> Role {
+        switch stop {
+        case .cell(let cell):
+            return isWaitingCell || trimmed(cell.source) == trimmed(source) ? .cell : .experiment
+        case .exercise(let exercise):
+            let asked = boundNames(in: exercise.starter.source)
+            let isAnswer = isWaitingCell || !asked.isDisjoint(with: boundNames(in: source))
+            return isAnswer ? .answer : .experiment
+        case .question, .stepEnd, .lessonEnd:
+            return .experiment
+        }
+    }
+
+    /// Takes note of code that ran, and moves on if it was the cell that waited.
+    package func ran(_ source: String, role: Role, outcome: RunOutcome) -> [Display] {
+        emit(.ran(source: source, role: role, exercise: exerciseThatWaits?.id, outcome: outcome))
+        switch (role, outcome) {
+        case (.cell, .succeeded): return advance()
+        case (.cell, .failed):
+            if case .cell(let cell) = stop, cell.raises != nil { return advance() }
+            return [.notice("The cell still waits: run it again, or pass it with %next.")]
+        case (.answer, .succeeded):
+            return [.notice("Noted as your answer. %check judges it.")]
+        case (.cell, .stopped), (.answer, _), (.experiment, _): return []
+        }
+    }
+
+    /// The answer that `%check` judges, or `nil` where no exercise waits or it has no answer.
+    package var checkRequest: CheckRequest? {
+        guard let exercise = exerciseThatWaits,
+            let answer = record.exercises[exercise.id]?.answerText
+        else { return nil }
+        return CheckRequest(exercise: exercise, answer: answer)
+    }
+
+    /// Why `checkRequest` is `nil`.
+    package func refuseCheck() -> [Display] {
+        guard let exercise = exerciseThatWaits else {
+            return [.refusal("No exercise waits here, so there is nothing to check.")]
+        }
+        return [
+            .refusal("Nothing to check yet: write your answer to \"\(exercise.name)\" and run it.")
+        ]
+    }
+
+    /// Takes note of a verdict, and moves on if the exercise is done.
+    package func checked(_ verdict: Verdict, of request: CheckRequest) -> [Display] {
+        var shown: [Display] = [.verdict(verdict)]
+        if case .couldNotGrade = verdict.outcome {
+            return shown + [.notice("No points are lost: this counts as not tried.")]
+        }
+        let before = record.exercises[verdict.exercise]?.best ?? 0
+        emit(
+            .judged(
+                exercise: verdict.exercise, answer: request.answer, earned: verdict.earned,
+                points: verdict.points, mistake: verdict.mistake))
+        let state = record.exercises[verdict.exercise] ?? .init()
+        if verdict.passed {
+            let text =
+                if state.solutions > 0 {
+                    "Right. No points, as the solution had been shown."
+                } else if state.isSkipped {
+                    "Right: \(pointsText(state.best)) of \(number(verdict.points)), as it had been skipped."
+                } else {
+                    "Right: \(pointsText(state.best))."
+                }
+            shown.append(.notice(text))
+            if exerciseThatWaits?.id == verdict.exercise { shown += advance() }
+        } else if state.best > before {
+            shown.append(
+                .notice("So far \(number(state.best)) of \(pointsText(verdict.points)). Try on."))
+        }
+        return shown
+    }
+
+    /// Shows the next hint.
+    package func hint() -> [Display] {
+        guard let exercise = exerciseThatWaits else {
+            return [.refusal("No exercise waits here, so there is no hint.")]
+        }
+        let seen = record.exercises[exercise.id]?.hints ?? 0
+        guard !exercise.hints.isEmpty else { return [.refusal("This exercise has no hint.")] }
+        if seen < exercise.hints.count { emit(.hinted(exercise: exercise.id)) }
+        let index = min(seen, exercise.hints.count - 1)
+        let hint = exercise.hints[index]
+        return [.hint(text: hint.text, number: index + 1, count: exercise.hints.count)]
+    }
+
+    /// Shows a solution, which forfeits the points of an exercise that is not yet passed.
+    package func solution() -> [Display] {
+        guard let exercise = exerciseThatWaits else {
+            return [.refusal("No exercise waits here, so there is no solution.")]
+        }
+        guard !exercise.solutions.isEmpty else {
+            return [.refusal("This copy of the lesson holds no solutions.")]
+        }
+        let state = record.exercises[exercise.id] ?? .init()
+        let index = state.solutions % exercise.solutions.count
+        let solution = exercise.solutions[index]
+        emit(.solutionShown(exercise: exercise.id))
+        var shown: [Display] = [
+            .solution(solution, number: index + 1, count: exercise.solutions.count)
+        ]
+        if state.solutions == 0 && !state.passed {
+            let lost = exercise.points - state.best
+            shown.append(.notice("Seeing the solution cost \(pointsText(lost))."))
+        }
+        return shown
+    }
+
+    private func trimmed(_ text: String) -> Substring {
+        var part = text[...]
+        while let last = part.last, last.isWhitespace { part.removeLast() }
+        return part.drop { $0.isNewline }
+    }
+}
