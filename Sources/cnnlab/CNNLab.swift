@@ -4,5 +4,6 @@ import ArgumentParser
 struct CNNLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cnnlab",
-        abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.")
+        abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.",
+        subcommands: [DataCommand.self])
 }

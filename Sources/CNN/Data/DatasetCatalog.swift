@@ -90,13 +90,15 @@ package struct DatasetCatalog {
                 problem: "its training images are \(train.rows)×\(train.columns), "
                     + "but its test images \(test.rows)×\(test.columns)")
         }
-        try Self.write([(.train, train), (.test, test)], to: target)
+        try Self.write([(.train, train), (.test, test)], to: target, gzip: false)
         return Entry(name: name, folder: target, isShipped: false)
     }
 
-    /// Writes both splits as gzipped IDX files into a new folder, which replaces an old one.
+    /// Writes both splits as IDX files into a folder, over those that it has.
+    ///
+    /// - Parameter gzip: packed for shipping, or plain, which is quicker to write and to load.
     package static func write(
-        _ splits: [(ImageDataset.Split, ImageDataset)], to target: String
+        _ splits: [(ImageDataset.Split, ImageDataset)], to target: String, gzip: Bool
     ) throws {
         let manager = FileManager.default
         let parent = (target as NSString).deletingLastPathComponent
@@ -109,7 +111,7 @@ package struct DatasetCatalog {
         }
         defer { try? manager.removeItem(atPath: unfinished) }
         for (split, images) in splits {
-            for file in try images.encoded(split: split) {
+            for file in try images.encoded(split: split, gzip: gzip) {
                 try FileReading.write(
                     file.bytes, path: (unfinished as NSString).appendingPathComponent(file.name))
             }

@@ -10,14 +10,11 @@ enum Gzip {
     enum Failure: Error {
         case truncated
         case corrupt(String)
-        case largerThan(Int)
     }
 
-    /// Unpacks a gzip stream of one or more members.
-    ///
-    /// - Parameter limit: the most bytes that may come out; a stream that holds more is refused
-    ///   before memory for it is taken.
-    static func unpack(_ input: [UInt8], limit: Int) throws -> [UInt8] {
+    /// Unpacks a gzip stream of one or more members until it ends or more than `limit` bytes have
+    /// come out, so that a small file cannot take all memory.
+    static func unpack(_ input: [UInt8], stoppingAfter limit: Int) throws -> [UInt8] {
         var stream = z_stream()
         // 16 asks zlib for gzip's header and trailer, which carry the CRC.
         guard
@@ -40,8 +37,8 @@ enum Gzip {
                     let status = inflate(&stream, Z_NO_FLUSH)
                     return (status, target.count - Int(stream.avail_out))
                 }
-                guard output.count + produced <= limit else { throw Failure.largerThan(limit) }
                 output.append(contentsOf: chunk[..<produced])
+                guard output.count <= limit else { return output }
                 switch status {
                 case Z_STREAM_END:
                     guard stream.avail_in > 0 else { return output }

@@ -31,25 +31,47 @@ public struct IDXFile: Sendable, Equatable {
 
     /// Reads IDX from bytes, plain or gzipped; `path` is for messages only.
     init(content raw: [UInt8], path: String) throws {
-        func fail(_ problem: String) -> DataError { DataError(path: path, problem: problem) }
-        var content = raw
-        if Gzip.isCompressed(raw) {
-            do {
-                content = try Gzip.unpack(raw, limit: Self.largestPayload + 64)
-            } catch Gzip.Failure.truncated {
-                throw fail("the gzip data ends too early; the file is not whole")
-            } catch Gzip.Failure.largerThan(let limit) {
-                throw fail("unpacks to more than \(limit) bytes, the most that is read")
-            } catch Gzip.Failure.corrupt(let reason) {
-                throw fail("the gzip data is damaged (\(reason))")
-            }
+        // A packed file is unpacked no further than its own header says that it goes.
+        let start = try Self.unpack(raw, path: path, stoppingAfter: 20)
+        let (shape, header, total) = try Self.header(of: start, path: path)
+        let content = try Self.unpack(raw, path: path, stoppingAfter: header + total)
+        let found = content.count - header
+        guard found == total else {
+            throw DataError(
+                path: path,
+                problem: "its header promises \(Self.text(shape)) = \(total) bytes, but "
+                    + (found < total ? "\(found) follow; the file is truncated" : "more follow"))
         }
+        self.shape = shape
+        bytes = Array(content[header...])
+    }
+
+    /// The bytes themselves, or what they unpack to: not much more than `limit` bytes of it.
+    private static func unpack(
+        _ raw: [UInt8], path: String, stoppingAfter limit: Int
+    ) throws -> [UInt8] {
+        guard Gzip.isCompressed(raw) else { return raw }
+        do {
+            return try Gzip.unpack(raw, stoppingAfter: limit)
+        } catch Gzip.Failure.truncated {
+            throw DataError(
+                path: path, problem: "the gzip data ends too early; the file is not whole")
+        } catch Gzip.Failure.corrupt(let reason) {
+            throw DataError(path: path, problem: "the gzip data is damaged (\(reason))")
+        }
+    }
+
+    /// The dimensions, the header's length and the number of elements that the header promises.
+    private static func header(
+        of content: [UInt8], path: String
+    ) throws -> (shape: [Int], length: Int, total: Int) {
+        func fail(_ problem: String) -> DataError { DataError(path: path, problem: problem) }
         guard content.count >= 4, content[0] == 0, content[1] == 0 else {
             let start = content.prefix(4).map { String($0) }.joined(separator: " ")
             throw fail("not an IDX file: it should begin with two zero bytes, but begins \(start)")
         }
         guard content[2] == 0x08 else {
-            let name = Self.elementNames[content[2]]
+            let name = elementNames[content[2]]
             throw fail(
                 "holds elements of type \(name ?? "number \(content[2])"); "
                     + "only unsigned bytes (type 8) are read")
@@ -58,9 +80,9 @@ public struct IDXFile: Sendable, Equatable {
         guard (1...4).contains(rank) else {
             throw fail("has \(rank) dimensions; 1 (labels) to 4 are expected")
         }
-        let header = 4 + 4 * rank
-        guard content.count >= header else {
-            throw fail("ends inside its header: \(header) bytes expected, \(content.count) found")
+        let length = 4 + 4 * rank
+        guard content.count >= length else {
+            throw fail("ends inside its header: \(length) bytes expected, \(content.count) found")
         }
         var shape: [Int] = []
         var total = 1
@@ -69,21 +91,14 @@ public struct IDXFile: Sendable, Equatable {
             let size = content[at..<at + 4].reduce(0) { $0 << 8 | Int($1) }
             shape.append(size)
             let (product, overflow) = total.multipliedReportingOverflow(by: size)
-            guard !overflow, product <= Self.largestPayload else {
+            guard !overflow, product <= largestPayload else {
                 throw fail(
-                    "claims \(Self.text(shape)) elements or more; "
-                        + "\(Self.largestPayload) bytes are the most that is read")
+                    "claims \(text(shape)) elements or more; "
+                        + "\(largestPayload) bytes are the most that is read")
             }
             total = product
         }
-        let found = content.count - header
-        guard found == total else {
-            throw fail(
-                "its header promises \(Self.text(shape)) = \(total) bytes, but \(found) follow"
-                    + (found < total ? "; the file is truncated" : ""))
-        }
-        self.shape = shape
-        bytes = Array(content[header...])
+        return (shape, length, total)
     }
 
     /// The file's bytes, gzipped if asked. Equal content gives equal bytes.

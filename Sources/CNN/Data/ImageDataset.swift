@@ -64,18 +64,21 @@ public struct ImageDataset: Sendable, Equatable {
             imagePath: imagePath, labelPath: labelPath)
     }
 
-    /// MNIST's four files under their own names, gzipped: name → content.
-    static func fileNames(split: Split) -> (images: String, labels: String) {
-        (split.filePrefix + "-images-idx3-ubyte.gz", split.filePrefix + "-labels-idx1-ubyte.gz")
+    /// How many images each class has, from class 0 to the highest that occurs.
+    public var classCounts: [Int] {
+        var counts = [Int](repeating: 0, count: Int(labels.max() ?? 0) + 1)
+        for label in labels { counts[Int(label)] += 1 }
+        return counts
     }
 
-    /// The gzipped IDX files of this split, by file name.
-    func encoded(split: Split) throws -> [(name: String, bytes: [UInt8])] {
-        let names = Self.fileNames(split: split)
+    /// The IDX files of this split under MNIST's file names.
+    func encoded(split: Split, gzip: Bool) throws -> [(name: String, bytes: [UInt8])] {
+        let ending = gzip ? ".gz" : ""
         let images = IDXFile(shape: [count, rows, columns], bytes: pixels)
+        let labels = IDXFile(shape: [count], bytes: labels)
         return [
-            (names.images, try images.encoded(gzip: true)),
-            (names.labels, try IDXFile(shape: [count], bytes: labels).encoded(gzip: true)),
+            ("\(split.filePrefix)-images-idx3-ubyte\(ending)", try images.encoded(gzip: gzip)),
+            ("\(split.filePrefix)-labels-idx1-ubyte\(ending)", try labels.encoded(gzip: gzip)),
         ]
     }
 
