@@ -72,7 +72,7 @@ extension Walk {
                 if state.solutions > 0 {
                     "Right. No points, as the solution had been shown."
                 } else if state.isSkipped {
-                    "Right: \(pointsText(state.best)) of \(number(verdict.points)), as it had been skipped."
+                    "Right: \(pointsText(state.best)) of \(plainNumber(verdict.points)), as it had been skipped."
                 } else {
                     "Right: \(pointsText(state.best))."
                 }
@@ -80,7 +80,8 @@ extension Walk {
             if exerciseThatWaits?.id == verdict.exercise { shown += advance() }
         } else if state.best > before {
             shown.append(
-                .notice("So far \(number(state.best)) of \(pointsText(verdict.points)). Try on."))
+                .notice(
+                    "So far \(plainNumber(state.best)) of \(pointsText(verdict.points)). Try on."))
         }
         return shown
     }

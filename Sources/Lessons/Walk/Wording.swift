@@ -1,7 +1,7 @@
 // Numbers in sentences.
 
 /// A number of points without a needless fraction: `4`, `2.5`.
-package func number(_ value: Double) -> String {
+package func plainNumber(_ value: Double) -> String {
     guard value.isFinite else { return "\(value)" }
     let hundredths = (value * 100).rounded()
     guard abs(hundredths) < 1e15 else { return "\(value)" }
@@ -11,5 +11,5 @@ package func number(_ value: Double) -> String {
 
 /// `1 point`, `4 points`.
 package func pointsText(_ value: Double) -> String {
-    value == 1 ? "1 point" : "\(number(value)) points"
+    value == 1 ? "1 point" : "\(plainNumber(value)) points"
 }

@@ -1,0 +1,142 @@
+package import Foundation
+internal import GRDB
+
+/// A learner's progress on disk: the events of all lessons, in SQLite.
+///
+/// Each event is one transaction, synced before `append` returns, in WAL mode: a program that is
+/// killed loses at most the event that it was writing, and two programs may write at once.
+package final class ProgressStore {
+    package let path: String
+    private let database: DatabaseQueue
+
+    /// Opens the store, and makes it and its directory where there is none.
+    /// - Parameter path: the database file. Default: `progress.sqlite` in the state directory.
+    package init(path: String = StateDirectory.path() + "/progress.sqlite")
+        throws(ProgressFailure)
+    {
+        self.path = path
+        let directory = (path as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(
+                atPath: directory, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw ProgressFailure(
+                kind: .unwritable, path: path, detail: "\(directory) cannot be made")
+        }
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            let isNewer = try database.read { try Self.schema.hasBeenSuperseded($0) }
+            if isNewer { throw ProgressFailure(kind: .newer, path: path) }
+            try Self.schema.migrate(database)
+        } catch let failure as ProgressFailure {
+            throw failure
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+
+    private static let schema: DatabaseMigrator = {
+        var schema = DatabaseMigrator()
+        schema.registerMigration("1: events") { database in
+            try database.create(table: "event") { table in
+                table.autoIncrementedPrimaryKey("id")
+                table.column("lesson", .text).notNull().indexed()
+                // Seconds since 1970.
+                table.column("at", .double).notNull()
+                // An `Event` as JSON.
+                table.column("body", .text).notNull()
+            }
+        }
+        return schema
+    }()
+
+    /// Saves one event. When it returns, the event is on disk.
+    package func append(_ event: Event, lesson: String, at time: Date = Date())
+        throws(ProgressFailure)
+    {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let body = String(decoding: try encoder.encode(event), as: UTF8.self)
+            try database.write { database in
+                try database.execute(
+                    sql: "INSERT INTO event (lesson, at, body) VALUES (?, ?, ?)",
+                    arguments: [lesson, time.timeIntervalSince1970, body])
+            }
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+
+    /// The events of a lesson, oldest first.
+    package func events(lesson: String) throws(ProgressFailure) -> [Event] {
+        do {
+            let bodies = try database.read { database in
+                try String.fetchAll(
+                    database, sql: "SELECT body FROM event WHERE lesson = ? ORDER BY id",
+                    arguments: [lesson])
+            }
+            return try bodies.map { body in
+                do {
+                    return try JSONDecoder().decode(Event.self, from: Data(body.utf8))
+                } catch {
+                    throw ProgressFailure(
+                        kind: .damaged, path: path, detail: "an event cannot be read")
+                }
+            }
+        } catch let failure as ProgressFailure {
+            throw failure
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+
+    /// The ids of the lessons that have events.
+    package func lessons() throws(ProgressFailure) -> [String] {
+        do {
+            return try database.read { database in
+                try String.fetchAll(database, sql: "SELECT DISTINCT lesson FROM event ORDER BY 1")
+            }
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+
+    /// Forgets a lesson wholly.
+    package func reset(lesson: String) throws(ProgressFailure) {
+        do {
+            try database.write { database in
+                try database.execute(sql: "DELETE FROM event WHERE lesson = ?", arguments: [lesson])
+            }
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+
+    /// Whether SQLite finds the file sound.
+    package func isSound() -> Bool {
+        let report = try? database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
+        return report == "ok"
+    }
+}
+
+extension ProgressStore {
+    /// Lets the file grow no further, so that a test can meet a full disk.
+    package func limitPagesForTesting() throws(ProgressFailure) {
+        do {
+            try database.write { database in
+                let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 1
+                try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+            }
+        } catch {
+            throw ProgressFailure(error, path: path)
+        }
+    }
+}
