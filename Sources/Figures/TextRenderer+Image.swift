@@ -1,0 +1,43 @@
+/// Images: two rows of cells a line, as upper half blocks in two colours; without colours, one
+/// character of rising density for two rows.
+extension TextRenderer {
+    func imageBlock(_ raster: Raster, axes: Axes, width: Int) -> TextBlock {
+        var block = TextBlock()
+        let step = max(1, (raster.columns + width - 1) / width)
+        let columns = (raster.columns + step - 1) / step
+        let rows = (raster.rows + step - 1) / step
+        if let title = axes.title {
+            let text = String(title.prefix(width))
+            block.add(text.bold(colours), columns: text.count)
+        }
+        // Small grids are easier to see when each cell is several characters wide.
+        let zoom = max(1, min(4, min(width, 40) / max(columns, 1) / 2))
+        for row in stride(from: 0, to: rows * zoom, by: 2) {
+            var line = ""
+            for column in 0..<columns * zoom {
+                let top = (row / zoom * step, column / zoom * step)
+                let lower = (row + 1) / zoom * step
+                let bottom = row + 1 < rows * zoom ? (lower, top.1) : nil
+                line += cell(raster, top: top, bottom: bottom)
+            }
+            block.add(line, columns: columns * zoom)
+        }
+        if let label = axes.xLabel { block.add(String(label.prefix(width))) }
+        return block
+    }
+
+    private func cell(_ raster: Raster, top: (Int, Int), bottom: (Int, Int)?) -> String {
+        guard colours == .full || colours == .palette256 else {
+            let upper = raster.level(row: top.0, column: top.1) ?? 0
+            let lower = bottom.map { raster.level(row: $0.0, column: $0.1) ?? 0 } ?? upper
+            let shades: [Character] =
+                isPlain ? Array(" .:-=+*#%@") : [" ", "░", "▒", "▓", "█"]
+            let level = min(max((upper + lower) / 2, 0), 1)
+            return String(shades[min(Int(level * Double(shades.count)), shades.count - 1)])
+        }
+        let upper = raster.colour(row: top.0, column: top.1)
+        guard let bottom else { return coloured("▀", upper, isText: true) }
+        let lower = raster.colour(row: bottom.0, column: bottom.1)
+        return "\u{1B}[38;\(code(upper));48;\(code(lower))m▀\u{1B}[39;49m"
+    }
+}
