@@ -1,0 +1,60 @@
+# CNNLab: `make learn` starts the lessons, `make test` proves that everything works.
+# Both install what Debian packages are missing; run `make help` for the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CONFIGURATION = release
+PROGRAM = .build/$(CONFIGURATION)/cnnlab
+
+.PHONY: help learn test build packages bench bench-compare lint format install uninstall clean
+
+help:
+	@echo "make learn             build CNNLab and open the lesson menu"
+	@echo "make test              build CNNLab and run its tests"
+	@echo "make build             build the program: $(PROGRAM)"
+	@echo "make packages          install the Debian packages that are missing, saying why"
+	@echo "make bench             measure this machine's speed"
+	@echo "make bench-compare     the same beside PyTorch, where python3 can import it (PYTHON=...)"
+	@echo "make lint              check the style of the source, and prove the lessons"
+	@echo "make format            bring the source into that style"
+	@echo "make install           install into PREFIX ($(PREFIX)); also: make uninstall"
+	@echo "make clean             remove what was built"
+
+learn: build
+	@$(PROGRAM)
+
+test: packages
+	@swift test --configuration $(CONFIGURATION)
+
+build: packages
+	@swift build --configuration $(CONFIGURATION) --product cnnlab
+
+packages:
+	@./scripts/install-packages
+
+bench: build
+	@$(PROGRAM) bench
+
+PYTHON ?= python3
+bench-compare: build
+	@$(PYTHON) Benchmarks/compare.py $(PROGRAM)
+
+lint: build
+	@swift format lint --strict --recursive Package.swift Sources Tests
+	@$(PROGRAM) lint lessons/*.md
+
+format:
+	@swift format format --in-place --recursive Package.swift Sources Tests
+
+install: build
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/cnnlab"
+	@install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/cnnlab"
+	@cp -R lessons datasets python "$(DESTDIR)$(PREFIX)/share/cnnlab/"
+	@chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/cnnlab"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/cnnlab"
+
+uninstall:
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/cnnlab" "$(DESTDIR)$(PREFIX)/share/cnnlab"
+
+clean:
+	@rm -rf .build
