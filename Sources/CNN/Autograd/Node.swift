@@ -1,0 +1,217 @@
+import CNNKernels
+
+/// Where a gradient flows on to: an output of an earlier step.
+struct Edge {
+    let node: Node
+    let outputIndex: Int
+}
+
+/// A hook on the gradient of a tensor: gets it and may return another in its place.
+public typealias GradientFunction = (Tensor) throws -> Tensor?
+
+/// A registered hook; `remove()` takes it away again.
+public final class GradientHook {
+    let function: GradientFunction
+    var isRemoved = false
+    init(_ function: @escaping GradientFunction) { self.function = function }
+    /// Takes the hook away.
+    public func remove() { isRemoved = true }
+}
+
+/// A registered hook that runs after a leaf's gradient was added to `grad`.
+public final class AccumulateHook {
+    let function: (Tensor) throws -> Void
+    var isRemoved = false
+    init(_ function: @escaping (Tensor) throws -> Void) { self.function = function }
+    /// Takes the hook away.
+    public func remove() { isRemoved = true }
+}
+
+/// One recorded step of a computation: it turns gradients of its outputs into gradients of its inputs.
+public final class Node {
+    /// Gets the node and the gradient of each output (`nil` where none arrived); returns one for each input, or `nil`
+    /// where there is none. Written with recorded operations, so that gradients have gradients.
+    package typealias Backward = (Node, [Tensor?]) throws -> [Tensor?]
+
+    /// What PyTorch prints for it, such as `MulBackward0`.
+    public let name: String
+    /// For each input the step it came from; `nil` if it needs no gradient.
+    var edges: [Edge?]
+    /// Shape and type of each output, which gradients are brought to.
+    var outputs: [OutputInfo]
+    /// Tensors kept for the backward step.
+    var saved: [SavedTensor?]
+    private var hadSaved = false
+    private var inner: Node?
+    var isReleased = false
+    private(set) var backward: Backward?
+    /// For a node that accumulates into a leaf: the leaf.
+    private(set) var variable: Tensor?
+    /// Later steps have greater numbers and run first.
+    let sequence: UInt64
+    /// Hooks of outputs that are not leaves, and outputs that keep their gradient.
+    var hooks: [(output: Int, hook: GradientHook)] = []
+    var retained: [(output: Int, tensor: WeakTensor)] = []
+
+    struct OutputInfo {
+        let shape: [Int]
+        let dtype: DType
+    }
+
+    /// A step with these inputs. `saving` are inputs that `backward` reads with `saved(_:)`.
+    package init(
+        _ name: String, _ inputs: [Tensor], saving: [Tensor?] = [], _ backward: @escaping Backward
+    ) {
+        self.name = name
+        edges = inputs.map { $0.gradientEdge() }
+        outputs = []
+        saved = saving.map { $0.map { SavedTensor($0) } }
+        hadSaved = saved.contains { $0 != nil }
+        self.backward = backward
+        let state = ck_thread()
+        state.pointee.liveNodes += 1
+        sequence = state.pointee.sequence
+        state.pointee.sequence += 1
+    }
+
+    /// A step whose edges are already known.
+    init(_ name: String, edges: [Edge?], outputs: [OutputInfo], _ backward: @escaping Backward) {
+        self.name = name
+        self.edges = edges
+        self.outputs = outputs
+        saved = []
+        self.backward = backward
+        let state = ck_thread()
+        state.pointee.liveNodes += 1
+        sequence = state.pointee.sequence
+        state.pointee.sequence += 1
+    }
+
+    /// The end of a graph: adds into the leaf's `grad`.
+    init(accumulatingInto variable: Tensor) {
+        name = "AccumulateGrad"
+        edges = []
+        outputs = [OutputInfo(shape: variable.shape, dtype: variable.dtype)]
+        saved = []
+        self.variable = variable
+        ck_thread().pointee.liveNodes += 1
+        sequence = .max
+    }
+
+    deinit {
+        ck_thread().pointee.liveNodes -= 1
+        if let variable { variable.accumulator = nil }
+        if !edges.isEmpty || backward != nil {
+            var contents: NodeContents? = NodeContents(edges, saved, backward, variable)
+            edges = []
+            saved = []
+            backward = nil
+            variable = nil
+            Teardown.later(&contents)
+        }
+    }
+
+    /// The steps that gradients flow on to, and which of their outputs; for printing and inspection.
+    public var nextFunctions: [(node: Node, outputIndex: Int)?] {
+        edges.map { $0.map { ($0.node, $0.outputIndex) } }
+    }
+
+    /// Whether input `index` needs a gradient.
+    package func needs(_ index: Int) -> Bool { edges[index] != nil }
+
+    /// The saved tensor number `index`.
+    /// - Throws: PyTorch's messages when it was changed in place since, or released.
+    package func saved(_ index: Int) throws -> Tensor {
+        if isReleased { throw Node.secondTime }
+        guard let saved = saved[index] else {
+            preconditionFailure("\(name) reads saved tensor \(index), which it did not keep")
+        }
+        return try saved.unpack(for: self)
+    }
+
+    /// Keeps an output of this step for its backward. (Not as itself: that would be a cycle.)
+    package func save(output: Tensor) {
+        saved.append(SavedTensor(output: output, index: output.outputIndex))
+        hadSaved = true
+    }
+
+    /// Runs the step.
+    func apply(_ gradients: [Tensor?]) throws -> [Tensor?] {
+        guard let backward else { return [] }
+        if isReleased { throw Node.secondTime }
+        return try backward(self, gradients)
+    }
+
+    /// For a step that wraps another: its release is the other's.
+    func adoptRelease(of other: Node) {
+        inner = other
+        hadSaved = other.hadSaved
+    }
+
+    /// Lets go of what was kept, after the only backward pass. Steps that kept nothing can run again.
+    func release() {
+        guard hadSaved else { return }
+        isReleased = true
+        saved = []
+        inner?.release()
+    }
+
+    static let secondTime = TensorError.runtime(
+        "Trying to backward through the graph a second time (or directly access saved tensors "
+            + "after they have already been freed). Saved intermediate values of the graph are "
+            + "freed when you call .backward() or autograd.grad(). Specify retain_graph=True if "
+            + "you need to backward through the graph a second time or if you need to access "
+            + "saved tensors after calling backward.")
+}
+
+/// A reference that does not keep the tensor.
+struct WeakTensor {
+    weak var tensor: Tensor?
+}
+
+/// A tensor kept for a backward step, with the count of in-place changes at that time.
+struct SavedTensor {
+    private let tensor: Tensor
+    private let version: Int
+    private let isOutput: Bool
+    private let outputIndex: Int
+
+    init(_ tensor: Tensor) {
+        // A view holds its base, whose history may come to hold this very step: so without that.
+        self.tensor = tensor.view == nil ? tensor : tensor.aliasOutsideOfBase()
+        version = tensor.version
+        isOutput = false
+        outputIndex = tensor.outputIndex
+    }
+
+    init(output: Tensor, index: Int) {
+        tensor = output.alias()
+        version = output.version
+        isOutput = true
+        outputIndex = index
+    }
+
+    func unpack(for node: Node) throws -> Tensor {
+        let now = tensor.version
+        guard now == version else {
+            let source = isOutput ? node : tensor.node
+            var message =
+                "one of the variables needed for gradient computation has been modified by an "
+                + "inplace operation: [torch.\(tensor.dtype.scalarTypeName)Tensor "
+                + "\(Shape.list(tensor.shape))]"
+            if let source {
+                message += ", which is output \(outputIndex) of \(source.name),"
+            }
+            message +=
+                " is at version \(now); expected version \(version) instead. Hint: enable anomaly "
+                + "detection to find the operation that failed to compute its gradient, with "
+                + "torch.autograd.set_detect_anomaly(True)."
+            throw TensorError.runtime(message)
+        }
+        guard isOutput else { return tensor }
+        let result = tensor.alias()
+        result.node = node
+        result.outputIndex = outputIndex
+        return result
+    }
+}

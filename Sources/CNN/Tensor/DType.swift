@@ -1,0 +1,87 @@
+import CNNKernels
+
+/// The type of a tensor's elements.
+public enum DType: UInt8, Sendable, CaseIterable {
+    case float32, float64, int64, int32, uint8, bool
+
+    /// Bytes an element.
+    public var itemSize: Int {
+        switch self {
+        case .float32, .int32: 4
+        case .float64, .int64: 8
+        case .uint8, .bool: 1
+        }
+    }
+
+    /// Whether elements are floating-point numbers.
+    public var isFloatingPoint: Bool { rawValue <= DType.float64.rawValue }
+
+    /// PyTorch's name in messages: `Float`, `Double`, `Long`, `Int`, `Byte`, `Bool`.
+    public var scalarTypeName: String {
+        switch self {
+        case .float32: "Float"
+        case .float64: "Double"
+        case .int64: "Long"
+        case .int32: "Int"
+        case .uint8: "Byte"
+        case .bool: "Bool"
+        }
+    }
+
+    /// The attribute of `torch` that names it, such as `float32`.
+    public var name: String {
+        switch self {
+        case .float32: "float32"
+        case .float64: "float64"
+        case .int64: "int64"
+        case .int32: "int32"
+        case .uint8: "uint8"
+        case .bool: "bool"
+        }
+    }
+
+    /// The type that both convert to in an operation.
+    public func promoted(with other: DType) -> DType {
+        if self == other { return self }
+        if isFloatingPoint || other.isFloatingPoint {
+            if !isFloatingPoint { return other }
+            if !other.isFloatingPoint { return self }
+            return .float64
+        }
+        if self == .bool { return other }
+        if other == .bool { return self }
+        if self == .int64 || other == .int64 { return .int64 }
+        return .int32
+    }
+
+    /// How C names it.
+    var code: Int32 { Int32(rawValue) }
+
+    /// 0 for bool, 1 for integers, 2 for floating point: what a plain number can raise.
+    var category: Int { self == .bool ? 0 : isFloatingPoint ? 2 : 1 }
+}
+
+/// A Swift type that tensors hold.
+public protocol TensorElement: Sendable {
+    /// The type's `DType`.
+    static var dtype: DType { get }
+}
+
+extension Float: TensorElement {
+    public static var dtype: DType { .float32 }
+}
+extension Double: TensorElement {
+    public static var dtype: DType { .float64 }
+}
+extension Int: TensorElement {
+    public static var dtype: DType { .int64 }
+}
+extension Int32: TensorElement {
+    public static var dtype: DType { .int32 }
+}
+extension UInt8: TensorElement {
+    public static var dtype: DType { .uint8 }
+}
+extension Bool: TensorElement {
+    public static var dtype: DType { .bool }
+}

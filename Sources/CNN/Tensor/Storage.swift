@@ -1,0 +1,89 @@
+import CNNKernels
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What allocations of tensor memory are charged to, such as the memory budget of a session.
+///
+/// The account that is current when a storage is made is told then, and may refuse by throwing; the same account is told
+/// when that storage is released, wherever that happens.
+public final class MemoryAccount {
+    let charge: (Int) throws -> Void
+    let discharge: (Int) -> Void
+
+    /// An account whose `charge` and `discharge` get numbers of bytes.
+    public init(charge: @escaping (Int) throws -> Void, discharge: @escaping (Int) -> Void) {
+        self.charge = charge
+        self.discharge = discharge
+    }
+
+    /// The account of the calling thread; `nil` where nothing is counted.
+    public static var current: MemoryAccount? {
+        get {
+            guard let raw = ck_thread().pointee.account else { return nil }
+            return Unmanaged<MemoryAccount>.fromOpaque(raw).takeUnretainedValue()
+        }
+        set {
+            let state = ck_thread()
+            if let old = state.pointee.account {
+                Unmanaged<MemoryAccount>.fromOpaque(old).release()
+            }
+            state.pointee.account = newValue.map { Unmanaged.passRetained($0).toOpaque() }
+        }
+    }
+}
+
+/// The memory that a tensor and its views share.
+public final class Storage {
+    /// The first byte. Read and written through `Tensor.access` only.
+    let address: UnsafeMutableRawPointer
+    /// Bytes in use.
+    public let byteCount: Int
+    /// Counts in-place changes, so that a backward step can tell that a saved tensor is not what it was.
+    package internal(set) var version = 0
+    private let account: MemoryAccount?
+
+    /// Uninitialised memory from the pool.
+    /// - Throws: `TensorError` when the machine has not that much; whatever the account throws.
+    init(byteCount: Int) throws {
+        let account = MemoryAccount.current
+        try account?.charge(byteCount)
+        guard let address = BufferPool.take(byteCount) else {
+            account?.discharge(byteCount)
+            throw TensorError.runtime(
+                "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate "
+                    + "memory: you tried to allocate \(byteCount) bytes. Error code 12 "
+                    + "(Cannot allocate memory)")
+        }
+        self.address = address
+        self.byteCount = byteCount
+        self.account = account
+        ck_thread().pointee.liveStorages += 1
+    }
+
+    deinit {
+        ck_thread().pointee.liveStorages -= 1
+        BufferPool.give(address, byteCount)
+        account?.discharge(byteCount)
+    }
+}
+
+/// Counts of objects that are alive on the calling thread, for tests that nothing leaks.
+public struct LiveObjects: Equatable, Sendable {
+    public var tensors: Int
+    public var nodes: Int
+    public var storages: Int
+
+    /// The present counts.
+    public static var current: LiveObjects {
+        let state = ck_thread().pointee
+        return LiveObjects(
+            tensors: Int(state.liveTensors), nodes: Int(state.liveNodes),
+            storages: Int(state.liveStorages))
+    }
+}

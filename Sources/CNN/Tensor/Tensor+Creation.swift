@@ -1,0 +1,195 @@
+import CNNKernels
+
+extension Tensor {
+    /// A tensor of that shape, every element `value`.
+    public static func full(_ shape: [Int], _ value: Scalar, dtype: DType? = nil) throws -> Tensor {
+        let tensor = try empty(shape, dtype: dtype ?? value.dtype)
+        tensor.fillContiguous(value)
+        return tensor
+    }
+
+    /// Zeros.
+    public static func zeros(_ shape: [Int], dtype: DType = .float32) throws -> Tensor {
+        try full(shape, .int(0), dtype: dtype)
+    }
+
+    /// Ones.
+    public static func ones(_ shape: [Int], dtype: DType = .float32) throws -> Tensor {
+        try full(shape, .int(1), dtype: dtype)
+    }
+
+    /// Uninitialised memory with the shape of `other`, and its layout where it has no gaps.
+    public static func emptyLike(_ other: Tensor, dtype: DType? = nil) throws -> Tensor {
+        let dtype = dtype ?? other.dtype
+        if other.isContiguous { return try other.emptyLikeContiguous(dtype) }
+        let tensor = try empty(other.shape, dtype: dtype)
+        tensor.take(strides: Layout.dense(other.shape, like: [other]))
+        return tensor
+    }
+
+    /// Zeros with the shape of `other`.
+    public static func zerosLike(_ other: Tensor, dtype: DType? = nil) throws -> Tensor {
+        try fullLike(other, .int(0), dtype: dtype ?? other.dtype)
+    }
+
+    /// Ones with the shape of `other`.
+    public static func onesLike(_ other: Tensor, dtype: DType? = nil) throws -> Tensor {
+        try fullLike(other, .int(1), dtype: dtype ?? other.dtype)
+    }
+
+    /// `value` everywhere, with the shape of `other`.
+    public static func fullLike(
+        _ other: Tensor, _ value: Scalar, dtype: DType? = nil
+    ) throws -> Tensor {
+        let tensor = try emptyLike(other, dtype: dtype)
+        tensor.fillContiguous(value)
+        return tensor
+    }
+
+    /// A tensor without dimensions.
+    public static func scalar(_ value: Scalar, dtype: DType? = nil) throws -> Tensor {
+        try full([], value, dtype: dtype)
+    }
+
+    /// The numbers of `values` in row-major order, in that shape (default: one dimension).
+    public convenience init<T: TensorElement>(_ values: [T], _ shape: [Int]? = nil) throws {
+        let shape = shape ?? [values.count]
+        let count = try Shape.count(shape, itemSize: T.dtype.itemSize)
+        guard count == values.count else {
+            throw TensorError.runtime(
+                "shape '\(Shape.list(shape))' is invalid for input of size \(values.count)")
+        }
+        self.init(
+            storage: try Storage(byteCount: count * T.dtype.itemSize), shape: shape,
+            strides: Shape.strides(shape), offset: 0, count: count, dtype: T.dtype,
+            isContiguous: true)
+        values.withUnsafeBytes { source in
+            if let from = source.baseAddress, source.count > 0 {
+                storage.address.copyMemory(from: from, byteCount: source.count)
+            }
+        }
+    }
+
+    /// `start, start + step, …` up to `end`, which is left out.
+    ///
+    /// The type is int64 when all three are integers, else float32.
+    public static func arange(
+        _ start: Scalar = 0, _ end: Scalar, step: Scalar = 1, dtype: DType? = nil
+    ) throws -> Tensor {
+        let (a, b, s) = (start.doubleValue, end.doubleValue, step.doubleValue)
+        guard s != 0 else { throw TensorError.runtime("step must be nonzero") }
+        guard a.isFinite && b.isFinite else {
+            throw TensorError.runtime(
+                "unsupported range: \(PythonNumber.text(a)) -> \(PythonNumber.text(b))")
+        }
+        guard s > 0 ? b >= a : b <= a else {
+            throw TensorError.runtime(
+                "upper bound and lower bound inconsistent with step sign")
+        }
+        var integers = true
+        for value in [start, end, step] {
+            if case .double = value { integers = false }
+        }
+        let dtype = dtype ?? (integers ? .int64 : .float32)
+        let size = ((b - a) / s).rounded(.up)
+        guard size < 9e18 else {
+            throw TensorError.runtime("invalid size, possible overflow?")
+        }
+        let count = Int(size)
+        let wide: DType = integers ? .int64 : .float64
+        let tensor = try empty([count], dtype: wide)
+        if integers {
+            let (first, step) = (start.intValue, step.intValue)
+            tensor.elements(Int.self) { p in
+                for i in 0..<count { p[i] = first &+ i &* step }
+            }
+        } else {
+            tensor.elements(Double.self) { p in
+                for i in 0..<count { p[i] = a + Double(i) * s }
+            }
+        }
+        return try tensor.converted(to: dtype)
+    }
+
+    /// `steps` numbers from `start` to `end`, both included, evenly spaced.
+    public static func linspace(
+        _ start: Double, _ end: Double, steps: Int, dtype: DType = .float32
+    ) throws -> Tensor {
+        guard steps >= 0 else {
+            throw TensorError.runtime("number of steps must be non-negative")
+        }
+        let tensor = try empty([steps], dtype: dtype == .float32 ? .float32 : .float64)
+        if dtype == .float32 {
+            let (a, b) = (Float(start), Float(end))
+            let step = steps > 1 ? (b - a) / Float(steps - 1) : 0
+            tensor.elements(Float.self) { p in
+                for i in 0..<steps {
+                    p[i] =
+                        i < steps / 2
+                        ? a.addingProduct(step, Float(i))
+                        : b.addingProduct(-step, Float(steps - i - 1))
+                }
+                if steps == 1 { p[0] = a }
+            }
+        } else {
+            let step = steps > 1 ? (end - start) / Double(steps - 1) : 0
+            tensor.elements(Double.self) { p in
+                for i in 0..<steps {
+                    p[i] =
+                        i < steps / 2
+                        ? start + step * Double(i) : end - step * Double(steps - i - 1)
+                }
+                if steps == 1 { p[0] = start }
+            }
+        }
+        return try tensor.converted(to: dtype)
+    }
+
+    /// The n × m matrix with ones on the diagonal.
+    public static func eye(_ n: Int, _ m: Int? = nil, dtype: DType = .float32) throws -> Tensor {
+        guard n >= 0 else {
+            throw TensorError.runtime("n must be greater or equal to 0, got \(n)")
+        }
+        let m = m ?? n
+        guard m >= 0 else {
+            throw TensorError.runtime("m must be greater or equal to 0, got \(m)")
+        }
+        let tensor = try zeros([n, m], dtype: dtype)
+        let size = dtype.itemSize
+        let one = Scalar.int(1).bits(as: dtype)
+        tensor.access { p in
+            withUnsafeBytes(of: one) { bytes in
+                for i in 0..<Swift.min(n, m) {
+                    (p + (i * m + i) * size).copyMemory(
+                        from: bytes.baseAddress!, byteCount: size)
+                }
+            }
+        }
+        return tensor
+    }
+
+    /// Sets all memory of a tensor that has no gaps.
+    func fillContiguous(_ value: Scalar) {
+        access { p in
+            var bits = value.bits(as: dtype)
+            ck_fill(p, Int64(count), Int32(dtype.itemSize), &bits)
+        }
+    }
+
+    /// Zeros with any layout, over memory that spans it.
+    static func zeros(_ shape: [Int], strides: [Int], dtype: DType) throws -> Tensor {
+        var span = 1
+        for (size, stride) in zip(shape, strides) { span += (size - 1) * stride }
+        let tensor = try zeros([shape.contains(0) ? 0 : span], dtype: dtype)
+        tensor.shape = shape
+        tensor.count = try Shape.count(shape)
+        tensor.take(strides: strides)
+        return tensor
+    }
+
+    /// Changes the layout of a tensor that owns its memory and has no gaps.
+    func take(strides: [Int]) {
+        self.strides = strides
+        isContiguous = Shape.isContiguous(shape, strides)
+    }
+}

@@ -1,0 +1,54 @@
+#ifndef CK_BASE_H
+#define CK_BASE_H
+
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// Put before a function with hot loops: it is compiled for AVX-512, AVX2 and the baseline, and the
+/// loader takes the best one for the processor at hand. Elsewhere there is one portable variant.
+#if defined(__x86_64__) && defined(__linux__) && !defined(CK_NO_CLONES)
+#define CK_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CK_CLONES
+#endif
+
+/// The most dimensions a tensor may have (PyTorch's limit).
+#define CK_MAX_DIMS 64
+/// The most operands of one elementwise loop, the output included.
+#define CK_MAX_OPERANDS 4
+
+/// Element types, in the order of `DType`.
+enum {
+    CK_FLOAT32 = 0,
+    CK_FLOAT64 = 1,
+    CK_INT64 = 2,
+    CK_INT32 = 3,
+    CK_UINT8 = 4,
+    CK_BOOL = 5,
+    CK_DTYPES = 6,
+};
+
+/// What a thread knows of itself; all zero at its start. Tensors and graphs are confined to one
+/// thread, so none of this needs a lock.
+typedef struct {
+    /// Grad mode and inference mode; grad mode is kept inverted so that zero means "on".
+    bool gradDisabled;
+    bool inference;
+    /// Objects made and not yet released on this thread.
+    int64_t liveTensors;
+    int64_t liveNodes;
+    int64_t liveStorages;
+    /// Counts graph nodes, so that later ones run first in a backward pass.
+    uint64_t sequence;
+    /// Owned by Swift: the account that allocations are charged to, and the teardown list.
+    void *account;
+    void *teardown;
+} ck_thread_state;
+
+extern _Thread_local ck_thread_state ck_this_thread;
+
+static inline ck_thread_state *_Nonnull ck_thread(void) { return &ck_this_thread; }
+
+#endif
