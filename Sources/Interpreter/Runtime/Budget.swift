@@ -1,0 +1,107 @@
+/// How much of its limits a run has used.
+struct Budget {
+    /// Instructions until the next look at clock, flag and memory.
+    var ticks = 0
+    /// Instructions granted in this slice.
+    var granted = 0
+    /// Instructions executed in earlier slices.
+    var executed = 0
+    var deadline: ContinuousClock.Instant?
+    var written = 0
+    /// A stop on its way: it is raised again wherever Python code tries to go on.
+    var stop: ExecutionStop?
+
+    static let slice = 20_000
+}
+
+/// Budgets and interrupts.
+extension VirtualMachine {
+    /// Lets the embedding program and budgets stop a long-running native; call it in loops.
+    @inline(__always)
+    package func poll() throws {
+        budget.ticks &-= 1
+        if budget.ticks < 0 { try pollSlowly() }
+    }
+
+    /// Looks at everything that may stop the run.
+    @inline(never)
+    func pollSlowly() throws {
+        if let stop = budget.stop { throw stop }
+        budget.executed &+= budget.granted &- budget.ticks
+        var slice = Budget.slice
+        if let limit = limits.instructions {
+            if budget.executed >= limit {
+                throw stop(.instructions, "the budget of \(limit) steps ran out")
+            }
+            slice = min(slice, limit - budget.executed)
+        }
+        budget.granted = slice
+        budget.ticks = slice
+        if interruptFlag.isRaised {
+            interruptFlag.clear()
+            throw stop(.interrupted, "interrupted")
+        }
+        if let deadline = budget.deadline, ContinuousClock.now >= deadline {
+            throw stop(.time, "the time limit ran out")
+        }
+        try checkMemory()
+    }
+
+    /// Throws if more is alive than the budget allows.
+    package func checkMemory() throws {
+        if heap.isOverLimit {
+            throw stop(.memory, "the memory limit of \(heap.limitBytes >> 20) MB is used up")
+        }
+    }
+
+    private func stop(_ reason: ExecutionStop.Reason, _ message: String) -> ExecutionStop {
+        let stop = ExecutionStop(reason: reason, message: message)
+        budget.stop = stop
+        return stop
+    }
+
+    /// Asks for a large piece of memory before it is allocated: MemoryError if the budget has not that much.
+    package func reserve(_ bytes: Int) throws {
+        if bytes > heap.limitBytes &- heap.liveBytes || bytes > 1 << 40 {
+            throw error(
+                .memoryError, arguments: [],
+                hint: "This needs more memory than the lab gives to one session.")
+        }
+    }
+
+    /// As `reserve`, for `count` pieces of `size` bytes each.
+    package func reserve(_ count: Int, times size: Int) throws {
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+        try reserve(overflow ? .max : bytes)
+    }
+
+    /// Counts memory that is held outside the heap, such as a tensor's storage.
+    package func charge(_ bytes: Int) throws {
+        heap.charge(bytes)
+        try checkMemory()
+    }
+
+    package func discharge(_ bytes: Int) { heap.discharge(bytes) }
+
+    /// Prints, within the budget of output.
+    package func write(_ text: String) throws {
+        if let limit = limits.outputBytes {
+            budget.written &+= text.utf8.count
+            if budget.written > limit {
+                throw stop(.output, "more than \(limit) bytes were printed")
+            }
+        }
+        output(text)
+    }
+
+    /// Instructions executed since the run began.
+    package var executedInstructions: Int {
+        budget.executed &+ budget.granted &- max(budget.ticks, 0)
+    }
+
+    func startBudget() {
+        budget = Budget()
+        if let time = limits.wallTime { budget.deadline = ContinuousClock.now + time }
+        heap.limitBytes = limits.memoryBytes ?? .max
+    }
+}

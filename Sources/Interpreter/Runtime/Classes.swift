@@ -1,0 +1,169 @@
+/// Making learners' classes.
+extension VirtualMachine {
+    /// The C3 order of a type with bases; `nil` when there is none.
+    func linearize(_ type: TypeObject) -> [TypeObject]? {
+        var sequences = type.bases.map(\.mro) + [type.bases]
+        var order = [type]
+        while true {
+            sequences.removeAll { $0.isEmpty }
+            if sequences.isEmpty { return order }
+            var next: TypeObject?
+            for sequence in sequences {
+                let candidate = sequence[0]
+                if !sequences.contains(where: { $0.dropFirst().contains { $0 === candidate } }) {
+                    next = candidate
+                    break
+                }
+            }
+            guard let next else { return nil }
+            order.append(next)
+            for index in sequences.indices where sequences[index].first === next {
+                sequences[index].removeFirst()
+            }
+        }
+    }
+
+    /// Makes a class from its bases and the namespace that its body filled.
+    package func makeClass(
+        name: String, bases: [Value], namespace: NameTable,
+        keywords: [(name: StringObject, value: Value)] = []
+    ) throws -> TypeObject {
+        var baseTypes: [TypeObject] = []
+        for base in bases {
+            guard let type = base.type else {
+                throw typeError(
+                    "a class can only inherit from classes, not from '\(typeName(base))' objects")
+            }
+            if !type.isSubclassable {
+                throw typeError("type '\(type.displayName)' is not an acceptable base type")
+            }
+            if type === types.int || type === types.float {
+                throw typeError(
+                    "type '\(type.name)' is not an acceptable base type in the lab's Python",
+                    hint: "Keep the number in an attribute instead.")
+            }
+            if baseTypes.contains(where: { $0 === type }) {
+                throw typeError("duplicate base class \(type.name)")
+            }
+            baseTypes.append(type)
+        }
+        if keywords.contains(where: { $0.name.swiftString == "metaclass" }) {
+            throw typeError("metaclasses are not in the lab's Python")
+        }
+        if baseTypes.isEmpty { baseTypes = [types.object] }
+        let made = TypeObject(
+            heap: heap, metatype: types.type, name: name,
+            module: namespace[names.module]?.string?.swiftString ?? "__main__", bases: baseTypes,
+            isNative: false, hasInstanceAttributes: true)
+        heap.charge(1024)
+        if let qualified = namespace[names.qualname]?.string {
+            made.qualifiedName = qualified.swiftString
+        }
+        guard let mro = linearize(made) else {
+            let list = baseTypes.map(\.name).joined(separator: ", ")
+            throw typeError(
+                "Cannot create a consistent method resolution\norder (MRO) for bases \(list)")
+        }
+        made.mro = mro
+        let solid = mro.filter { $0.isNative && $0.definesAllocate || $0.definesConstructor }
+        for (index, type) in solid.enumerated() {
+            for other in solid.dropFirst(index + 1) where !type.isSubtype(of: other) {
+                throw typeError("multiple bases have instance lay-out conflict")
+            }
+        }
+        for (key, value) in namespace.entries {
+            if key === names.qualname || key === names.classCell { continue }
+            made.attributes[key] = value
+        }
+        if made.attributes[names.module] == nil {
+            made.attributes[names.module] = string(made.module)
+        }
+        made.doc = made.attributes[names.doc]?.string?.swiftString
+        if made.attributes[names.doc] == nil { made.attributes[names.doc] = Value.none }
+        for special in [names.initSubclass, names.classGetItem] {
+            if case .object(let function)? = made.attributes[special], function.kind == .function {
+                made.attributes[special] = .object(
+                    WrappedFunction(
+                        type: types.classMethod, kind: .classMethod,
+                        function: .object(function)))
+            }
+        }
+        if case .object(let function)? = made.attributes[names.new], function.kind == .function {
+            made.attributes[names.new] = .object(
+                WrappedFunction(
+                    type: types.staticMethod, kind: .staticMethod, function: .object(function)))
+        }
+        if made.attributes[names.eq] != nil, made.attributes[names.hash] == nil {
+            made.attributes[names.hash] = Value.none
+        }
+        for base in baseTypes { base.subclasses.append(made) }
+        try readSlots(made)
+        refreshSlots(made)
+        inheritForClass(made)
+        return try finish(made, keywords)
+    }
+
+    /// Tells the attributes and the base of a new class that it exists.
+    private func finish(
+        _ made: TypeObject, _ keywords: [(name: StringObject, value: Value)]
+    ) throws -> TypeObject {
+        for (key, value) in made.attributes.entries {
+            guard case .object(let object) = value,
+                object.kind == .instance || object.kind == .native,
+                lookUp(object.type, names.setName) != nil
+            else { continue }
+            _ = try callSpecial(value, names.setName, [.object(made), .object(key)])
+        }
+        if let hook = lookUp(made, names.initSubclass, after: made) {
+            let bound = try bindDescriptor(hook, instance: nil, owner: made)
+            _ = try call(bound, [], keywords: keywords)
+        } else if let first = keywords.first {
+            throw typeError(
+                "\(made.name).__init_subclass__() takes no keyword arguments "
+                    + "('\(first.name.swiftString)' given)")
+        }
+        return made
+    }
+
+    private func inheritForClass(_ type: TypeObject) {
+        for base in type.mro.dropFirst() where base.isNative {
+            if type.allocate == nil, base.definesAllocate {
+                type.allocate = base.allocate
+                type.definesAllocate = false
+            }
+            if type.constructor == nil, base.definesConstructor {
+                type.constructor = base.constructor
+                type.definesConstructor = false
+            }
+        }
+    }
+
+    /// `__slots__`: instances have these attributes only, when all bases say so too.
+    private func readSlots(_ type: TypeObject) throws {
+        guard let declared = type.attributes[names.slots] else { return }
+        var slotNames: [StringObject] = []
+        if let single = declared.string {
+            slotNames = [single]
+        } else {
+            for item in try elements(of: declared) {
+                guard let name = item.string else {
+                    throw typeError(
+                        "__slots__ items must be strings, not '\(typeName(item))'")
+                }
+                slotNames.append(name)
+            }
+        }
+        for name in slotNames where type.attributes[intern(name)] != nil {
+            throw valueError(
+                "'\(name.swiftString)' in __slots__ conflicts with class variable")
+        }
+        let inherited = type.mro.dropFirst().filter { !$0.isNative || $0.hasInstanceAttributes }
+        if slotNames.contains(where: { $0.swiftString == "__dict__" })
+            || inherited.contains(where: { $0.slotNames == nil })
+        {
+            return
+        }
+        type.slotNames = Set(slotNames.map { intern($0).internID })
+            .union(inherited.flatMap { $0.slotNames ?? [] })
+    }
+}

@@ -1,0 +1,128 @@
+package import BigInt
+
+/// Python's `list`.
+public final class ListObject: InstanceObject {
+    /// The items. After changing them in bulk call `updateCharge()`.
+    package var elements: [Value]
+    private var charged = 0
+
+    package init(type: TypeObject, _ elements: [Value] = []) {
+        self.elements = elements
+        super.init(type: type, kind: .list)
+        updateCharge()
+    }
+
+    deinit {
+        type.heap.discharge(charged)
+        if !elements.isEmpty { type.heap.release(take()) }
+    }
+
+    private func take() -> [Value] {
+        var taken: [Value] = []
+        swap(&taken, &elements)
+        return taken
+    }
+
+    package var count: Int { elements.count }
+
+    package func append(_ value: Value) {
+        elements.append(value)
+        if elements.capacity &* 16 > charged { updateCharge() }
+    }
+
+    /// Tells the memory budget the list's present size.
+    package func updateCharge() {
+        let size = elements.capacity &* 16
+        type.heap.charge(size &- charged)
+        charged = size
+    }
+
+    public override func clear() {
+        super.clear()
+        type.heap.release(take())
+        updateCharge()
+    }
+}
+
+/// Python's `tuple`.
+public final class TupleObject: InstanceObject {
+    package private(set) var elements: [Value]
+
+    package init(type: TypeObject, _ elements: [Value]) {
+        self.elements = elements
+        super.init(type: type, kind: .tuple)
+        type.heap.charge(elements.count &* 16)
+    }
+
+    deinit {
+        type.heap.discharge(elements.count &* 16)
+        if !elements.isEmpty {
+            var taken: [Value] = []
+            swap(&taken, &elements)
+            type.heap.release(taken)
+        }
+    }
+
+    package var count: Int { elements.count }
+}
+
+/// Python's `bytes`.
+public final class BytesObject: Object {
+    package let bytes: [UInt8]
+
+    package init(type: TypeObject, _ bytes: [UInt8]) {
+        self.bytes = bytes
+        super.init(type: type, kind: .bytes)
+        type.heap.charge(bytes.count)
+    }
+
+    deinit { type.heap.discharge(bytes.count) }
+}
+
+/// An `int` beyond 64 bits. A value that fits in `Int` is always `Value.int`; `vm.integer(_:)` sees to it.
+public final class BigIntObject: Object {
+    package let value: BigInt
+
+    package init(type: TypeObject, _ value: BigInt) {
+        self.value = value
+        super.init(type: type, kind: .bigInt)
+        type.heap.charge(value.bitWidth / 8)
+    }
+
+    deinit { type.heap.discharge(value.bitWidth / 8) }
+}
+
+/// Python's `range`; its ends and step are integers of any size, so they are values.
+public final class RangeObject: Object {
+    package let start: Value
+    package let stop: Value
+    package let step: Value
+
+    package init(type: TypeObject, start: Value, stop: Value, step: Value) {
+        self.start = start
+        self.stop = stop
+        self.step = step
+        super.init(type: type, kind: .range)
+    }
+
+    /// The ends and the step where all are small integers.
+    package var small: (start: Int, stop: Int, step: Int)? {
+        guard case .int(let start) = start, case .int(let stop) = stop, case .int(let step) = step
+        else { return nil }
+        return (start, stop, step)
+    }
+}
+
+/// Python's `slice`.
+public final class SliceObject: Object {
+    package let start: Value
+    package let stop: Value
+    package let step: Value
+
+    package init(type: TypeObject, start: Value, stop: Value, step: Value) {
+        self.start = start
+        self.stop = stop
+        self.step = step
+        super.init(type: type, kind: .slice)
+    }
+}

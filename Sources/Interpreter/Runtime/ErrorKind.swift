@@ -1,0 +1,163 @@
+/// Python's built-in exceptions.
+package enum ErrorKind: String, CaseIterable, Sendable {
+    case baseException = "BaseException"
+    case exception = "Exception"
+    case arithmeticError = "ArithmeticError"
+    case assertionError = "AssertionError"
+    case attributeError = "AttributeError"
+    case bufferError = "BufferError"
+    case eofError = "EOFError"
+    case fileExistsError = "FileExistsError"
+    case fileNotFoundError = "FileNotFoundError"
+    case floatingPointError = "FloatingPointError"
+    case generatorExit = "GeneratorExit"
+    case importError = "ImportError"
+    case indentationError = "IndentationError"
+    case indexError = "IndexError"
+    case keyError = "KeyError"
+    case keyboardInterrupt = "KeyboardInterrupt"
+    case lookupError = "LookupError"
+    case memoryError = "MemoryError"
+    case moduleNotFoundError = "ModuleNotFoundError"
+    case nameError = "NameError"
+    case notImplementedError = "NotImplementedError"
+    case osError = "OSError"
+    case overflowError = "OverflowError"
+    case permissionError = "PermissionError"
+    case recursionError = "RecursionError"
+    case referenceError = "ReferenceError"
+    case runtimeError = "RuntimeError"
+    case stopIteration = "StopIteration"
+    case stopAsyncIteration = "StopAsyncIteration"
+    case syntaxError = "SyntaxError"
+    case systemError = "SystemError"
+    case systemExit = "SystemExit"
+    case tabError = "TabError"
+    case timeoutError = "TimeoutError"
+    case typeError = "TypeError"
+    case unboundLocalError = "UnboundLocalError"
+    case unicodeError = "UnicodeError"
+    case unicodeDecodeError = "UnicodeDecodeError"
+    case unicodeEncodeError = "UnicodeEncodeError"
+    case valueError = "ValueError"
+    case zeroDivisionError = "ZeroDivisionError"
+    case warning = "Warning"
+    case deprecationWarning = "DeprecationWarning"
+    case futureWarning = "FutureWarning"
+    case pendingDeprecationWarning = "PendingDeprecationWarning"
+    case resourceWarning = "ResourceWarning"
+    case runtimeWarning = "RuntimeWarning"
+    case syntaxWarning = "SyntaxWarning"
+    case unicodeWarning = "UnicodeWarning"
+    case userWarning = "UserWarning"
+
+    /// The exception it inherits from; `nil` for `BaseException`.
+    package var base: ErrorKind? {
+        switch self {
+        case .baseException: nil
+        case .exception, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
+        case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
+        case .fileExistsError, .fileNotFoundError, .permissionError, .timeoutError: .osError
+        case .moduleNotFoundError: .importError
+        case .indexError, .keyError: .lookupError
+        case .unboundLocalError: .nameError
+        case .notImplementedError, .recursionError: .runtimeError
+        case .indentationError: .syntaxError
+        case .tabError: .indentationError
+        case .unicodeError: .valueError
+        case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
+        case .deprecationWarning, .futureWarning, .pendingDeprecationWarning, .resourceWarning,
+            .runtimeWarning, .syntaxWarning, .unicodeWarning, .userWarning:
+            .warning
+        default: .exception
+        }
+    }
+}
+
+/// One place of a traceback.
+package struct TracebackEntry {
+    package let code: CodeObject
+    package let instruction: Int
+}
+
+/// An instance of a Python exception.
+public final class ExceptionObject: InstanceObject {
+    /// `args`.
+    package var arguments: [Value] = []
+    package var cause: ExceptionObject?
+    package var context: ExceptionObject?
+    package var suppressesContext = false
+    /// Innermost place first.
+    package internal(set) var traceback: [TracebackEntry] = []
+    /// One line that teaches, shown below the error.
+    package var hint: String?
+
+    package init(type: TypeObject) {
+        super.init(type: type, kind: .exception)
+    }
+
+    deinit {
+        let heap = type.heap
+        if !arguments.isEmpty {
+            var taken: [Value] = []
+            swap(&taken, &arguments)
+            heap.release(taken)
+        }
+        if let cause {
+            self.cause = nil
+            heap.release(.object(cause))
+        }
+        if let context {
+            self.context = nil
+            heap.release(.object(context))
+        }
+    }
+
+    public override func clear() {
+        super.clear()
+        arguments = []
+        cause = nil
+        context = nil
+        traceback = []
+    }
+}
+
+/// A Python exception on its way through Swift code.
+package struct PythonError: Error, @unchecked Sendable {
+    // Unchecked: errors never leave the thread that the machine is confined to.
+
+    package let exception: ExceptionObject
+}
+
+/// Why a run ended that no Python code can prevent: a budget ran out, or it was interrupted.
+package struct ExecutionStop: Error, Equatable {
+    package enum Reason: Sendable {
+        case interrupted, instructions, time, memory, output
+    }
+
+    package let reason: Reason
+    /// A sentence that says what ran out.
+    package let message: String
+    /// Where it happened, rendered as a traceback.
+    package internal(set) var traceback: String = ""
+}
+
+/// What a session may use. `nil` does not limit.
+package struct Limits: Sendable {
+    package var instructions: Int?
+    package var wallTime: Duration?
+    package var memoryBytes: Int?
+    package var recursion = 1000
+    package var outputBytes: Int?
+
+    package init(
+        instructions: Int? = nil, wallTime: Duration? = nil, memoryBytes: Int? = nil,
+        recursion: Int = 1000, outputBytes: Int? = nil
+    ) {
+        self.instructions = instructions
+        self.wallTime = wallTime
+        self.memoryBytes = memoryBytes
+        self.recursion = recursion
+        self.outputBytes = outputBytes
+    }
+}

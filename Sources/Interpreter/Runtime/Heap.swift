@@ -1,0 +1,104 @@
+// What a session has allocated. The heap counts live bytes for the memory budget, links every object
+// that can take part in a reference cycle so that the session's end can break the cycles, and takes the
+// contents of dying containers into a queue once releases nest too deeply, so that a chain of a million
+// tuples never overflows the native stack.
+
+/// The account of one session's objects.
+package final class Heap {
+    /// Bytes held by live objects, by the estimate that each object makes of itself.
+    package var liveBytes = 0
+    /// The budget; a request beyond it is refused.
+    package var limitBytes = Int.max
+    /// Number of live objects.
+    package var liveObjects = 0
+
+    /// Every type of the session; they live as long as the heap.
+    var types: [TypeObject] = []
+    /// First of the linked containers.
+    unowned(unsafe) var first: InstanceObject?
+
+    /// The type `dict`, for the `__dict__` of instances.
+    var dictTypeStorage: TypeObject?
+    var dictType: TypeObject {
+        guard let type = dictTypeStorage else { preconditionFailure("the heap is torn down") }
+        return type
+    }
+    private var identities = 0
+    private var typeVersions: UInt32 = 0
+
+    func nextIdentity() -> Int {
+        identities += 1
+        return identities
+    }
+
+    func nextTypeVersion() -> UInt32 {
+        typeVersions &+= 1
+        return typeVersions
+    }
+
+    private var releaseDepth = 0
+    private var pendingArrays: [[Value]] = []
+    private var pendingValues: [Value] = []
+    private var isDraining = false
+
+    @inline(__always)
+    package func charge(_ bytes: Int) { liveBytes &+= bytes }
+
+    @inline(__always)
+    package func discharge(_ bytes: Int) { liveBytes &-= bytes }
+
+    /// Whether more is alive than the budget allows.
+    package var isOverLimit: Bool { liveBytes > limitBytes }
+
+    /// Releases the contents of a dying container, at once or, when releases nest deeply, from a queue.
+    @inline(never)
+    func release(_ values: consuming [Value]) {
+        if releaseDepth >= 64 {
+            pendingArrays.append(values)
+            return
+        }
+        releaseDepth += 1
+        drop(values)
+        releaseDepth -= 1
+        drain()
+    }
+
+    @inline(never)
+    func release(_ value: consuming Value) {
+        guard case .object = value else { return }
+        if releaseDepth >= 64 {
+            pendingValues.append(value)
+            return
+        }
+        releaseDepth += 1
+        drop(value)
+        releaseDepth -= 1
+        drain()
+    }
+
+    @inline(never)
+    private func drop(_ values: consuming [Value]) {}
+
+    @inline(never)
+    private func drop(_ value: consuming Value) {}
+
+    private func drain() {
+        guard releaseDepth == 0, !isDraining, !pendingArrays.isEmpty || !pendingValues.isEmpty
+        else { return }
+        isDraining = true
+        while true {
+            if let array = pendingArrays.popLast() {
+                releaseDepth += 1
+                drop(array)
+                releaseDepth -= 1
+            } else if let value = pendingValues.popLast() {
+                releaseDepth += 1
+                drop(value)
+                releaseDepth -= 1
+            } else {
+                break
+            }
+        }
+        isDraining = false
+    }
+}

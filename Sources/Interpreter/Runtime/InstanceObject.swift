@@ -1,0 +1,188 @@
+// Attributes of instances live in slots. The shape of an instance says which name has which slot;
+// instances that gain the same attributes in the same order share a shape, so that code can remember
+// "shape S: slot 3" and skip the look-up. An instance whose `__dict__` was asked for, or that has very
+// many attributes, keeps them in a dictionary instead.
+
+/// The layout of an instance's attributes.
+final class Shape: @unchecked Sendable {
+    // Unchecked: `none`, the only shape seen by more than one session, never gains a transition.
+
+    /// The shape of objects without fields whose attributes are kept elsewhere.
+    static let none = Shape()
+
+    let names: [StringObject]
+    private var transitions: [Int32: Shape] = [:]
+    private var indices: [Int32: Int32] = [:]
+
+    init(names: [StringObject] = []) {
+        self.names = names
+        if names.count > 8 {
+            for (index, name) in names.enumerated() {
+                indices[name.internID] = Int32(truncatingIfNeeded: index)
+            }
+        }
+    }
+
+    func index(of name: StringObject) -> Int {
+        if names.count > 8 { return indices[name.internID].map(Int.init) ?? -1 }
+        for index in names.indices where names[index] === name { return index }
+        return -1
+    }
+
+    func adding(_ name: StringObject) -> Shape {
+        if let next = transitions[name.internID] { return next }
+        let next = Shape(names: names + [name])
+        transitions[name.internID] = next
+        return next
+    }
+}
+
+/// An object that has attributes of its own, or whose class, made by a learner, may give it some.
+open class InstanceObject: Object {
+    /// Layout of `fields`; owned by the type's tree of shapes.
+    unowned(unsafe) final var shape: Shape
+    final var fields: UnsafeMutablePointer<Value>?
+    final var valueCapacity: Int32 = 0
+    final var isLinked = false
+    /// Where the attributes are once `__dict__` was handed out.
+    final var dictionary: DictObject?
+    unowned(unsafe) final var previous: InstanceObject?
+    unowned(unsafe) final var next: InstanceObject?
+
+    static let dictionaryThreshold = 128
+
+    public override init(type: TypeObject!, kind: ObjectKind = .instance) {
+        shape = kind == .type ? Shape.none : type.rootShape
+        super.init(type: type, kind: kind)
+        if kind == .type { return }
+        let heap = self.type.heap
+        heap.charge(64)
+        if kind != .tuple { link(heap) }
+    }
+
+    @inline(__always)
+    final func link(_ heap: Heap) {
+        isLinked = true
+        next = heap.first
+        previous = nil
+        heap.first?.previous = self
+        heap.first = self
+    }
+
+    deinit {
+        guard kind != .type else { return }
+        let heap = type.heap
+        heap.discharge(64 &+ 16 &* Int(valueCapacity))
+        if isLinked {
+            if let previous { previous.next = next } else { heap.first = next }
+            next?.previous = previous
+        }
+        if let fields {
+            for index in 0..<shape.names.count { heap.release((fields + index).move()) }
+            fields.deallocate()
+        }
+        if let dictionary {
+            self.dictionary = nil
+            heap.release(.object(dictionary))
+        }
+    }
+
+    /// The object's own attribute, without any look-up in its class. `name` is interned.
+    package final func ownAttribute(_ name: StringObject) -> Value? {
+        if let dictionary { return dictionary.value(forName: name) }
+        guard let fields else { return nil }
+        let index = shape.index(of: name)
+        return index < 0 ? nil : fields[index]
+    }
+
+    /// Sets the object's own attribute; no descriptor or `__setattr__` is asked. `name` is interned.
+    package final func setOwnAttribute(_ name: StringObject, _ value: Value) {
+        if let dictionary { return dictionary.setValue(value, forName: name) }
+        let index = shape.index(of: name)
+        if index >= 0, let fields {
+            fields[index] = value
+            return
+        }
+        if shape.names.count >= Self.dictionaryThreshold {
+            attributeDictionary().setValue(value, forName: name)
+            return
+        }
+        appendSlot(value, shape: shape.adding(name))
+    }
+
+    final func appendSlot(_ value: Value, shape newShape: Shape) {
+        let count = shape.names.count
+        if count == Int(valueCapacity) {
+            let capacity = count == 0 ? 4 : count * 2
+            let grown = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+            if let fields {
+                grown.moveInitialize(from: fields, count: count)
+                fields.deallocate()
+            }
+            fields = grown
+            type.heap.charge(16 &* (capacity &- Int(valueCapacity)))
+            valueCapacity = Int32(truncatingIfNeeded: capacity)
+        }
+        fields.unsafelyUnwrapped.advanced(by: count).initialize(to: value)
+        shape = newShape
+    }
+
+    /// Removes the object's own attribute; false if there was none. `name` is interned.
+    package final func removeOwnAttribute(_ name: StringObject) -> Bool {
+        if let dictionary { return dictionary.removeValue(forName: name) }
+        let index = shape.index(of: name)
+        guard index >= 0, let fields else { return false }
+        let count = shape.names.count
+        let removed = (fields + index).move()
+        (fields + index).moveInitialize(from: fields + index + 1, count: count - index - 1)
+        var rebuilt = type.rootShape
+        for (position, name) in shape.names.enumerated() where position != index {
+            rebuilt = rebuilt.adding(name)
+        }
+        shape = rebuilt
+        type.heap.release(removed)
+        return true
+    }
+
+    /// Names of the object's own attributes, in the order in which they were set.
+    package final var ownAttributeNames: [StringObject] {
+        if let dictionary { return dictionary.keys.compactMap(\.string) }
+        return shape.names
+    }
+
+    /// The live `__dict__`: from now on the attributes are kept in it.
+    package final func attributeDictionary() -> DictObject {
+        if let dictionary { return dictionary }
+        let made = DictObject(type: type.heap.dictType)
+        if let fields {
+            for (index, name) in shape.names.enumerated() {
+                made.setValue((fields + index).move(), forName: name)
+            }
+            fields.deallocate()
+            self.fields = nil
+            type.heap.discharge(16 &* Int(valueCapacity))
+            valueCapacity = 0
+        }
+        shape = Shape.none
+        dictionary = made
+        return made
+    }
+
+    /// Drops every reference the object holds; called at the session's end to break cycles.
+    open func clear() {
+        if let fields {
+            let count = shape.names.count
+            self.fields = nil
+            let heap = type.heap
+            shape = type.rootShape
+            for index in 0..<count { heap.release((fields + index).move()) }
+            fields.deallocate()
+            heap.discharge(16 &* Int(valueCapacity))
+            valueCapacity = 0
+        }
+        if let dictionary {
+            self.dictionary = nil
+            type.heap.release(.object(dictionary))
+        }
+    }
+}

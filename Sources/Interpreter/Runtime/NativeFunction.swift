@@ -1,0 +1,56 @@
+/// A function, method or constructor written in Swift, declared once: name, parameters, help, body.
+public final class NativeFunction: Object {
+    package typealias Body = (VirtualMachine, Arguments) throws -> Value
+    package typealias MethodBody = (VirtualMachine, Value, Arguments) throws -> Value
+
+    enum Code {
+        case function(Body)
+        case method(MethodBody)
+    }
+
+    package let name: String
+    package let signature: Signature
+    package let help: String
+    let code: Code
+    /// Parameters when all are plain and required: then positional calls need no binding. -1: bind.
+    let plainCount: Int
+    /// The type whose method it is.
+    unowned(unsafe) var owner: TypeObject?
+    /// The module that shows it.
+    package internal(set) var module: String?
+
+    init(
+        type: TypeObject, name: String, signature: String, help: String, code: Code
+    ) {
+        self.name = name
+        self.signature = Signature(signature)
+        self.help = help
+        self.code = code
+        plainCount = Self.countPlain(signature)
+        super.init(type: type, kind: .nativeFunction)
+    }
+
+    /// Whether the first argument of an unbound call is the object the method works on.
+    package var isMethod: Bool {
+        if case .method = code { return true }
+        return false
+    }
+
+    /// Number of parameters of "(a, b, /)"; -1 if any has a default or is variadic.
+    private static func countPlain(_ text: String) -> Int {
+        var count = 0
+        var inName = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "="), UInt8(ascii: "*"): return -1
+            case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "),
+                UInt8(ascii: "/"):
+                inName = false
+            default:
+                if !inName { count += 1 }
+                inName = true
+            }
+        }
+        return count
+    }
+}

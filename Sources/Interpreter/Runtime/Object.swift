@@ -1,0 +1,36 @@
+/// Which Swift class an object is of, for switches and casts without run-time type look-ups.
+public enum ObjectKind: UInt8 {
+    case plain, native, instance, string, bytes, bigInt, list, tuple, dict, set, frozenSet, range,
+        slice
+    case function, nativeFunction, boundMethod, cell, type, module, exception, generator, iterator
+    case property, staticMethod, classMethod, superObject, ellipsis, notImplemented, code, traceback
+}
+
+/// Anything that is not a small number or `None`.
+///
+/// Objects belong to one session and to its thread.
+open class Object {
+    /// The Python type. Types live as long as their session's heap, so the reference is not counted.
+    package final unowned(unsafe) var type: TypeObject
+    package final let kind: ObjectKind
+
+    /// Makes an object of a type. Native subclasses outside the interpreter keep `kind` as `.native`.
+    ///
+    /// Only the first types of a session have no type yet when they are made.
+    public init(type: TypeObject!, kind: ObjectKind = .native) {
+        self.type = unsafeBitCast(type as TypeObject?, to: TypeObject.self)
+        self.kind = kind
+        if kind != .type {
+            let heap = self.type.heap
+            heap.liveObjects &+= 1
+            heap.charge(64)
+        }
+    }
+
+    deinit {
+        guard kind != .type else { return }
+        let heap = type.heap
+        heap.liveObjects &-= 1
+        heap.discharge(64)
+    }
+}

@@ -1,0 +1,115 @@
+import BigInt
+
+/// The machine's companion of a code object: its constants as values, its names interned, its caches.
+final class Routine {
+    let code: CodeObject
+    let instructions: UnsafeMutablePointer<Instruction>
+    let constants: UnsafeMutablePointer<Value>
+    private let constantCount: Int
+    let names: [StringObject]
+    let caches: UnsafeMutablePointer<InlineCache>
+    private let cacheCount: Int
+    /// Names of the parameters, for keywords.
+    let parameterNames: [StringObject]
+    let localCount: Int
+    let cellCount: Int
+    let frameSize: Int
+    /// Argument count of a function that takes positional arguments only and has no cells; else -1.
+    let simpleArgumentCount: Int
+    let flags: CodeFlags
+
+    init(_ code: CodeObject, _ vm: VirtualMachine) {
+        self.code = code
+        instructions = .allocate(capacity: code.instructions.count)
+        instructions.initialize(from: code.instructions, count: code.instructions.count)
+        constantCount = code.constants.count
+        constants = .allocate(capacity: constantCount)
+        for (index, constant) in code.constants.enumerated() {
+            (constants + index).initialize(to: vm.value(of: constant))
+        }
+        names = code.names.map { vm.intern($0) }
+        cacheCount = code.cacheCount
+        caches = .allocate(capacity: cacheCount)
+        caches.initialize(repeating: InlineCache(), count: cacheCount)
+        flags = code.flags
+        var parameters = code.argumentCount + code.keywordOnlyCount
+        if flags.contains(.variadicPositional) { parameters += 1 }
+        if flags.contains(.variadicKeywords) { parameters += 1 }
+        parameterNames = code.localNames.prefix(parameters).map { vm.intern($0) }
+        localCount = code.localNames.count
+        cellCount = code.cellVariables.count
+        frameSize = localCount + cellCount + code.stackSize + 2
+        let isSimple =
+            code.keywordOnlyCount == 0
+            && flags.isDisjoint(with: [.variadicPositional, .variadicKeywords, .generator])
+        simpleArgumentCount = isSimple ? code.argumentCount : -1
+    }
+
+    deinit {
+        instructions.deallocate()
+        constants.deinitialize(count: constantCount)
+        constants.deallocate()
+        caches.deallocate()
+    }
+}
+
+/// What an instruction remembers of its last look-up.
+struct InlineCache {
+    /// The type's version, or the name table's identity.
+    var key = 0
+    /// The shape's address, or the name table's layout.
+    var shape: UnsafeRawPointer?
+    /// The shape after the attribute was added.
+    var nextShape: UnsafeRawPointer?
+    var index: Int32 = 0
+    /// Which shortcut the cache describes.
+    var form: UInt8 = 0
+    /// What was found; alive as long as the key matches.
+    var value: UnsafeRawPointer?
+}
+
+extension VirtualMachine {
+    /// The companion of a code object, made on first use.
+    func routine(_ code: CodeObject) -> Routine {
+        if let routine = code.attachment as? Routine { return routine }
+        let made = Routine(code, self)
+        code.attachment = made
+        return made
+    }
+
+    func value(of constant: ConstantValue) -> Value {
+        switch constant {
+        case .none: return .none
+        case .bool(let bool): return .bool(bool)
+        case .int(let int): return .int(int)
+        case .bigInt(let digits, let negative):
+            let magnitude = BigInt(digits, radix: 16) ?? 0
+            return integer(negative ? -magnitude : magnitude)
+        case .float(let float): return .float(float)
+        case .imaginary(let float): return .float(float)
+        case .string(let points):
+            let made = StringObject(type: types.str, codePoints: points)
+            return .object(points.count <= 64 ? intern(made) : made)
+        case .bytes(let bytes): return self.bytes(bytes)
+        case .tuple(let elements): return tuple(elements.map { value(of: $0) })
+        case .frozenSet(let elements):
+            let made = makeSet(frozen: true)
+            for element in elements { _ = try? made.insert(value(of: element), self) }
+            return .object(made)
+        case .ellipsis: return ellipsis
+        case .code(let code):
+            _ = routine(code)
+            return .object(CodeReference(type: types.code, code))
+        }
+    }
+}
+
+/// A code object as a value, among the constants.
+final class CodeReference: Object {
+    let code: CodeObject
+
+    init(type: TypeObject, _ code: CodeObject) {
+        self.code = code
+        super.init(type: type, kind: .code)
+    }
+}

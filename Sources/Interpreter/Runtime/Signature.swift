@@ -1,0 +1,125 @@
+// A native callable's parameters are declared as text, "(input, dim=None, *, keepdim=False)", which is
+// parsed when the callable is first called with anything but plain positional arguments, or asked about.
+
+/// The parameters of a native callable.
+package final class Signature {
+    package struct Parameter {
+        package enum Kind { case positionalOnly, either, variadic, keywordOnly, keywords }
+        package var name: String
+        package var kind: Kind
+        /// The text after `=`, if there is any; `<unset>` leaves the argument `.undefined`.
+        package var defaultText: String?
+    }
+
+    /// As declared, with the parentheses.
+    package let text: String
+    private var parsed: [Parameter]?
+    private var defaults: [Value]?
+    private var names: [StringObject]?
+
+    package init(_ text: String) { self.text = text }
+
+    package var parameters: [Parameter] {
+        if let parsed { return parsed }
+        let made = Self.parse(text)
+        parsed = made
+        return made
+    }
+
+    /// Defaults by parameter, `.undefined` for a required one and for `<unset>`.
+    func defaultValues(_ vm: VirtualMachine) -> [Value] {
+        if let defaults { return defaults }
+        let made = parameters.map { parameter in
+            parameter.defaultText.map { Self.value($0, vm) } ?? .undefined
+        }
+        defaults = made
+        return made
+    }
+
+    func parameterNames(_ vm: VirtualMachine) -> [StringObject] {
+        if let names { return names }
+        let made = parameters.map { vm.intern($0.name) }
+        names = made
+        return made
+    }
+
+    private static func value(_ text: String, _ vm: VirtualMachine) -> Value {
+        switch text {
+        case "None": return .none
+        case "True": return .bool(true)
+        case "False": return .bool(false)
+        case "<unset>": return .undefined
+        case "()": return vm.tuple([])
+        case "inf": return .float(.infinity)
+        default: break
+        }
+        if let int = Int(text) { return .int(int) }
+        if let first = text.first, let last = text.last, text.count >= 2 {
+            if first == last, first == "'" || first == "\"" {
+                return vm.string(String(text.dropFirst().dropLast()))
+            }
+            if first == "(", last == ")" {
+                return vm.tuple(split(text).map { value($0, vm) })
+            }
+        }
+        if let float = Double(text) { return .float(float) }
+        preconditionFailure("a native signature has the default '\(text)', which cannot be read")
+    }
+
+    /// The parts of "(a, b=(1, 2), c=', ')".
+    private static func split(_ text: String) -> [String] {
+        var parts: [String] = []
+        var current = ""
+        var depth = 0
+        var quote: Character?
+        for character in text.dropFirst().dropLast() {
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if "([{".contains(character) {
+                depth += 1
+            } else if ")]}".contains(character) {
+                depth -= 1
+            } else if character == ",", depth == 0 {
+                parts.append(trim(current))
+                current = ""
+                continue
+            }
+            current.append(character)
+        }
+        if !trim(current).isEmpty { parts.append(trim(current)) }
+        return parts
+    }
+
+    private static func trim(_ text: String) -> String {
+        var slice = text[...]
+        while slice.first == " " { slice.removeFirst() }
+        while slice.last == " " { slice.removeLast() }
+        return String(slice)
+    }
+
+    private static func parse(_ text: String) -> [Parameter] {
+        var parameters: [Parameter] = []
+        var kind = Parameter.Kind.either
+        for part in split(text) {
+            if part == "/" {
+                for index in parameters.indices { parameters[index].kind = .positionalOnly }
+            } else if part == "*" {
+                kind = .keywordOnly
+            } else if part.hasPrefix("**") {
+                parameters.append(.init(name: String(part.dropFirst(2)), kind: .keywords))
+            } else if part.hasPrefix("*") {
+                parameters.append(.init(name: String(part.dropFirst()), kind: .variadic))
+                kind = .keywordOnly
+            } else if let equals = part.firstIndex(of: "=") {
+                let name = trim(String(part[..<equals]))
+                let value = trim(String(part[part.index(after: equals)...]))
+                parameters.append(.init(name: name, kind: kind, defaultText: value))
+            } else {
+                parameters.append(.init(name: part, kind: kind))
+            }
+        }
+        return parameters
+    }
+}

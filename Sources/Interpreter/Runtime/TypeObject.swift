@@ -1,0 +1,94 @@
+/// A class: one of the built-in ones, one that a native module declares, or a learner's.
+public final class TypeObject: InstanceObject {
+    package let name: String
+    package var qualifiedName: String
+    /// The module that the type says it is from; "builtins" is not shown in names.
+    package var module: String
+    unowned(unsafe) package let heap: Heap
+    package internal(set) var bases: [TypeObject]
+    /// The method resolution order, the type itself first.
+    package internal(set) var mro: [TypeObject] = []
+    package internal(set) var subclasses: [TypeObject] = []
+    /// Declared in Swift: learner code cannot change it.
+    package let isNative: Bool
+    /// May learner classes inherit from it?
+    package var isSubclassable = true
+    /// Do instances take arbitrary attributes?
+    package var hasInstanceAttributes: Bool
+    /// The attributes that the class itself defines.
+    package let attributes: NameTable
+    /// What the type does, inherited slots included.
+    package var slots = TypeSlots()
+    package var doc: String?
+    /// Changes with the class or one of its bases.
+    var version: UInt32
+    let rootShape: Shape
+    /// How a call of the class makes an instance; forgotten when the class changes.
+    var plan: ConstructionPlan?
+    /// Makes an empty instance of the type given, which is this type or a subtype of it; inherited.
+    package var allocate: ((VirtualMachine, TypeObject) -> Object)? {
+        didSet { definesAllocate = true }
+    }
+    /// The type in the order that set `allocate`, and the one that set `constructor`: where the
+    /// constructor is nearer, it goes first.
+    var allocateIsBehindConstructor: Bool {
+        for type in mro {
+            if type.definesAllocate { return false }
+            if type.definesConstructor { return true }
+        }
+        return false
+    }
+
+    /// The only attributes that instances may have, by `__slots__`.
+    var slotNames: Set<Int32>?
+    var definesAllocate = false
+    var definesConstructor = false
+    /// `__new__` in Swift: makes the value from the arguments; inherited.
+    package var constructor: NativeFunction? {
+        didSet { definesConstructor = true }
+    }
+    /// `__init__` in Swift.
+    package var initializer: NativeFunction?
+
+    init(
+        heap: Heap, metatype: TypeObject?, name: String, module: String, bases: [TypeObject],
+        isNative: Bool, hasInstanceAttributes: Bool
+    ) {
+        self.name = name
+        self.qualifiedName = name
+        self.module = module
+        self.heap = heap
+        self.bases = bases
+        self.isNative = isNative
+        self.hasInstanceAttributes = hasInstanceAttributes
+        attributes = NameTable(identity: heap.nextIdentity())
+        rootShape = Shape()
+        version = heap.nextTypeVersion()
+        super.init(type: metatype, kind: .type)
+        heap.types.append(self)
+    }
+
+    /// Whether this is `other` or inherits from it.
+    package func isSubtype(of other: TypeObject) -> Bool {
+        if self === other { return true }
+        for type in mro where type === other { return true }
+        return false
+    }
+
+    /// The name with which error messages of CPython speak of the type.
+    package var displayName: String {
+        module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
+    }
+
+    public override func clear() {
+        attributes.removeAll()
+        slots = TypeSlots()
+        allocate = nil
+        constructor = nil
+        initializer = nil
+        plan = nil
+        bases = []
+        mro = []
+        subclasses = []
+    }
+}

@@ -1,0 +1,338 @@
+/// Calls.
+extension VirtualMachine {
+    /// Calls a value.
+    package func call(
+        _ callable: Value, _ positional: [Value] = [],
+        keywords: [(name: StringObject, value: Value)] = []
+    ) throws -> Value {
+        try call(callable, receiver: nil, positional, keywords: keywords)
+    }
+
+    package func call(_ callable: Value, _ arguments: CallArguments) throws -> Value {
+        try call(callable, receiver: nil, arguments.positional, keywords: arguments.keywords)
+    }
+
+    /// Calls a value with `receiver`, if there is one, as its first argument.
+    func call(
+        _ callable: Value, receiver: Value?, _ positional: [Value],
+        keywords: [(name: StringObject, value: Value)] = []
+    ) throws -> Value {
+        let count = positional.count + keywords.count
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
+            guard let base = buffer.baseAddress else { return .none }
+            var used = 0
+            defer { base.deinitialize(count: used) }
+            for value in positional {
+                (base + used).initialize(to: value)
+                used += 1
+            }
+            for keyword in keywords {
+                (base + used).initialize(to: keyword.value)
+                used += 1
+            }
+            return try invoke(
+                callable, receiver: receiver, base, positional: positional.count,
+                keywords: keywords.isEmpty ? nil : keywords.map(\.name))
+        }
+    }
+
+    /// Calls the method of a value. `name` is interned.
+    package func callMethod(
+        _ value: Value, _ name: StringObject, _ positional: [Value] = [],
+        keywords: [(name: StringObject, value: Value)] = []
+    ) throws -> Value {
+        let type = type(of: value)
+        if type.slots.getAttribute == nil, let found = lookUp(type, name),
+            case .object(let function) = found, function.kind == .function,
+            case .object(let object) = value, object.kind != .type, object.kind != .module,
+            object.kind != .superObject, ownAttribute(object, name) == nil
+        {
+            return try call(found, receiver: value, positional, keywords: keywords)
+        }
+        return try call(getAttribute(value, name), positional, keywords: keywords)
+    }
+
+    package func callMethod(
+        _ value: Value, _ name: String, _ positional: [Value] = []
+    ) throws -> Value {
+        try callMethod(value, intern(name), positional)
+    }
+
+    /// Calls the special method of the value's class; `nil` when it has none.
+    func callSpecial(
+        _ value: Value, _ name: StringObject, _ positional: [Value] = []
+    ) throws -> Value? {
+        let type = type(of: value)
+        guard let found = lookUp(type, name), !found.isNone else { return nil }
+        if case .object(let function) = found, function.kind == .function {
+            return try call(found, receiver: value, positional)
+        }
+        let bound = try bindDescriptor(found, instance: value, owner: type)
+        return try call(bound, positional)
+    }
+
+    /// Whether a value can be called.
+    package func isCallable(_ value: Value) -> Bool {
+        guard case .object(let object) = value else { return false }
+        switch object.kind {
+        case .function, .nativeFunction, .boundMethod, .type: return true
+        default: return object.type.slots.call != nil
+        }
+    }
+
+    /// Calls with the arguments in memory: `positional` values, then one for each keyword. They stay the caller's.
+    func invoke(
+        _ callable: Value, receiver: Value?, _ arguments: UnsafeMutablePointer<Value>,
+        positional: Int, keywords: [StringObject]?
+    ) throws -> Value {
+        guard case .object(let object) = callable else { throw notCallable(callable) }
+        switch object.kind {
+        case .function:
+            return try invoke(
+                unsafeDowncast(object, to: FunctionObject.self), receiver: receiver, arguments,
+                positional: positional, keywords: keywords)
+        case .nativeFunction:
+            return try invoke(
+                unsafeDowncast(object, to: NativeFunction.self), receiver: receiver, arguments,
+                positional: positional, keywords: keywords)
+        case .boundMethod where receiver == nil:
+            let method = unsafeDowncast(object, to: BoundMethod.self)
+            return try invoke(
+                method.function, receiver: method.receiver, arguments, positional: positional,
+                keywords: keywords)
+        case .type where receiver == nil:
+            return try construct(
+                unsafeDowncast(object, to: TypeObject.self), arguments, positional: positional,
+                keywords: keywords)
+        default:
+            var values = receiver.map { [$0] } ?? []
+            values.append(contentsOf: UnsafeBufferPointer(start: arguments, count: positional))
+            let pairs = (keywords ?? []).enumerated().map { index, name in
+                (name: name, value: arguments[positional + index])
+            }
+            if object.kind == .boundMethod || object.kind == .type {
+                return try call(callable, values, keywords: pairs)
+            }
+            guard let slot = object.type.slots.call else { throw notCallable(callable) }
+            return try nested {
+                try slot(self, callable, CallArguments(values, keywords: pairs))
+            }
+        }
+    }
+
+    func notCallable(_ value: Value) -> PythonError {
+        typeError("'\(typeName(value))' object is not callable")
+    }
+
+    // MARK: Natives
+
+    /// Calls a native.
+    func invoke(
+        _ native: NativeFunction, receiver: Value?, _ arguments: UnsafeMutablePointer<Value>,
+        positional: Int, keywords: [StringObject]?
+    ) throws -> Value {
+        var arguments = arguments
+        var positional = positional
+        switch native.code {
+        case .function(let body):
+            if native.plainCount == positional, keywords == nil, receiver == nil {
+                return try body(self, Arguments(base: arguments, count: positional))
+            }
+            if let receiver {
+                // A plain function stored in a class is not bound; the receiver is dropped by its caller.
+                _ = receiver
+            }
+            return try bind(native, arguments, positional, keywords) { try body(self, $0) }
+        case .method(let body):
+            let target: Value
+            if let receiver {
+                target = receiver
+            } else {
+                guard positional > 0 else {
+                    let owner = native.owner?.name ?? "object"
+                    throw typeError(
+                        "unbound method \(owner).\(native.name)() needs an argument")
+                }
+                target = arguments[0]
+                arguments += 1
+                positional -= 1
+                if let owner = native.owner, !isInstance(target, owner) {
+                    throw typeError(
+                        "descriptor '\(native.name)' for '\(owner.name)' objects doesn't apply to a "
+                            + "'\(typeName(target))' object")
+                }
+            }
+            if native.plainCount == positional, keywords == nil {
+                return try body(self, target, Arguments(base: arguments, count: positional))
+            }
+            return try bind(native, arguments, positional, keywords) {
+                try body(self, target, $0)
+            }
+        }
+    }
+
+    /// Binds arguments to a native's parameters.
+    private func bind(
+        _ native: NativeFunction, _ arguments: UnsafeMutablePointer<Value>, _ positional: Int,
+        _ keywords: [StringObject]?, _ body: (Arguments) throws -> Value
+    ) throws -> Value {
+        let parameters = native.signature.parameters
+        let defaults = native.signature.defaultValues(self)
+        let count = parameters.count
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
+            guard let base = buffer.baseAddress else { return .none }
+            base.initialize(repeating: .undefined, count: count)
+            defer { base.deinitialize(count: count) }
+            var given = 0
+            var index = 0
+            var extraKeywords: DictObject?
+            var extraIndex = -1
+            while index < count {
+                switch parameters[index].kind {
+                case .positionalOnly, .either:
+                    if given < positional {
+                        base[index] = arguments[given]
+                        given += 1
+                    }
+                case .variadic:
+                    let rest = UnsafeBufferPointer(
+                        start: arguments + given, count: positional - given)
+                    base[index] = tuple(Array(rest))
+                    given = positional
+                case .keywordOnly: break
+                case .keywords:
+                    extraIndex = index
+                    let made = makeDict()
+                    extraKeywords = made
+                    base[index] = .object(made)
+                }
+                index += 1
+            }
+            if given < positional { throw tooMany(native, positional) }
+            if let keywords {
+                let names = native.signature.parameterNames(self)
+                for (offset, keyword) in keywords.enumerated() {
+                    let value = arguments[positional + offset]
+                    let target = names.firstIndex { $0 === keyword || $0.isEqual(to: keyword) }
+                    if let target, target != extraIndex, parameters[target].kind != .variadic,
+                        parameters[target].kind != .positionalOnly
+                    {
+                        if !base[target].isUndefined {
+                            throw typeError(
+                                "\(native.name)() got multiple values for argument "
+                                    + "'\(keyword.swiftString)'")
+                        }
+                        base[target] = value
+                    } else if let extraKeywords {
+                        extraKeywords.setValue(value, forName: keyword)
+                    } else {
+                        throw unexpectedKeyword(native, keyword.swiftString, positional)
+                    }
+                }
+            }
+            var missing = false
+            for index in 0..<count where base[index].isUndefined {
+                base[index] = defaults[index]
+                if base[index].isUndefined, parameters[index].defaultText == nil { missing = true }
+            }
+            if missing {
+                let absent = (0..<count).filter {
+                    base[$0].isUndefined && parameters[$0].defaultText == nil
+                }
+                throw missingArguments(native, absent.map { parameters[$0] }, positional)
+            }
+            return try body(Arguments(base: base, count: count))
+        }
+    }
+
+    // MARK: Errors of native calls, as CPython words them
+
+    /// `list.append` of a method, `len` of a function.
+    private func fullName(_ native: NativeFunction) -> String {
+        if let owner = native.owner, native.isMethod, native.name != owner.name {
+            return "\(owner.name).\(native.name)"
+        }
+        return native.name
+    }
+
+    private func tooMany(_ native: NativeFunction, _ positional: Int) -> PythonError {
+        let parameters = native.signature.parameters
+        let places = parameters.filter { $0.kind == .positionalOnly || $0.kind == .either }
+        if parameters.isEmpty {
+            return typeError("\(fullName(native))() takes no arguments (\(positional) given)")
+        }
+        if places.count == parameters.count,
+            places.allSatisfy({ $0.kind == .positionalOnly })
+        {
+            return positionalCount(native, places, positional)
+        }
+        let required = places.filter { $0.defaultText == nil }.count
+        let takes =
+            required == places.count
+            ? Self.plural(places.count, "positional argument")
+            : "from \(required) to \(places.count) positional arguments"
+        return typeError(
+            "\(native.name)() takes \(takes) but \(positional) \(positional == 1 ? "was" : "were") given"
+        )
+    }
+
+    private func positionalCount(
+        _ native: NativeFunction, _ places: [Signature.Parameter], _ positional: Int
+    ) -> PythonError {
+        let required = places.filter { $0.defaultText == nil }.count
+        if places.count == 1, required == 1 {
+            return typeError(
+                "\(fullName(native))() takes exactly one argument (\(positional) given)")
+        }
+        let bound = positional < required ? required : places.count
+        let relation =
+            required == places.count ? "" : (positional < required ? "at least " : "at most ")
+        return typeError(
+            "\(native.name) expected \(relation)\(Self.plural(bound, "argument")), got \(positional)"
+        )
+    }
+
+    private func missingArguments(
+        _ native: NativeFunction, _ absent: [Signature.Parameter], _ positional: Int
+    ) -> PythonError {
+        let parameters = native.signature.parameters
+        if !parameters.isEmpty, parameters.allSatisfy({ $0.kind == .positionalOnly }) {
+            return positionalCount(native, parameters, positional)
+        }
+        let keywordOnly = absent.allSatisfy { $0.kind == .keywordOnly }
+        let shown = keywordOnly ? absent : absent.filter { $0.kind != .keywordOnly }
+        return typeError(
+            "\(native.name)() missing "
+                + Self.missingText(shown.map(\.name), keywordOnly ? "keyword-only" : "positional"))
+    }
+
+    private func unexpectedKeyword(
+        _ native: NativeFunction, _ keyword: String, _ positional: Int
+    ) -> PythonError {
+        let parameters = native.signature.parameters
+        if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
+            return typeError("\(fullName(native))() takes no keyword arguments")
+        }
+        return typeError(
+            "\(native.name)() got an unexpected keyword argument '\(keyword)'",
+            hint: Self.closest(keyword, parameters.map(\.name)).map { "Did you mean '\($0)'?" })
+    }
+
+    /// "2 required positional arguments: 'a' and 'b'".
+    static func missingText(_ names: [String], _ kind: String) -> String {
+        let quoted = names.map { "'\($0)'" }
+        let list: String
+        switch quoted.count {
+        case 0: list = ""
+        case 1: list = quoted[0]
+        case 2: list = "\(quoted[0]) and \(quoted[1])"
+        default: list = quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
+        }
+        return
+            "\(names.count) required \(kind) argument\(names.count == 1 ? "" : "s"): \(list)"
+    }
+
+    static func plural(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,36 @@
+/// `isinstance` and `issubclass`.
+extension VirtualMachine {
+    @inline(__always)
+    package func isInstance(_ value: Value, _ type: TypeObject) -> Bool {
+        self.type(of: value).isSubtype(of: type)
+    }
+
+    /// `isinstance(value, classes)`: a class or a tuple of such.
+    package func isInstance(_ value: Value, _ classes: Value) throws -> Bool {
+        try matches(
+            type(of: value), classes,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    }
+
+    /// `issubclass(type, classes)`.
+    package func isSubclass(_ type: Value, _ classes: Value) throws -> Bool {
+        guard let type = type.type else { throw typeError("issubclass() arg 1 must be a class") }
+        return try matches(
+            type, classes, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    }
+
+    private func matches(
+        _ type: TypeObject, _ classes: Value, _ message: String
+    ) throws -> Bool {
+        if let other = classes.type { return type.isSubtype(of: other) }
+        if let tuple = classes.tuple {
+            return try nested {
+                for element in tuple.elements {
+                    if try matches(type, element, message) { return true }
+                }
+                return false
+            }
+        }
+        throw typeError(message)
+    }
+}

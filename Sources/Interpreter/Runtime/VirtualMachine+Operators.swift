@@ -1,0 +1,374 @@
+import BigInt
+
+/// Operators, as natives and the machine's slow paths use them.
+extension VirtualMachine {
+    // MARK: Truth, length, identity
+
+    package func isTrue(_ value: Value) throws -> Bool {
+        switch value {
+        case .undefined, .none: return false
+        case .bool(let bool): return bool
+        case .int(let int): return int != 0
+        case .float(let float): return float != 0
+        case .object(let object):
+            switch object.kind {
+            case .string where object.type === types.str:
+                return unsafeDowncast(object, to: StringObject.self).count != 0
+            case .list where object.type === types.list:
+                return !unsafeDowncast(object, to: ListObject.self).elements.isEmpty
+            case .tuple where object.type === types.tuple:
+                return !unsafeDowncast(object, to: TupleObject.self).elements.isEmpty
+            case .dict where object.type === types.dict:
+                return unsafeDowncast(object, to: DictObject.self).count != 0
+            default: break
+            }
+            if let slot = object.type.slots.isTrue { return try slot(self, value) }
+            if let slot = object.type.slots.length { return try slot(self, value) != 0 }
+            return true
+        }
+    }
+
+    /// `len(value)`.
+    package func length(_ value: Value) throws -> Int {
+        guard let slot = type(of: value).slots.length else {
+            throw typeError("object of type '\(typeName(value))' has no len()")
+        }
+        return try slot(self, value)
+    }
+
+    // MARK: Binary operators
+
+    package func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+        if let result = try numberBinary(op, a, b) { return result }
+        return try slotBinary(op, a, b, symbol: op.symbol)
+    }
+
+    package func inPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+        if let result = try numberBinary(op, a, b) { return result }
+        if case .object(let object) = a,
+            let slot = object.type.slots.inPlace[Int(op.rawValue)]
+        {
+            let result = try slot(self, a, b)
+            if !isNotImplemented(result) { return result }
+        }
+        return try slotBinary(op, a, b, symbol: op.symbol + "=")
+    }
+
+    @inline(__always)
+    package func isNotImplemented(_ value: Value) -> Bool {
+        if case .object(let object) = value { return object.kind == .notImplemented }
+        return false
+    }
+
+    private func slotBinary(
+        _ op: BinaryOperator, _ a: Value, _ b: Value, symbol: String
+    ) throws -> Value {
+        let left = type(of: a)
+        let right = type(of: b)
+        let index = Int(op.rawValue)
+        let leftSlot = left.slots.binary[index]
+        var rightSlot = left === right ? nil : right.slots.binary[index]
+        if left.slots.callsPython(op), right.slots.callsPython(op) { rightSlot = nil }
+        if let rightSlot, right.isSubtype(of: left) {
+            let result = try rightSlot(self, a, b)
+            if !isNotImplemented(result) { return result }
+            if let leftSlot {
+                let result = try leftSlot(self, a, b)
+                if !isNotImplemented(result) { return result }
+            }
+        } else {
+            if let leftSlot {
+                let result = try leftSlot(self, a, b)
+                if !isNotImplemented(result) { return result }
+            }
+            if let rightSlot {
+                let result = try rightSlot(self, a, b)
+                if !isNotImplemented(result) { return result }
+            }
+        }
+        throw unsupported(symbol, a, b)
+    }
+
+    func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> PythonError {
+        let symbol = symbol == "**" ? "** or pow()" : symbol
+        return typeError(
+            "unsupported operand type(s) for \(symbol): '\(typeName(a))' and '\(typeName(b))'",
+            hint: Self.operandHint(symbol, a, b))
+    }
+
+    private static func operandHint(_ symbol: String, _ a: Value, _ b: Value) -> String? {
+        if a.isNone || b.isNone {
+            return "One side is None: a function without `return` gives None, "
+                + "and methods such as list.append change their object and give None."
+        }
+        return nil
+    }
+
+    // MARK: Unary operators
+
+    package func negative(_ value: Value) throws -> Value {
+        switch value {
+        case .int(let int):
+            let (result, overflow) = Int(0).subtractingReportingOverflow(int)
+            return overflow ? integer(-BigInt(int)) : .int(result)
+        case .float(let float): return .float(-float)
+        case .bool(let bool): return .int(bool ? -1 : 0)
+        default: return try unarySlot(value, \.negative, "unary -")
+        }
+    }
+
+    package func positive(_ value: Value) throws -> Value {
+        switch value {
+        case .int, .float: return value
+        case .bool(let bool): return .int(bool ? 1 : 0)
+        default: return try unarySlot(value, \.positive, "unary +")
+        }
+    }
+
+    package func inverted(_ value: Value) throws -> Value {
+        switch value {
+        case .int(let int): return .int(~int)
+        case .bool(let bool): return .int(bool ? -2 : -1)
+        default: return try unarySlot(value, \.invert, "unary ~")
+        }
+    }
+
+    package func absolute(_ value: Value) throws -> Value {
+        switch value {
+        case .int(let int): return int < 0 ? try negative(value) : value
+        case .float(let float): return .float(float.magnitude)
+        case .bool(let bool): return .int(bool ? 1 : 0)
+        default: return try unarySlot(value, \.absolute, "abs()")
+        }
+    }
+
+    private func unarySlot(
+        _ value: Value, _ slot: KeyPath<TypeSlots, TypeSlots.Unary?>, _ what: String
+    ) throws -> Value {
+        guard let slot = type(of: value).slots[keyPath: slot] else {
+            throw typeError("bad operand type for \(what): '\(typeName(value))'")
+        }
+        return try slot(self, value)
+    }
+
+    // MARK: Comparisons
+
+    package func compare(
+        _ op: ComparisonOperator, _ a: Value, _ b: Value
+    ) throws -> Value {
+        switch op {
+        case .is: return .bool(a.isIdentical(to: b))
+        case .isNot: return .bool(!a.isIdentical(to: b))
+        case .in: return .bool(try contains(b, a))
+        case .notIn: return .bool(try !contains(b, a))
+        case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: break
+        }
+        if let result = numberCompare(op, a, b) { return .bool(result) }
+        if let x = a.string, let y = b.string, x.type === types.str, y.type === types.str {
+            switch op {
+            case .equal: return .bool(x.isEqual(to: y))
+            case .notEqual: return .bool(!x.isEqual(to: y))
+            default: return .bool(op.holds(x.order(against: y)))
+            }
+        }
+        return try slotCompare(op, a, b)
+    }
+
+    private func slotCompare(
+        _ op: ComparisonOperator, _ a: Value, _ b: Value
+    ) throws -> Value {
+        let left = type(of: a)
+        let right = type(of: b)
+        let mirrored = op.mirrored
+        var triedRight = false
+        if left !== right, right.isSubtype(of: left), let slot = right.slots[comparison: mirrored] {
+            triedRight = true
+            let result = try slot(self, b, a)
+            if !isNotImplemented(result) { return result }
+        }
+        if let slot = left.slots[comparison: op] {
+            let result = try slot(self, a, b)
+            if !isNotImplemented(result) { return result }
+        }
+        if !triedRight, let slot = right.slots[comparison: mirrored] {
+            let result = try slot(self, b, a)
+            if !isNotImplemented(result) { return result }
+        }
+        switch op {
+        case .equal: return .bool(a.isIdentical(to: b))
+        case .notEqual:
+            if left.slots.notEqual == nil, let slot = left.slots.equal {
+                let result = try slot(self, a, b)
+                if !isNotImplemented(result) { return .bool(try !isTrue(result)) }
+            }
+            if left !== right, right.slots.notEqual == nil, let slot = right.slots.equal {
+                let result = try slot(self, b, a)
+                if !isNotImplemented(result) { return .bool(try !isTrue(result)) }
+            }
+            return .bool(!a.isIdentical(to: b))
+        default:
+            throw typeError(
+                "'\(op.symbol)' not supported between instances of '\(typeName(a))' and "
+                    + "'\(typeName(b))'")
+        }
+    }
+
+    /// `a == b` as a truth value, identical objects being equal: what containers ask.
+    package func equals(_ a: Value, _ b: Value) throws -> Bool {
+        if case .object(let x) = a, case .object(let y) = b, x === y { return true }
+        if case .float(let x) = a, case .float(let y) = b, x.bitPattern == y.bitPattern {
+            return true
+        }
+        return try isTrue(compare(.equal, a, b))
+    }
+
+    /// `a < b` as a truth value: what sorting asks.
+    package func isLess(_ a: Value, _ b: Value) throws -> Bool {
+        if case .int(let x) = a, case .int(let y) = b { return x < y }
+        if case .float(let x) = a, case .float(let y) = b { return x < y }
+        return try isTrue(compare(.less, a, b))
+    }
+
+    /// `item in container`.
+    package func contains(_ container: Value, _ item: Value) throws -> Bool {
+        let type = type(of: container)
+        if let slot = type.slots.contains { return try slot(self, container, item) }
+        guard type.slots.iterate != nil || type.slots.getItem != nil else {
+            throw typeError("argument of type '\(type.name)' is not iterable")
+        }
+        let iterator = try makeIterator(container)
+        while let element = try next(iterator) {
+            try poll()
+            if try equals(element, item) { return true }
+        }
+        return false
+    }
+
+    /// `hash(value)`.
+    package func hash(_ value: Value) throws -> Int {
+        switch value {
+        case .undefined, .none: return 0x1234_5678
+        case .bool(let bool): return bool ? 1 : 0
+        case .int(let int): return Self.hash(int)
+        case .float(let float): return Self.hash(float)
+        case .object(let object):
+            if object.kind == .string, object.type === types.str {
+                return unsafeDowncast(object, to: StringObject.self).hashValueOfText
+            }
+            if object.type.slots.isUnhashable {
+                throw typeError("unhashable type: '\(object.type.name)'")
+            }
+            if let slot = object.type.slots.hash { return try slot(self, value) }
+            return ObjectIdentifier(object).hashValueBits >> 4
+        }
+    }
+
+    // MARK: Items
+
+    package func getItem(_ container: Value, _ key: Value) throws -> Value {
+        if case .object(let object) = container {
+            if let slot = object.type.slots.getItem { return try slot(self, container, key) }
+            if let type = container.type { return try classItem(type, key) }
+        }
+        throw typeError("'\(typeName(container))' object is not subscriptable")
+    }
+
+    package func setItem(_ container: Value, _ key: Value, _ value: Value) throws {
+        guard let slot = type(of: container).slots.setItem else {
+            throw typeError("'\(typeName(container))' object does not support item assignment")
+        }
+        try slot(self, container, key, value)
+    }
+
+    package func deleteItem(_ container: Value, _ key: Value) throws {
+        guard let slot = type(of: container).slots.deleteItem else {
+            throw typeError("'\(typeName(container))' object doesn't support item deletion")
+        }
+        try slot(self, container, key)
+    }
+
+    private func classItem(_ type: TypeObject, _ key: Value) throws -> Value {
+        if let method = lookUp(type, names.classGetItem) {
+            let bound = try bindDescriptor(method, instance: nil, owner: type)
+            return try call(bound, [key])
+        }
+        throw typeError("type '\(type.name)' is not subscriptable")
+    }
+}
+
+extension BinaryOperator {
+    /// The operator as it is written.
+    package var symbol: String {
+        switch self {
+        case .add: "+"
+        case .subtract: "-"
+        case .multiply: "*"
+        case .matrixMultiply: "@"
+        case .divide: "/"
+        case .remainder: "%"
+        case .power: "**"
+        case .leftShift: "<<"
+        case .rightShift: ">>"
+        case .bitOr: "|"
+        case .bitXor: "^"
+        case .bitAnd: "&"
+        case .floorDivide: "//"
+        }
+    }
+}
+
+extension ComparisonOperator {
+    /// The operator as it is written.
+    package var symbol: String {
+        switch self {
+        case .equal: "=="
+        case .notEqual: "!="
+        case .less: "<"
+        case .lessEqual: "<="
+        case .greater: ">"
+        case .greaterEqual: ">="
+        case .is: "is"
+        case .isNot: "is not"
+        case .in: "in"
+        case .notIn: "not in"
+        }
+    }
+
+    /// The operator with its sides exchanged.
+    var mirrored: ComparisonOperator {
+        switch self {
+        case .less: .greater
+        case .lessEqual: .greaterEqual
+        case .greater: .less
+        case .greaterEqual: .lessEqual
+        default: self
+        }
+    }
+
+    /// Whether it holds for sides in the given order (negative, zero, positive).
+    package func holds(_ order: Int) -> Bool {
+        switch self {
+        case .equal: order == 0
+        case .notEqual: order != 0
+        case .less: order < 0
+        case .lessEqual: order <= 0
+        case .greater: order > 0
+        case .greaterEqual: order >= 0
+        case .is, .isNot, .in, .notIn: false
+        }
+    }
+}
+
+extension TypeSlots {
+    subscript(comparison op: ComparisonOperator) -> Binary? {
+        switch op {
+        case .equal: equal
+        case .notEqual: notEqual
+        case .less: less
+        case .lessEqual: lessEqual
+        case .greater: greater
+        case .greaterEqual: greaterEqual
+        case .is, .isNot, .in, .notIn: nil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Synchronization
+
+/// A flag that another thread or a signal handler sets to stop the running cell.
+package final class InterruptFlag: Sendable {
+    private let flag = Atomic<Bool>(false)
+
+    package init() {}
+
+    /// Asks the machine to stop; safe in a signal handler.
+    package func raise() { flag.store(true, ordering: .relaxed) }
+
+    package func clear() { flag.store(false, ordering: .relaxed) }
+
+    package var isRaised: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// A session of the learner's language: its types, modules, frames and budgets.
+///
+/// A machine is confined to one thread, which should have a large stack (see `LargeStack`). Nothing of one
+/// machine is shared with another. What natives use is in the extensions in this folder:
+/// making values (`VirtualMachine+Values`), attributes, calls, operators, iteration, errors, types and modules.
+public final class VirtualMachine {
+    package let heap: Heap
+    package let types: BuiltinTypes
+    /// Names of special methods, interned.
+    let names: CommonNames
+    /// The built-in names: `len`, `print`, …
+    package let builtins: NameTable
+    package let notImplemented: Value
+    package let ellipsis: Value
+    let emptyTuple: TupleObject
+    var interned: InternTable
+
+    /// Takes the text that the program prints.
+    package var output: (String) -> Void = { _ in }
+    /// Reads a line for `input()`; `nil` at the end of input. Without it `input()` is an error.
+    package var input: ((_ prompt: String) -> String?)?
+    /// Takes the text of a warning, "UserWarning: …".
+    package var warningOutput: ((String) -> Void)?
+    package let interruptFlag: InterruptFlag
+    package var limits: Limits
+    /// The lines of a source that was run, for tracebacks, by file name.
+    package var sources: [String: [Substring]] = [:]
+
+    var moduleMakers: [String: (VirtualMachine) throws -> ModuleObject] = [:]
+    var modules: [String: ModuleObject] = [:]
+    /// Containers whose `repr` is being made, so that one inside itself ends.
+    package var reprGuard: [ObjectIdentifier] = []
+    var shownWarnings: Set<String> = []
+
+    // The state of the run.
+    var depth = 0
+    var handled: ExceptionObject?
+    var frame: UnsafeMutablePointer<Frame>?
+    let stack: ValueStack
+    var budget = Budget()
+    var slotRuleStorage: Any?
+    /// Type of the computed attributes of native types.
+    let nativePropertyType: TypeObject
+    var cellResult: Value = .undefined
+    var methodCache = MethodCache()
+
+    package init(limits: Limits = Limits(), interruptFlag: InterruptFlag = InterruptFlag()) {
+        heap = Heap()
+        types = BuiltinTypes(heap: heap)
+        self.limits = limits
+        self.interruptFlag = interruptFlag
+        interned = InternTable(strType: types.str)
+        names = CommonNames(&interned)
+        builtins = NameTable(identity: heap.nextIdentity())
+        nativePropertyType = TypeObject(
+            heap: heap, metatype: types.type, name: "getset_descriptor", module: "builtins",
+            bases: [types.object], isNative: true, hasInstanceAttributes: false)
+        nativePropertyType.mro = [nativePropertyType, types.object]
+        notImplemented = .object(
+            Object(type: types.notImplementedType, kind: .notImplemented))
+        ellipsis = .object(Object(type: types.ellipsisType, kind: .ellipsis))
+        emptyTuple = TupleObject(type: types.tuple, [])
+        stack = ValueStack()
+        heap.limitBytes = limits.memoryBytes ?? .max
+        installCoreTypes()
+        installBuiltins(in: self)
+    }
+
+    deinit { tearDown() }
+}
