@@ -10,10 +10,13 @@ package struct Exercise: Sendable {
     package var mistakes: [Mistake]
     /// What is observed of an answer to recognise a known mistake by its behaviour.
     package var probe: Code?
+    /// What every check and the probe find defined: functions that they share.
+    package var helpers: Code?
 
     package init(
         id: String, name: String, starter: Code, checks: [Check] = [], hints: [Hint] = [],
-        solutions: [Code] = [], mistakes: [Mistake] = [], probe: Code? = nil
+        solutions: [Code] = [], mistakes: [Mistake] = [], probe: Code? = nil,
+        helpers: Code? = nil
     ) {
         self.id = id
         self.name = name
@@ -23,6 +26,7 @@ package struct Exercise: Sendable {
         self.solutions = solutions
         self.mistakes = mistakes
         self.probe = probe
+        self.helpers = helpers
     }
 
     package var points: Double { checks.reduce(0) { $0 + $1.points } }

@@ -3,7 +3,7 @@ struct Fence {
     enum Purpose: Equatable {
         /// Nothing of the lesson's own: it stays in the prose.
         case plain
-        case cell, exercise, check, hint, solution, mistake, probe, question, output
+        case cell, exercise, check, hint, solution, mistake, probe, helpers, question, output
     }
 
     struct Refusal: Error {
@@ -20,7 +20,8 @@ struct Fence {
 
     private static let purposes: [String: Purpose] = [
         "exercise": .exercise, "check": .check, "hint": .hint, "solution": .solution,
-        "mistake": .mistake, "probe": .probe, "question": .question, "output": .output,
+        "mistake": .mistake, "probe": .probe, "helpers": .helpers, "question": .question,
+        "output": .output,
     ]
 
     /// What each purpose allows beside its own key, and the languages that it may be written in.
@@ -33,7 +34,7 @@ struct Fence {
         case .hint: ([], ["text", "markdown", "md", ""])
         case .solution: (["name"], ["python"])
         case .mistake: (["name", "feedback", "when"], ["python"])
-        case .probe: ([], ["python"])
+        case .probe, .helpers: ([], ["python"])
         case .question: (["points"], ["yaml"])
         case .output: ([], ["text", ""])
         }

@@ -53,9 +53,16 @@ extension LessonParser {
                         + "\(first.line - 1)")
             }
             drafts.parts[fence.id, default: .init()].probe = code
+        case .helpers:
+            if let first = drafts.parts[fence.id]?.helpers {
+                throw Fence.Refusal(
+                    message: "the exercise \(quoted(fence.id)) already has helpers on line "
+                        + "\(first.line - 1)")
+            }
+            drafts.parts[fence.id, default: .init()].helpers = code
         }
         switch fence.purpose {
-        case .check, .hint, .solution, .mistake, .probe:
+        case .check, .hint, .solution, .mistake, .probe, .helpers:
             if drafts.firstUse[fence.id] == nil { drafts.firstUse[fence.id] = fence.line }
         default: break
         }
@@ -116,6 +123,7 @@ struct ExerciseParts {
     var solutions: [Code] = []
     var mistakes: [Mistake] = []
     var probe: Code?
+    var helpers: Code?
 }
 
 /// The exercises of a file while their parts are gathered.
@@ -157,7 +165,7 @@ struct ExerciseDrafts {
         return Exercise(
             id: id, name: draft.name ?? id, starter: draft.starter, checks: checks,
             hints: parts.hints, solutions: parts.solutions, mistakes: parts.mistakes,
-            probe: parts.probe)
+            probe: parts.probe, helpers: parts.helpers)
     }
 
     /// Checks that name no points share what the exercise has left, equally.

@@ -1,0 +1,249 @@
+package import Notebook
+
+// How an answer is judged.
+//
+// Every check gets a session of its own: the lesson's setup cells, then the answer, then the check in
+// a namespace apart, all from the lesson's seed. So neither order nor an earlier check's traces matter,
+// and nothing that the learner tried at the prompt is needed or in the way.
+//
+// A failed answer is then compared with the known mistakes. Each mistake's own code is put through the
+// exercise's probe, which makes named observations; so is a solution, and so is the answer. A mistake
+// is recognised when the answer shares with it an observation that tells it from the solution, and no
+// observation speaks against it (the answer right where the mistake is wrong). What is then said of the
+// answer is true of what it does, however it is written.
+
+/// Judges answers to the exercises of one lesson.
+package final class Judge {
+    package let lesson: Lesson
+    private let budget: Budget
+    private let makeSession: (Budget) -> Session
+    /// Observations of the lesson's own code, by its line.
+    private var known: [Int: Observations] = [:]
+    private var isInterrupted = false
+    /// Told which session runs, and `nil` when none does, so that Ctrl-C can interrupt it.
+    package var onSession: (Session?) -> Void = { _ in }
+
+    /// - Parameters:
+    ///   - lesson: the lesson whose exercises are judged.
+    ///   - budget: what an answer with one check may use.
+    ///   - makeSession: makes a fresh session.
+    package init(
+        lesson: Lesson, budget: Budget = .grading,
+        makeSession: @escaping (Budget) -> Session = { Session(budget: $0) }
+    ) {
+        self.lesson = lesson
+        self.budget = budget
+        self.makeSession = makeSession
+    }
+
+    /// Judges an answer; must be called on a thread with a large stack, as sessions must.
+    /// - Parameter progress: told before each check: its number, from 1, and how many there are.
+    package func judge(
+        _ exercise: Exercise, answer: String, progress: (Int, Int) -> Void = { _, _ in }
+    ) -> Verdict {
+        isInterrupted = false
+        var parts: [Verdict.Part] = []
+        for (index, check) in exercise.checks.enumerated() {
+            progress(index + 1, exercise.checks.count)
+            let outcome =
+                isInterrupted
+                ? .couldNotGrade(cause: .interrupted) : run(check, of: exercise, answer: answer)
+            parts.append(.init(check: check.name, points: check.points, outcome: outcome))
+        }
+        var verdict = Verdict(exercise: exercise.id, parts: parts)
+        let hasFailed = parts.contains { if case .fail = $0.outcome { true } else { false } }
+        if hasFailed, !isInterrupted, let mistake = recognise(answer, in: exercise) {
+            verdict.mistake = mistake.name
+            verdict.feedback = mistake.feedback
+        }
+        return verdict
+    }
+
+    // MARK: One check
+
+    private func run(_ check: Check, of exercise: Exercise, answer: String) -> Verdict.Outcome {
+        var budget = budget
+        if let seconds = check.seconds { budget.seconds = seconds }
+        let session = open(budget)
+        defer { close() }
+        if let outcome = prepare(session, exercise: exercise, answer: answer) { return outcome }
+        seed(session)
+        let result = session.check(
+            check.code.source, name: "<check: \(check.name)>", preamble: preamble(exercise),
+            budget: budget)
+        return outcome(of: result, budget: budget)
+    }
+
+    /// Runs the setup and the answer; returns why there is nothing to check, if so.
+    private func prepare(_ session: Session, exercise: Exercise, answer: String)
+        -> Verdict.Outcome?
+    {
+        seed(session)
+        for cell in lesson.setup(before: exercise.id) {
+            let result = session.run(cell.source)
+            if !result.succeeded {
+                return .couldNotGrade(
+                    cause: .checkCrashed("the lesson's setup on line \(cell.line) failed"))
+            }
+        }
+        seed(session)
+        let result = session.run(answer)
+        switch result.ending {
+        case .finished: break
+        case .interrupted:
+            isInterrupted = true
+            return .couldNotGrade(cause: .interrupted)
+        case .exhausted(let kind, let explanation):
+            return .couldNotGrade(cause: cause(kind, explanation))
+        case .failed(let failure):
+            return .fail(reason: "your code stops with \(failure.summary(answerLine(failure)))")
+        }
+        let defined = Set(session.variables.map(\.name))
+        let missing = boundNames(in: exercise.starter.source).subtracting(defined).sorted()
+        guard missing.isEmpty else {
+            return .fail(reason: "your answer does not define \(missing.joined(separator: ", "))")
+        }
+        return nil
+    }
+
+    private func outcome(of result: CellResult, budget: Budget) -> Verdict.Outcome {
+        switch result.ending {
+        case .finished: return .pass
+        case .interrupted:
+            isInterrupted = true
+            return .couldNotGrade(cause: .interrupted)
+        case .exhausted(let kind, let explanation):
+            return .couldNotGrade(cause: cause(kind, explanation))
+        case .failed(let failure):
+            if failure.type == "CheckFailed" { return .fail(reason: failure.message) }
+            if let line = answerLine(failure) {
+                return .fail(reason: "your code stops with \(failure.summary(line))")
+            }
+            if failure.isMissingName {
+                return .fail(
+                    reason: "your answer does not define what is asked: \(failure.message)")
+            }
+            return .couldNotGrade(cause: .checkCrashed(failure.summary(nil)))
+        }
+    }
+
+    private func cause(_ kind: Budget.Kind, _ explanation: String) -> Verdict.Cause {
+        switch kind {
+        case .time, .steps: .timeout(explanation)
+        case .memory: .memory(explanation)
+        case .output: .output(explanation)
+        }
+    }
+
+    /// The line of the answer that an exception came through, innermost last; `nil` if none.
+    private func answerLine(_ failure: CellFailure) -> Int? {
+        failure.frames.last { $0.file.hasPrefix("<cell ") }?.line
+    }
+
+    private func preamble(_ exercise: Exercise) -> String {
+        Prelude.source + "\n" + (exercise.helpers?.source ?? "")
+    }
+
+    private func seed(_ session: Session) {
+        _ = session.check(
+            "import torch\nimport random\ntorch.manual_seed(\(lesson.seed))\nrandom.seed(\(lesson.seed))",
+            name: "<seed>")
+    }
+
+    private func open(_ budget: Budget) -> Session {
+        let session = makeSession(budget)
+        onSession(session)
+        return session
+    }
+
+    private func close() { onSession(nil) }
+
+    // MARK: Known mistakes
+
+    private func recognise(_ answer: String, in exercise: Exercise) -> Mistake? {
+        guard exercise.probe != nil || exercise.mistakes.contains(where: { $0.when != nil }) else {
+            return nil
+        }
+        if let found = recogniseByBehaviour(answer, in: exercise) { return found }
+        return exercise.mistakes.first { mistake in
+            guard let when = mistake.when else { return false }
+            return holds(when, of: answer, in: exercise)
+        }
+    }
+
+    private func recogniseByBehaviour(_ answer: String, in exercise: Exercise) -> Mistake? {
+        guard let solution = exercise.solutions.first, exercise.probe != nil else { return nil }
+        let right = observations(of: solution, in: exercise)
+        let given = observe(answer, in: exercise)
+        var best: (mistake: Mistake, agreements: Int)?
+        for mistake in exercise.mistakes {
+            let wrong = observations(of: mistake.code, in: exercise)
+            guard let agreements = given.agreements(with: wrong, against: right) else { continue }
+            if agreements > best?.agreements ?? 0 { best = (mistake, agreements) }
+        }
+        return best?.mistake
+    }
+
+    private func observations(of code: Code, in exercise: Exercise) -> Observations {
+        if let found = known[code.line] { return found }
+        let found = observe(code.source, in: exercise)
+        known[code.line] = found
+        return found
+    }
+
+    /// What the probe sees of an answer.
+    package func observe(_ answer: String, in exercise: Exercise) -> Observations {
+        guard let probe = exercise.probe else { return Observations(text: nil) }
+        let session = open(budget)
+        defer { close() }
+        guard prepare(session, exercise: exercise, answer: answer) == nil else {
+            return Observations(text: nil)
+        }
+        seed(session)
+        let result = session.check(
+            probe.source + "\n'\\n'.join(_observations)", name: "<probe>",
+            preamble: preamble(exercise), budget: budget)
+        return Observations(text: result.succeeded ? result.value : nil)
+    }
+
+    private func holds(_ condition: String, of answer: String, in exercise: Exercise) -> Bool {
+        let session = open(budget)
+        defer { close() }
+        guard prepare(session, exercise: exercise, answer: answer) == nil else { return false }
+        seed(session)
+        let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
+        let result = session.check(
+            source, name: "<when>", preamble: preamble(exercise), budget: budget)
+        return result.succeeded && result.value == "True"
+    }
+}
+
+extension Lesson {
+    /// The setup cells that stand before an exercise.
+    package func setup(before exercise: String) -> [Cell] {
+        var cells: [Cell] = []
+        for step in steps {
+            for block in step.blocks {
+                switch block {
+                case .cell(let cell) where cell.isSetup: cells.append(cell)
+                case .exercise(exercise): return cells
+                default: continue
+                }
+            }
+        }
+        return cells
+    }
+}
+
+extension CellFailure {
+    /// `TypeError: … (line 3 of your answer)`.
+    func summary(_ line: Int?) -> String {
+        let text = message.isEmpty ? type : "\(type): \(message)"
+        return line.map { "\(text) (line \($0) of your answer)" } ?? text
+    }
+
+    /// Whether the check asked `student` for a name that is not there.
+    var isMissingName: Bool {
+        type == "AttributeError" && message.contains("student")
+    }
+}
