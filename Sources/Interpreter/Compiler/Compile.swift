@@ -7,3 +7,28 @@ package enum CompileMode: Sendable {
     /// One expression; running the code returns its value.
     case expression
 }
+
+/// Compiles a source text.
+///
+/// - Parameters:
+///   - source: UTF-8; a byte-order mark and any line ends are understood.
+///   - filename: what tracebacks call it.
+/// - Throws: `SyntaxFailure`, with CPython's message and place.
+package func compile(
+    _ source: [UInt8], filename: String, mode: CompileMode
+) throws(SyntaxFailure) -> CodeObject {
+    let tree = try parse(source, filename: filename, mode: mode)
+    var analysis = ScopeAnalysis(tree, filename: filename)
+    try analysis.run()
+    var compiler = Compiler(analysis, filename: filename)
+    return try compiler.compileModule(mode)
+}
+
+/// Compiles a source text.
+///
+/// - Throws: `SyntaxFailure`, with CPython's message and place.
+package func compile(
+    _ source: String, filename: String, mode: CompileMode
+) throws(SyntaxFailure) -> CodeObject {
+    try compile(Array(source.utf8), filename: filename, mode: mode)
+}

@@ -1,0 +1,575 @@
+// Which names are local, shared with inner functions, taken from outer ones, or global.
+//
+// One walk over the tree makes the scopes and notes how each name is used in them. Then each scope,
+// outermost first, gives its names their meaning: a name that is only used is looked up through the
+// enclosing functions (classes are skipped); where it is found it becomes a cell, and every scope in between
+// passes it on.
+
+struct ScopeAnalysis {
+    var tree: SyntaxTree
+    let filename: String
+    private(set) var scopes: [ScopeKey: Scope] = [:]
+    private var all: [Scope] = []
+    private var current: Scope
+    private let superName: NameID?
+    private let classCellName: NameID
+    private var mangled: [String: NameID] = [:]
+    private var ids: [String: NameID] = [:]
+
+    init(_ tree: SyntaxTree, filename: String) {
+        self.tree = tree
+        self.filename = filename
+        current = Scope(.module, parent: nil, name: "<module>", className: nil)
+        superName = tree.names.firstIndex(of: "super").map { NameID(index: Int32($0)) }
+        if let index = tree.names.firstIndex(of: "__class__") {
+            classCellName = NameID(index: Int32(index))
+        } else {
+            classCellName = NameID(index: Int32(tree.names.count))
+            self.tree.names.append("__class__")
+        }
+        scopes[.module] = current
+        all = [current]
+    }
+
+    var classCell: NameID { classCellName }
+
+    mutating func run() throws(SyntaxFailure) {
+        try visit(tree.body)
+        for scope in all { try resolve(scope) }
+    }
+
+    /// The name with the rewriting of private names.
+    mutating func mangle(_ id: NameID, _ scope: Scope) -> NameID {
+        let text = tree.name(id)
+        let other = Interpreter.mangle(text, in: scope.className)
+        if other == text { return id }
+        if let known = mangled[other] { return known }
+        if ids.isEmpty {
+            for (index, name) in tree.names.enumerated() { ids[name] = NameID(index: Int32(index)) }
+        }
+        if let known = ids[other] {
+            mangled[other] = known
+            return known
+        }
+        let new = NameID(index: Int32(tree.names.count))
+        tree.names.append(other)
+        mangled[other] = new
+        return new
+    }
+
+    func failure(_ message: String, _ range: TokenRange) -> SyntaxFailure {
+        compileFailure(message, tree, range, filename)
+    }
+
+    private mutating func add(_ id: NameID, _ use: Scope.Uses) {
+        current.add(mangle(id, current), use)
+    }
+
+    private mutating func enter(
+        _ kind: Scope.Kind, _ key: ScopeKey, name: String, className: String? = nil
+    ) -> Scope {
+        let outer = current
+        current = Scope(
+            kind, parent: outer, name: name, className: className ?? outer.className)
+        scopes[key] = current
+        all.append(current)
+        return outer
+    }
+
+    // MARK: Statements
+
+    private mutating func visit(_ statements: [Statement]) throws(SyntaxFailure) {
+        for statement in statements { try visit(statement) }
+    }
+
+    private mutating func visit(_ statement: Statement) throws(SyntaxFailure) {
+        switch statement.node {
+        case .expression(let value), .return(let value): try visit(value)
+        case .assign(let targets, let value):
+            try visit(value)
+            for target in targets { try bind(target) }
+        case .augmented(let target, _, let value):
+            try bind(target)
+            try visit(target)
+            try visit(value)
+        case .annotated(let target, let annotation, let value, let simple):
+            try visitAnnotated(target, annotation, value, simple, statement.range)
+        case .delete(let targets):
+            for target in targets { try delete(target) }
+        case .pass, .break, .continue: break
+        case .global(let names): try declare(names, .global, statement.range)
+        case .nonlocal(let names): try declare(names, .nonlocal, statement.range)
+        case .import(let aliases):
+            for alias in aliases {
+                if let name = alias.alias { add(name, .bound) } else { bindFirst(alias.name) }
+            }
+        case .importFrom(_, _, let aliases):
+            if aliases.isEmpty, current.kind != .module {
+                throw failure("import * only allowed at module level", statement.range)
+            }
+            for alias in aliases { add(alias.alias ?? alias.name, .bound) }
+        case .raise(let value, let cause):
+            try visit(value)
+            try visit(cause)
+        case .assert(let test, let message):
+            try visit(test)
+            try visit(message)
+        case .if(let clauses, let orElse):
+            for clause in clauses {
+                try visit(clause.test)
+                try visit(clause.body)
+            }
+            try visit(orElse)
+        case .while(let test, let body, let orElse):
+            try visit(test)
+            try visit(body)
+            try visit(orElse)
+        case .for(let target, let iterable, let body, let orElse):
+            try bind(target)
+            try visit(iterable)
+            try visit(body)
+            try visit(orElse)
+        case .with(let items, let body):
+            for item in items {
+                try visit(item.context)
+                if item.target.exists { try bind(item.target) }
+            }
+            try visit(body)
+        case .try(let body, let handlers, let orElse, let finally):
+            try visit(body)
+            for handler in handlers {
+                try visit(handler.type)
+                if let name = handler.name { add(name, .bound) }
+                try visit(handler.body)
+            }
+            try visit(orElse)
+            try visit(finally)
+        case .function(let definition): try visit(definition, statement.range)
+        case .class(let definition): try visit(definition, statement.range)
+        }
+    }
+
+    /// `import a.b.c` binds `a`.
+    private mutating func bindFirst(_ name: NameID) {
+        add(firstPart(of: name), .bound)
+    }
+
+    mutating func firstPart(of name: NameID) -> NameID {
+        let text = tree.name(name)
+        guard let dot = text.firstIndex(of: ".") else { return name }
+        let first = String(text[..<dot])
+        if let index = tree.names.firstIndex(of: first) { return NameID(index: Int32(index)) }
+        tree.names.append(first)
+        return NameID(index: Int32(tree.names.count - 1))
+    }
+
+    private mutating func visitAnnotated(
+        _ target: ExpressionID, _ annotation: ExpressionID, _ value: ExpressionID, _ simple: Bool,
+        _ range: TokenRange
+    ) throws(SyntaxFailure) {
+        if case .name(let id) = tree[target] {
+            let name = mangle(id, current)
+            let uses = current.uses[name] ?? []
+            if simple, current.kind != .module, !uses.isDisjoint(with: [.global, .nonlocal]) {
+                let word = uses.contains(.global) ? "global" : "nonlocal"
+                throw failure(
+                    "annotated name '\(tree.name(id))' can't be \(word)", range)
+            }
+            if simple { current.add(name, [.annotated, .bound]) }
+            if value.exists { current.add(name, .bound) }
+            if !simple, !value.exists { current.add(name, .used) }
+        } else {
+            try visit(target)
+        }
+        try visit(annotation)
+        try visit(value)
+    }
+
+    private mutating func declare(
+        _ names: [NameID], _ use: Scope.Uses, _ range: TokenRange
+    ) throws(SyntaxFailure) {
+        let word = use == .global ? "global" : "nonlocal"
+        for id in names {
+            let name = mangle(id, current)
+            let uses = current.uses[name] ?? []
+            let text = tree.name(name)
+            if uses.contains(.parameter) {
+                throw failure("name '\(text)' is parameter and \(word)", range)
+            }
+            if uses.contains(.annotated) {
+                throw failure("annotated name '\(text)' can't be \(word)", range)
+            }
+            if use == .nonlocal, current.kind == .module {
+                throw failure("nonlocal declaration not allowed at module level", range)
+            }
+            if uses.contains(.bound), current.kind != .module || use == .nonlocal {
+                throw failure("name '\(text)' is assigned to before \(word) declaration", range)
+            }
+            if uses.contains(.used), current.kind != .module || use == .nonlocal {
+                throw failure("name '\(text)' is used prior to \(word) declaration", range)
+            }
+            if current.kind == .module, !uses.isDisjoint(with: [.bound, .used]) {
+                let how = uses.contains(.bound) ? "assigned to before" : "used prior to"
+                throw failure("name '\(text)' is \(how) \(word) declaration", range)
+            }
+            if uses.contains(use == .global ? .nonlocal : .global) {
+                throw failure("name '\(text)' is nonlocal and global", range)
+            }
+            current.add(name, use)
+        }
+    }
+
+    private mutating func visit(
+        _ definition: FunctionDefinition, _ range: TokenRange
+    ) throws(SyntaxFailure) {
+        add(definition.name, .bound)
+        for decorator in definition.decorators { try visit(decorator) }
+        try visitDefaults(definition.parameters)
+        try visit(definition.returns)
+        let outer = enter(
+            .function, .statement(range.first), name: tree.name(definition.name))
+        try addParameters(definition.parameters)
+        try visit(definition.body)
+        current = outer
+    }
+
+    private mutating func visit(
+        _ definition: ClassDefinition, _ range: TokenRange
+    ) throws(SyntaxFailure) {
+        add(definition.name, .bound)
+        for decorator in definition.decorators { try visit(decorator) }
+        for index in 0..<Int(definition.argumentCount) {
+            try visit(tree.arguments[Int(definition.argumentStart) + index].value)
+        }
+        let name = tree.name(definition.name)
+        let outer = enter(.classBody, .statement(range.first), name: name, className: name)
+        try visit(definition.body)
+        current = outer
+    }
+
+    private mutating func visitDefaults(_ parameters: Parameters) throws(SyntaxFailure) {
+        for parameter in parameters.all {
+            try visit(parameter.defaultValue)
+            try visit(parameter.annotation)
+        }
+    }
+
+    private mutating func addParameters(_ parameters: Parameters) throws(SyntaxFailure) {
+        for parameter in parameters.all {
+            let name = mangle(parameter.name, current)
+            if current.uses[name]?.contains(.parameter) == true {
+                throw failure(
+                    "duplicate argument '\(tree.name(name))' in function definition",
+                    TokenRange(first: parameter.token, last: parameter.token))
+            }
+            current.add(name, [.parameter, .bound])
+        }
+    }
+
+    // MARK: Targets
+
+    private mutating func bind(_ id: ExpressionID) throws(SyntaxFailure) {
+        switch tree[id] {
+        case .name(let name):
+            let known = mangle(name, current)
+            if current.kind == .comprehension {
+                current.add(known, [.bound, .iteration])
+            } else {
+                current.add(known, .bound)
+            }
+        case .tuple(let items), .list(let items):
+            for item in tree[items] { try bind(item) }
+        case .starred(let value): try bind(value)
+        default: try visit(id)
+        }
+    }
+
+    private mutating func delete(_ id: ExpressionID) throws(SyntaxFailure) {
+        switch tree[id] {
+        case .name(let name): add(name, [.bound, .deleted])
+        case .tuple(let items), .list(let items):
+            for item in tree[items] { try delete(item) }
+        default: try visit(id)
+        }
+    }
+
+    // MARK: Expressions
+
+    private mutating func visit(_ id: ExpressionID) throws(SyntaxFailure) {
+        guard id.exists else { return }
+        // Down the left spine without recursion, then up.
+        var spine: [ExpressionID] = []
+        var leaf = id
+        while let left = tree.leftOperand(of: leaf) {
+            spine.append(leaf)
+            leaf = left
+        }
+        try visitLeaf(leaf)
+        for node in spine.reversed() {
+            switch tree[node] {
+            case .binary(_, _, let right), .subscript(_, let right): try visit(right)
+            case .call(_, let start, let count):
+                for index in 0..<Int(count) { try visit(tree.arguments[Int(start) + index].value) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func visitLeaf(_ id: ExpressionID) throws(SyntaxFailure) {
+        switch tree[id] {
+        case .name(let name):
+            add(name, .used)
+            if name == superName, current.isFunction { current.add(classCellName, .used) }
+        case .smallInt, .constant, .binary, .attribute, .subscript, .call: break
+        case .joinedString(let items), .boolean(_, let items), .tuple(let items), .list(let items),
+            .set(let items), .dict(let items):
+            for item in tree[items] { try visit(item) }
+        case .formatted(let value, _, let specification):
+            try visit(value)
+            try visit(specification)
+        case .unary(_, let value), .starred(let value): try visit(value)
+        case .compare(let left, let start, let count):
+            try visit(left)
+            for index in 0..<Int(count) {
+                try visit(tree.comparisons[Int(start) + index].operand)
+            }
+        case .conditional(let test, let value, let other):
+            try visit(test)
+            try visit(value)
+            try visit(other)
+        case .lambda(let index):
+            let lambda = tree.lambdas[Int(index)]
+            try visitDefaults(lambda.parameters)
+            let outer = enter(.lambda, .lambda(index), name: "<lambda>")
+            try addParameters(lambda.parameters)
+            try visit(lambda.body)
+            current = outer
+        case .named(let target, let value):
+            try visitNamed(target, tree.range(of: id))
+            try visit(value)
+        case .slice(let lower, let upper, let step):
+            try visit(lower)
+            try visit(upper)
+            try visit(step)
+        case .comprehension(let kind, let index): try visitComprehension(kind, index)
+        case .yield(let value), .yieldFrom(let value):
+            try visit(value)
+            try addYield(tree.range(of: id))
+        }
+    }
+
+    private mutating func addYield(_ range: TokenRange) throws(SyntaxFailure) {
+        if current.kind == .comprehension {
+            let place =
+                switch current.comprehensionKind {
+                case .list: "list comprehension"
+                case .set: "set comprehension"
+                case .dict: "dict comprehension"
+                default: "generator expression"
+                }
+            throw failure("'yield' inside \(place)", range)
+        }
+        current.isGenerator = true
+    }
+
+    /// The target of `:=` belongs to the scope around the comprehensions it stands in.
+    private mutating func visitNamed(
+        _ target: ExpressionID, _ range: TokenRange
+    ) throws(SyntaxFailure) {
+        guard case .name(let id) = tree[target] else { return try bind(target) }
+        guard current.kind == .comprehension else { return add(id, .bound) }
+        let name = mangle(id, current)
+        var scope = current
+        var inner: [Scope] = []
+        while scope.kind == .comprehension, let parent = scope.parent {
+            if scope.isInIterable {
+                throw failure(
+                    "assignment expression cannot be used in a comprehension iterable expression",
+                    range)
+            }
+            if scope.uses[name]?.contains(.iteration) == true {
+                throw failure(
+                    "assignment expression cannot rebind comprehension iteration variable "
+                        + "'\(tree.name(name))'", tree.range(of: target))
+            }
+            inner.append(scope)
+            scope = parent
+        }
+        switch scope.kind {
+        case .classBody:
+            throw failure(
+                "assignment expression within a comprehension cannot be used in a class body",
+                range)
+        case .module:
+            for comprehension in inner { comprehension.add(name, .global) }
+            scope.add(name, .bound)
+        default:
+            let isGlobal = scope.uses[name]?.contains(.global) == true
+            for comprehension in inner { comprehension.add(name, isGlobal ? .global : .nonlocal) }
+            if !isGlobal, scope.uses[name]?.contains(.nonlocal) != true { scope.add(name, .bound) }
+        }
+    }
+
+    private mutating func visitComprehension(
+        _ kind: ComprehensionKind, _ index: Int32
+    ) throws(SyntaxFailure) {
+        let comprehension = tree.comprehensions[Int(index)]
+        // The first iterable is evaluated outside.
+        let wasInIterable = current.isInIterable
+        if current.kind == .comprehension { current.isInIterable = true }
+        try visit(comprehension.clauses[0].iterable)
+        current.isInIterable = wasInIterable
+        let name =
+            switch kind {
+            case .list: "<listcomp>"
+            case .set: "<setcomp>"
+            case .dict: "<dictcomp>"
+            case .generator: "<genexpr>"
+            }
+        let outer = enter(.comprehension, .comprehension(index), name: name)
+        current.comprehensionKind = kind
+        if kind == .generator { current.isGenerator = true }
+        for (position, clause) in comprehension.clauses.enumerated() {
+            try bindIteration(clause.target)
+            if position > 0 {
+                current.isInIterable = true
+                try visit(clause.iterable)
+                current.isInIterable = false
+            }
+            for condition in clause.conditions { try visit(condition) }
+        }
+        try visit(comprehension.element)
+        try visit(comprehension.value)
+        current = outer
+    }
+
+    private mutating func bindIteration(_ target: ExpressionID) throws(SyntaxFailure) {
+        if case .name(let id) = tree[target],
+            let uses = current.uses[mangle(id, current)],
+            !uses.isDisjoint(with: [.nonlocal, .global])
+        {
+            throw failure(
+                "comprehension inner loop cannot rebind assignment expression target "
+                    + "'\(tree.name(id))'", tree.range(of: target))
+        }
+        try bind(target)
+    }
+
+    // MARK: Meanings
+
+    private mutating func resolve(_ scope: Scope) throws(SyntaxFailure) {
+        for name in scope.order {
+            let uses = scope.uses[name] ?? []
+            if scope.kind == .module || uses.contains(.global) {
+                scope.meanings[name] = .global
+            } else if uses.contains(.nonlocal) {
+                guard share(name, from: scope) else {
+                    throw failure(
+                        "no binding for nonlocal '\(tree.name(name))' found",
+                        nonlocalRange(name))
+                }
+                scope.meanings[name] = .free
+            } else if uses.contains(.bound) {
+                if scope.meanings[name] != .cell { scope.meanings[name] = .local }
+            } else {
+                scope.meanings[name] = share(name, from: scope) ? .free : .global
+            }
+        }
+    }
+
+    /// Finds the function around `scope` that owns `name` and lets the scopes between pass its cell on.
+    private func share(_ name: NameID, from scope: Scope) -> Bool {
+        var between = [scope]
+        var next = scope.parent
+        while let candidate = next {
+            if candidate.isFunction {
+                let uses = candidate.uses[name] ?? []
+                if uses.contains(.global) { return false }
+                if uses.contains(.bound), !uses.contains(.nonlocal) {
+                    if candidate.meanings[name] != .cell {
+                        candidate.meanings[name] = .cell
+                        candidate.cells.append(name)
+                    }
+                    return pass(name, between)
+                }
+            } else if candidate.kind == .classBody, name == classCellName {
+                if !candidate.needsClassCell {
+                    candidate.needsClassCell = true
+                    candidate.cells.append(name)
+                }
+                return pass(name, between)
+            }
+            between.append(candidate)
+            next = candidate.parent
+        }
+        return false
+    }
+
+    private func pass(_ name: NameID, _ scopes: [Scope]) -> Bool {
+        for scope in scopes where !scope.frees.contains(name) { scope.frees.append(name) }
+        return true
+    }
+
+    private func nonlocalRange(_ name: NameID) -> TokenRange {
+        // The statement is found again by its name: errors are rare.
+        for (index, token) in tree.tokens.enumerated() where token.kind == .kwNonlocal {
+            var next = index + 1
+            while tree.tokens[next].kind == .name || tree.tokens[next].kind == .comma {
+                if tree.tokens[next].kind == .name,
+                    tree.name(NameID(index: tree.tokens[next].value)) == tree.name(name)
+                {
+                    while tree.tokens[next + 1].kind == .name
+                        || tree.tokens[next + 1].kind == .comma
+                    {
+                        next += 1
+                    }
+                    return TokenRange(first: Int32(index), last: Int32(next))
+                }
+                next += 1
+            }
+        }
+        return TokenRange(first: 0, last: 0)
+    }
+}
+
+extension Parameters {
+    /// In the order of their slots.
+    var all: [Parameter] {
+        var result = positionalOnly
+        result += positional
+        result += keywordOnly
+        if let variadic { result.append(variadic) }
+        if let keywords { result.append(keywords) }
+        return result
+    }
+}
+
+extension SyntaxTree {
+    /// The operand on the left of an expression that can nest without limit there.
+    func leftOperand(of id: ExpressionID) -> ExpressionID? {
+        switch self[id] {
+        case .binary(_, let left, _), .attribute(let left, _), .subscript(let left, _),
+            .call(let left, _, _):
+            left
+        default: nil
+        }
+    }
+}
+
+/// An error found after parsing.
+func compileFailure(
+    _ message: String, _ tree: SyntaxTree, _ range: TokenRange, _ filename: String
+) -> SyntaxFailure {
+    let source = tree.source
+    let first = tree.tokens[Int(range.first)]
+    let position = tree.position(range)
+    let last = tree.tokens[Int(range.last)]
+    return SyntaxFailure(
+        message: message, filename: filename, line: Int(first.line),
+        column: source.characters(
+            from: source.start(ofLine: Int(first.line)), to: Int(first.start)) + 1,
+        endLine: Int(position.endLine),
+        endColumn: source.characters(
+            from: source.start(ofLine: Int(position.endLine)), to: Int(last.end)) + 1,
+        text: source.text(ofLine: Int(first.line)))
+}
