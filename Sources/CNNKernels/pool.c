@@ -35,6 +35,9 @@ static _Thread_local bool inside;
 
 _Thread_local ck_thread_state ck_this_thread;
 
+__attribute__((noinline)) void *ck_get_teardown(void) { return ck_this_thread.teardown; }
+__attribute__((noinline)) void ck_set_teardown(void *list) { ck_this_thread.teardown = list; }
+
 static inline void relax(void) {
 #if defined(__x86_64__)
     __builtin_ia32_pause();

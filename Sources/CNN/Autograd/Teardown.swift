@@ -29,19 +29,38 @@ enum Teardown {
 
     /// Releases the object, now or after the release that is under way.
     static func later<Object: AnyObject>(_ object: inout Object?) {
-        let state = ck_thread()
-        if let raw = state.pointee.teardown {
-            if let object {
-                Unmanaged<Pending>.fromOpaque(raw).takeUnretainedValue().objects.append(object)
-            }
-            object = nil
-            return
+        if let raw = ck_get_teardown() {
+            move(&object, to: Unmanaged<Pending>.fromOpaque(raw).takeUnretainedValue())
+        } else {
+            let pending = Pending()
+            move(&object, to: pending)
+            drain(pending)
         }
-        let pending = Pending()
-        state.pointee.teardown = Unmanaged.passUnretained(pending).toOpaque()
+    }
+
+    /// A function of its own, so that no reference to the object outlives the call.
+    @inline(never)
+    private static func move<Object: AnyObject>(_ object: inout Object?, to pending: Pending) {
+        if let object { pending.objects.append(object) }
         object = nil
-        while let next = pending.objects.popLast() { withExtendedLifetime(next) {} }
-        state.pointee.teardown = nil
+    }
+
+    @inline(never)
+    private static func drain(_ pending: Pending) {
+        ck_set_teardown(Unmanaged.passUnretained(pending).toOpaque())
+        while !pending.objects.isEmpty {
+            let batch = pending.objects
+            pending.objects = []
+            release(batch)
+        }
+        ck_set_teardown(nil)
         withExtendedLifetime(pending) {}
+    }
+
+    /// The last references go here.
+    @inline(never)
+    private static func release(_ batch: consuming [AnyObject]) {
+        _ = consume batch
+        _ = ck_get_teardown()
     }
 }

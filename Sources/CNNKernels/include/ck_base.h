@@ -49,6 +49,10 @@ typedef struct {
 
 extern _Thread_local ck_thread_state ck_this_thread;
 
+/// The teardown list. Calls, so that a compiler cannot move a release across them.
+void *ck_get_teardown(void);
+void ck_set_teardown(void *list);
+
 static inline ck_thread_state *_Nonnull ck_thread(void) { return &ck_this_thread; }
 
 #endif

@@ -26,7 +26,7 @@ struct EngineTests {
             var y = try x + 1
             for _ in 0..<100_000 { y = try y * 1 }
             try y.backward()
-            #expect(try x.grad?.item() == 1)
+            #expect(try x.grad?.item() == .double(1))
         }
         #expect(LiveObjects.current == before)
     }
