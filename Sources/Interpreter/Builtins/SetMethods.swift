@@ -1,0 +1,125 @@
+/// The methods of `set` and `frozenset`.
+extension VirtualMachine {
+    func installSetMethods() {
+        for type in [types.set, types.frozenset] { installCommonSetMethods(type) }
+        let type = types.set
+        type.method(self, "add", "(item, /)", "Add an item.") { vm, receiver, arguments in
+            try receiver.set?.insert(arguments[0], vm)
+            return .none
+        }
+        type.method(self, "discard", "(item, /)", "Remove an item if it is there.") {
+            vm, receiver, arguments in
+            try receiver.set?.remove(try vm.asSetItem(arguments[0]), vm)
+            return .none
+        }
+        type.method(self, "remove", "(item, /)", "Remove an item that must be there.") {
+            vm, receiver, arguments in
+            guard try receiver.set?.remove(try vm.asSetItem(arguments[0]), vm) == true else {
+                throw vm.keyError(arguments[0])
+            }
+            return .none
+        }
+        type.method(self, "pop", "()", "Remove and return an item.") { vm, receiver, _ in
+            guard let set = receiver.set, let item = set.popFirst() else {
+                throw vm.keyError(vm.string("pop from an empty set"))
+            }
+            return item
+        }
+        type.method(self, "clear", "()", "Remove all items.") { _, receiver, _ in
+            receiver.set?.removeAll()
+            return .none
+        }
+        type.method(self, "update", "(*others)", "Add the items of others.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            for other in arguments.variadic(0) { try vm.fill(set, other) }
+            return .none
+        }
+        for (name, op, help) in [
+            ("intersection_update", BinaryOperator.bitAnd, "Keep only items that others have."),
+            ("difference_update", .subtract, "Remove the items of others."),
+        ] {
+            type.method(self, name, "(*others)", help) { vm, receiver, arguments in
+                guard let set = receiver.set else { return .none }
+                for other in arguments.variadic(0) {
+                    try vm.combineInPlace(op, set, try vm.asSet(other))
+                }
+                return .none
+            }
+        }
+        type.method(
+            self, "symmetric_difference_update", "(other, /)", "Keep what is in one of the two."
+        ) { vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            try vm.combineInPlace(.bitXor, set, try vm.asSet(arguments[0]))
+            return .none
+        }
+    }
+
+    private func asSet(_ value: Value) throws -> SetObject {
+        try value.set ?? newSet(value)
+    }
+
+    /// A set as an item to look for: a frozenset of the same items.
+    private func asSetItem(_ value: Value) throws -> Value {
+        guard let set = value.set, !set.isFrozen else { return value }
+        return .object(try copySet(set, frozen: true))
+    }
+
+    private func installCommonSetMethods(_ type: TypeObject) {
+        type.method(self, "copy", "()", "A set of the same items.") { vm, receiver, _ in
+            guard let set = receiver.set else { return .none }
+            if set.isFrozen, set.type === vm.types.frozenset { return receiver }
+            return .object(try vm.copySet(set))
+        }
+        for (name, op, help) in [
+            ("union", BinaryOperator.bitOr, "All items of the set and others."),
+            ("intersection", .bitAnd, "The items in the set and all others."),
+            ("difference", .subtract, "The items of the set that are in no other."),
+        ] {
+            type.method(self, name, "(*others)", help) { vm, receiver, arguments in
+                guard let set = receiver.set else { return .none }
+                var result = try vm.copySet(set)
+                for other in arguments.variadic(0) {
+                    if op == .bitOr {
+                        try vm.fill(result, other)
+                    } else if op == .bitAnd, other.set == nil {
+                        let kept = vm.makeSet(frozen: set.isFrozen)
+                        try vm.iterate(other) { item in
+                            if try result.contains(item, vm) { try kept.insert(item, vm) }
+                        }
+                        result = kept
+                    } else {
+                        result = try vm.combine(op, result, try vm.asSet(other))
+                    }
+                }
+                return .object(result)
+            }
+        }
+        type.method(
+            self, "symmetric_difference", "(other, /)", "The items in just one of the two."
+        ) { vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            return .object(try vm.combine(.bitXor, set, try vm.asSet(arguments[0])))
+        }
+        type.method(self, "issubset", "(other, /)", "Whether other has all items.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            return .bool(try vm.isSubset(set, try vm.asSet(arguments[0])))
+        }
+        type.method(self, "issuperset", "(other, /)", "Whether the set has all items of other.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            return .bool(try vm.isSubset(try vm.asSet(arguments[0]), set))
+        }
+        type.method(self, "isdisjoint", "(other, /)", "Whether nothing is in both.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            var disjoint = true
+            try vm.iterate(arguments[0]) { item in
+                if disjoint, try set.contains(item, vm) { disjoint = false }
+            }
+            return .bool(disjoint)
+        }
+    }
+}

@@ -1,0 +1,11 @@
+for x in [0.1, 1.0, 1e15, 1e16, 123456789012345678.0, 1e-4, 1e-5, 1.5e-7, 1e22, 1e23, 5e-324, 1.7976931348623157e308]:
+    print(x, -x, repr(x))
+print(1 / 3, 2 / 3, 10 / 3, 100 / 3, 1e10 / 3, 1e17 / 3, 0.1 * 3)
+print(float("inf"), -float("inf"), float("nan"), 0.0, -0.0)
+print(3.0, 3.14, 31415926535897.93, 0.30000000000000004)
+print([0.1, 1e100], (1.0,), {0.5: 1.5})
+print(float("1e5"), float(" 12.5 "), float("-1_000.5"), float(".5"), float("5."), float("Infinity"), float("-nan"))
+print((0.5).hex(), (1e10).hex(), (-0.1).hex(), (0.0).hex(), float.fromhex("0x1.8p3"))
+print((0.75).as_integer_ratio(), (2.0).is_integer(), (2.5).is_integer(), (1e300).as_integer_ratio() == (int(1e300), 1))
+print(hash(0.5), hash(1.0), hash(1e100), hash(-0.5), hash(float("inf")), hash(0.1))
+print(9007199254740993.0, 12345678901234567.0, 17999999999999998.0, 1.1e16)

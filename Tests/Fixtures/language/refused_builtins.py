@@ -1,0 +1,5 @@
+exec("1")  ### "NameError"
+# ---
+eval("1")  ### "NameError"
+# ---
+open("f")  ### "NameError"
