@@ -42,7 +42,8 @@ extension VirtualMachine {
         type.slots.reversed = { vm, value in
             guard let dict = value.dict else { return .none }
             return .object(
-                DictIterator(type: vm.auxiliary.dictReverseKeyIterator, dict, .keys, backwards: true)
+                DictIterator(
+                    type: vm.auxiliary.dictReverseKeyIterator, dict, .keys, backwards: true)
             )
         }
         setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in

@@ -67,7 +67,8 @@ enum FloatText {
             index += 1
         }
         while let last = digits.last, last == 0x30 { digits.removeLast() }
-        return digits.isEmpty ? Digits(digits: [0x30], point: 1) : Digits(digits: digits, point: point)
+        return digits.isEmpty
+            ? Digits(digits: [0x30], point: 1) : Digits(digits: digits, point: point)
     }
 
     /// C's `%.{precision}{conversion}` of a finite number; `conversion` is one of `e f g`.

@@ -221,14 +221,16 @@ extension VirtualMachine {
             if first.isEmpty {
                 if automatic < 0 {
                     throw valueError(
-                        "cannot switch from manual field specification to automatic field numbering")
+                        "cannot switch from manual field specification to automatic field numbering"
+                    )
                 }
                 number = automatic
                 automatic += 1
             } else {
                 if automatic > 0 {
                     throw valueError(
-                        "cannot switch from automatic field numbering to manual field specification")
+                        "cannot switch from automatic field numbering to manual field specification"
+                    )
                 }
                 automatic = -1
                 guard let manual = Int(Self.swiftText(first)) else {

@@ -117,7 +117,8 @@ extension VirtualMachine {
     /// An index into a sequence of `count` items, negative ones counted from the end; nil when out of range.
     ///
     /// - Parameter refusal: the text of the TypeError for a key that is no integer
-    func sequenceIndex(_ key: Value, count: Int, refusal: @autoclosure () -> String) throws -> Int? {
+    func sequenceIndex(_ key: Value, count: Int, refusal: @autoclosure () -> String) throws -> Int?
+    {
         var index: Int
         switch key {
         case .int(let int): index = int

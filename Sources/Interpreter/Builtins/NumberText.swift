@@ -95,9 +95,11 @@ enum NumberText {
             throw PlainError(
                 .value,
                 "Exceeds the limit (\(digitLimit) digits) for integer string conversion: value has "
-                    + "\(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+                    + "\(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+            )
         }
-        let magnitude = radix & (radix - 1) == 0
+        let magnitude =
+            radix & (radix - 1) == 0
             ? binary(digits, bits: radix.trailingZeroBitCount)
             : decimal(digits, radix: radix)
         let value = BigInt(sign: negative ? .minus : .plus, magnitude: magnitude)
@@ -167,7 +169,8 @@ enum NumberText {
     }
 
     /// Checks the grammar of a decimal number and copies it without its underscores.
-    private static func number(_ bytes: [UInt8], from start: Int, into plain: inout [UInt8]) -> Bool {
+    private static func number(_ bytes: [UInt8], from start: Int, into plain: inout [UInt8]) -> Bool
+    {
         var index = start
         func isDigit(_ at: Int) -> Bool { at < bytes.count && 0x30...0x39 ~= bytes[at] }
         func digits() -> Int? {

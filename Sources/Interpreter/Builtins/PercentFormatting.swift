@@ -186,9 +186,12 @@ extension VirtualMachine {
         }
         var prefix: [UInt8] = []
         if conversion.alternate, radix != 10 { prefix = [0x30, UInt8(letter)] }
-        if letter == 0x58 { for index in text.indices where text[index] >= 0x61 { text[index] -= 0x20 } }
+        if letter == 0x58 {
+            for index in text.indices where text[index] >= 0x61 { text[index] -= 0x20 }
+        }
         let sign: [UInt8] =
-            try isNegative(value) ? [0x2d] : conversion.plus ? [0x2b] : conversion.space ? [0x20] : []
+            try isNegative(value)
+            ? [0x2d] : conversion.plus ? [0x2b] : conversion.space ? [0x20] : []
         let missing = conversion.width - sign.count - prefix.count - text.count
         if conversion.zero, !conversion.left, missing > 0 {
             text = [UInt8](repeating: 0x30, count: missing) + text

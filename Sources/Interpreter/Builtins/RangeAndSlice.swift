@@ -35,7 +35,9 @@ extension VirtualMachine {
             let step = count == 1 ? .none : range.step
             return try vm.hash(vm.tuple([vm.integer(count), range.start, step]))
         }
-        type.slots.isTrue = { vm, value in vm.rangeObject(value).map { vm.rangeCount($0) != 0 } ?? false }
+        type.slots.isTrue = { vm, value in
+            vm.rangeObject(value).map { vm.rangeCount($0) != 0 } ?? false
+        }
         type.slots.length = { vm, value in
             guard let range = vm.rangeObject(value) else { return 0 }
             guard let count = Int(exactly: vm.rangeCount(range)) else {
@@ -72,9 +74,11 @@ extension VirtualMachine {
         for (name, path) in [
             ("start", \RangeObject.start), ("stop", \RangeObject.stop), ("step", \RangeObject.step),
         ] {
-            type.property(self, name, get: { vm, value in
-                vm.rangeObject(value)?[keyPath: path] ?? .none
-            })
+            type.property(
+                self, name,
+                get: { vm, value in
+                    vm.rangeObject(value)?[keyPath: path] ?? .none
+                })
         }
         type.method(self, "count", "(value, /)", "How often the value is in the range.") {
             vm, receiver, arguments in
@@ -220,9 +224,11 @@ extension VirtualMachine {
         for (name, path) in [
             ("start", \SliceObject.start), ("stop", \SliceObject.stop), ("step", \SliceObject.step),
         ] {
-            type.property(self, name, get: { vm, value in
-                vm.sliceKey(value)?[keyPath: path] ?? .none
-            })
+            type.property(
+                self, name,
+                get: { vm, value in
+                    vm.sliceKey(value)?[keyPath: path] ?? .none
+                })
         }
         type.method(
             self, "indices", "(length, /)", "start, stop and step for a sequence of that length."

@@ -19,18 +19,33 @@ extension VirtualMachine {
         }
         let questions: [(String, String, ([UInt32]) -> Bool)] = [
             ("isalpha", "Whether there are only letters.", Self.nonEmpty(Self.isLetter)),
-            ("isdecimal", "Whether there are only decimal digits.",
-             Self.nonEmpty { StringText.decimalDigit($0) != nil }),
+            (
+                "isdecimal", "Whether there are only decimal digits.",
+                Self.nonEmpty { StringText.decimalDigit($0) != nil }
+            ),
             ("isdigit", "Whether there are only digits.", Self.nonEmpty(Self.isDigit)),
-            ("isnumeric", "Whether there are only numeric characters.", Self.nonEmpty(Self.isNumeric)),
-            ("isalnum", "Whether there are only letters and numbers.",
-             Self.nonEmpty { Self.isLetter($0) || Self.isNumeric($0) }),
+            (
+                "isnumeric", "Whether there are only numeric characters.",
+                Self.nonEmpty(Self.isNumeric)
+            ),
+            (
+                "isalnum", "Whether there are only letters and numbers.",
+                Self.nonEmpty { Self.isLetter($0) || Self.isNumeric($0) }
+            ),
             ("isspace", "Whether there is only white space.", Self.nonEmpty(StringText.isSpace)),
             ("isascii", "Whether all characters are ASCII.", { $0.allSatisfy { $0 < 0x80 } }),
-            ("isprintable", "Whether repr() shows all characters as they are.",
-             { $0.allSatisfy(StringText.isPrintable) }),
-            ("isupper", "Whether all cased characters are upper case.", { Self.isCased($0, upper: true) }),
-            ("islower", "Whether all cased characters are lower case.", { Self.isCased($0, upper: false) }),
+            (
+                "isprintable", "Whether repr() shows all characters as they are.",
+                { $0.allSatisfy(StringText.isPrintable) }
+            ),
+            (
+                "isupper", "Whether all cased characters are upper case.",
+                { Self.isCased($0, upper: true) }
+            ),
+            (
+                "islower", "Whether all cased characters are lower case.",
+                { Self.isCased($0, upper: false) }
+            ),
             ("istitle", "Whether each word starts with its only capital.", Self.isTitle),
             ("isidentifier", "Whether the text is a valid name.", Self.isIdentifier),
         ]

@@ -46,7 +46,9 @@ extension VirtualMachine {
             ("endswith", true, "Whether the string ends with suffix (or one of a tuple)."),
         ] {
             type.method(
-                self, name, atEnd ? "(suffix, start=None, end=None, /)" : "(prefix, start=None, end=None, /)", help
+                self, name,
+                atEnd ? "(suffix, start=None, end=None, /)" : "(prefix, start=None, end=None, /)",
+                help
             ) { vm, receiver, arguments in
                 guard let text = receiver.string else { return .none }
                 let (start, end) = try vm.searchRange(
@@ -88,7 +90,8 @@ extension VirtualMachine {
             ("removeprefix", false, "The string without prefix, if it starts with it."),
             ("removesuffix", true, "The string without suffix, if it ends with it."),
         ] {
-            type.method(self, name, atEnd ? "(suffix, /)" : "(prefix, /)", help) { vm, receiver, arguments in
+            type.method(self, name, atEnd ? "(suffix, /)" : "(prefix, /)", help) {
+                vm, receiver, arguments in
                 guard let text = receiver.string else { return .none }
                 guard let part = arguments[0].string else {
                     throw vm.typeError(
@@ -100,7 +103,8 @@ extension VirtualMachine {
                 guard try vm.find(part, in: text, place, place + part.count) != nil else {
                     return receiver
                 }
-                return atEnd ? vm.substring(text, 0, rest) : vm.substring(text, part.count, text.count)
+                return atEnd
+                    ? vm.substring(text, 0, rest) : vm.substring(text, part.count, text.count)
             }
         }
     }

@@ -22,7 +22,8 @@ extension VirtualMachine {
         type.slots.repr = { vm, value in
             guard let text = value.string else { return "" }
             try vm.reserve(text.count &* 4)
-            if !text.isWide, text.narrow.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x27 && $0 != 0x5c })
+            if !text.isWide,
+                text.narrow.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x27 && $0 != 0x5c })
             {
                 return "'\(text.swiftString)'"
             }

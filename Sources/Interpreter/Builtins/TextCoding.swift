@@ -37,7 +37,9 @@ extension VirtualMachine {
     ) -> PythonError {
         let digits = String(point, radix: 16)
         let shown =
-            point < 0x100 ? "\\x" + digits : "\\u" + String(repeating: "0", count: 4 - min(4, digits.count)) + digits
+            point < 0x100
+            ? "\\x" + digits
+            : "\\u" + String(repeating: "0", count: 4 - min(4, digits.count)) + digits
         let name = encoding == .utf8 ? "utf-8" : encoding == .ascii ? "ascii" : "latin-1"
         let reason =
             encoding == .utf8 ? "surrogates not allowed" : "ordinal not in range(\(limit))"
@@ -49,7 +51,8 @@ extension VirtualMachine {
     /// The arguments of `str(bytes, encoding, errors)`.
     func decoded(_ value: Value, _ encoding: Value, _ errors: Value) throws -> StringObject {
         if encoding.isUndefined == false, encoding.string == nil {
-            throw typeError("str() argument 'encoding' must be str, not \(typeNameOrNone(encoding))")
+            throw typeError(
+                "str() argument 'encoding' must be str, not \(typeNameOrNone(encoding))")
         }
         guard case .object(let object) = value, object.kind == .bytes else {
             if value.string != nil { throw typeError("decoding str is not supported") }
@@ -80,17 +83,23 @@ extension VirtualMachine {
             var reason = "ordinal not in range(128)"
             var bad = 1
             if encoding == .utf8 {
-                let length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0
+                let length =
+                    byte >= 0xf0 && byte < 0xf5
+                    ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0
                 let end = min(index + length, bytes.count)
                 if length > 0 {
-                    if end - index == length, let text = String(validating: bytes[index..<end], as: UTF8.self) {
+                    if end - index == length,
+                        let text = String(validating: bytes[index..<end], as: UTF8.self)
+                    {
                         points += text.unicodeScalars.map(\.value)
                         index = end
                         continue
                     }
                     var stop = index + 1
                     while stop < end, bytes[stop] & 0xc0 == 0x80 { stop += 1 }
-                    reason = stop == bytes.count && end - index < length ? "unexpected end of data" : "invalid continuation byte"
+                    reason =
+                        stop == bytes.count && end - index < length
+                        ? "unexpected end of data" : "invalid continuation byte"
                     bad = max(1, stop - index)
                 } else {
                     reason = "invalid start byte"

@@ -133,7 +133,8 @@ struct Fraction {
         var numerator = raw == 0 ? significand : significand + BigInt(1 << 52)
         let exponent = (raw == 0 ? 1 : raw) - 1075
         if value.sign == .minus { numerator = -numerator }
-        self = exponent >= 0
+        self =
+            exponent >= 0
             ? Fraction(numerator << exponent) : Fraction(numerator, BigInt(1) << (-exponent))
     }
 

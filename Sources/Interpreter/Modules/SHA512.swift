@@ -68,7 +68,9 @@ enum SHA512 {
             for i in 0..<8 { state[i] = state[i] &+ v[i] }
         }
         return state.flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+            stride(from: 56, through: 0, by: -8).map {
+                UInt8(truncatingIfNeeded: word >> UInt64($0))
+            }
         }
     }
 

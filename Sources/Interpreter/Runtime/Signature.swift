@@ -56,7 +56,8 @@ package final class Signature {
         if let int = Int(text) { return .int(int) }
         if let first = text.first, let last = text.last, text.count >= 2 {
             if first == last, first == "'" || first == "\"" {
-                return vm.string(String(text.dropFirst().dropLast()))
+                let plain = text.dropFirst().dropLast()
+                return vm.string(plain == "\\n" ? "\n" : String(plain))
             }
             if first == "(", last == ")" {
                 return vm.tuple(split(text).map { value($0, vm) })

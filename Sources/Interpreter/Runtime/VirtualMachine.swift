@@ -55,6 +55,10 @@ public final class VirtualMachine {
     let stack: ValueStack
     var budget = Budget()
     var slotRuleStorage: Any?
+    /// Iterators and views, made when the built-ins are installed.
+    lazy var auxiliary = AuxiliaryTypes(self)
+    /// The containers whose `repr` is under way, so that one within itself is shown as `[...]`.
+    var reprDepth: [ObjectIdentifier] = []
     /// Type of the computed attributes of native types.
     let nativePropertyType: TypeObject
     var cellResult: Value = .undefined

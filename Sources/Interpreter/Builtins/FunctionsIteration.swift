@@ -1,0 +1,232 @@
+/// The built-in functions that work on iterables.
+extension VirtualMachine {
+    func installIterationFunctions() {
+        builtin("iter", "(object, sentinel=<unset>, /)", "An iterator over an object.") {
+            vm, arguments in
+            guard arguments.isGiven(1) else { return try vm.makeIterator(arguments[0]) }
+            let (function, sentinel) = (arguments[0], arguments[1])
+            guard vm.isCallable(function) else {
+                throw vm.typeError("iter(v, w): v must be callable")
+            }
+            return .object(
+                ClosureIterator(type: vm.types.callableIterator) { vm in
+                    do {
+                        let value = try vm.call(function, [])
+                        return try vm.equals(value, sentinel) ? nil : value
+                    } catch let failure as PythonError where vm.isError(failure, .stopIteration) {
+                        return nil
+                    }
+                })
+        }
+        builtin("next", "(iterator, default=<unset>, /)", "The next item of an iterator.") {
+            vm, arguments in
+            if let item = try vm.next(arguments[0]) { return item }
+            if arguments.isGiven(1) { return arguments[1] }
+            throw vm.error(.stopIteration, arguments: [])
+        }
+        builtin("any", "(iterable, /)", "Whether any item is true.") { vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            while let item = try vm.next(iterator) {
+                try vm.poll()
+                if try vm.isTrue(item) { return .bool(true) }
+            }
+            return .bool(false)
+        }
+        builtin("all", "(iterable, /)", "Whether all items are true.") { vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            while let item = try vm.next(iterator) {
+                try vm.poll()
+                if try !vm.isTrue(item) { return .bool(false) }
+            }
+            return .bool(true)
+        }
+        builtin("sum", "(iterable, /, start=0)", "start plus all items.") { vm, arguments in
+            var total = arguments[1]
+            if total.string != nil {
+                throw vm.typeError("sum() can't sum strings [use ''.join(seq) instead]")
+            }
+            if vm.bytesObject(total) != nil {
+                throw vm.typeError("sum() can't sum bytes [use b''.join(seq) instead]")
+            }
+            try vm.iterate(arguments[0]) { item in total = try vm.binary(.add, total, item) }
+            return total
+        }
+        builtin(
+            "sorted", "(iterable, /, *, key=None, reverse=False)", "A sorted list of the items."
+        ) { vm, arguments in
+            let items = try vm.elements(of: arguments[0])
+            return vm.list(
+                try vm.sorted(items, key: arguments[1], reverse: try vm.isTrue(arguments[2])))
+        }
+        for (name, op) in [("max", ComparisonOperator.greater), ("min", .less)] {
+            builtin(
+                name, "(*args, key=None, default=<unset>)",
+                "The \(name == "max" ? "largest" : "smallest") item or argument."
+            ) { vm, arguments in
+                try vm.extreme(
+                    name, op, arguments.variadic(0), key: arguments[1], missing: arguments[2])
+            }
+        }
+        builtin("reversed", "(sequence, /)", "An iterator from the end to the start.") {
+            vm, arguments in try vm.reversedIterator(arguments[0])
+        }
+        types.listIterator.isSubclassable = false
+        installIteratorTypes()
+    }
+
+    private func extreme(
+        _ name: String, _ op: ComparisonOperator, _ given: [Value], key: Value, missing: Value
+    ) throws -> Value {
+        if given.isEmpty { throw typeError("\(name) expected at least 1 argument, got 0") }
+        if given.count > 1, !missing.isUndefined {
+            throw typeError(
+                "Cannot specify a default for \(name)() with multiple positional arguments")
+        }
+        var best: Value?
+        var bestKey = Value.none
+        func consider(_ item: Value) throws {
+            let itemKey = key.isNone ? item : try call(key, [item])
+            if best == nil {
+                best = item
+                bestKey = itemKey
+            } else if try isTrue(compare(op, itemKey, bestKey)) {
+                best = item
+                bestKey = itemKey
+            }
+        }
+        if given.count > 1 {
+            for item in given { try consider(item) }
+        } else {
+            try iterate(given[0], consider)
+        }
+        if let best { return best }
+        if !missing.isUndefined { return missing }
+        throw valueError("\(name)() arg is an empty sequence")
+    }
+
+    func reversedIterator(_ value: Value) throws -> Value {
+        let type = type(of: value)
+        if let slot = type.slots.reversed { return try slot(self, value) }
+        guard type.slots.length != nil, type.slots.getItem != nil, value.dict == nil else {
+            throw typeError("'\(type.name)' object is not reversible")
+        }
+        var index = try length(value)
+        return .object(
+            ClosureIterator(type: auxiliary.reversed) { vm in
+                if index <= 0 { return nil }
+                index -= 1
+                do {
+                    return try vm.getItem(value, .int(index))
+                } catch let failure as PythonError where vm.isError(failure, .indexError) {
+                    return nil
+                }
+            })
+    }
+
+    private func installIteratorTypes() {
+        auxiliary.enumerate.doc = "Pairs of a running number and an item."
+        auxiliary.enumerate.new(
+            self, "(iterable, start=0)", "Pairs of a running number and an item."
+        ) { vm, type, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            var count = try vm.indexValue(arguments[1])
+            return .object(
+                ClosureIterator(type: type) { vm in
+                    guard let item = try vm.next(iterator) else { return nil }
+                    let pair = vm.tuple([count, item])
+                    count = try vm.binary(.add, count, .int(1))
+                    return pair
+                })
+        }
+        auxiliary.zip.doc = "Tuples of the items of several iterables."
+        auxiliary.zip.new(
+            self, "(*iterables, strict=False)", "Tuples of the items of several iterables."
+        ) { vm, type, arguments in
+            let sources = arguments.variadic(0)
+            var iterators: [Value] = []
+            for (index, source) in sources.enumerated() {
+                guard vm.isIterable(source) else {
+                    throw vm.typeError(
+                        sources.count == 1 || index == 0
+                            ? "'\(vm.typeName(source))' object is not iterable"
+                            : "zip argument #\(index + 1) must support iteration")
+                }
+                iterators.append(try vm.makeIterator(source))
+            }
+            let strict = try vm.isTrue(arguments[1])
+            return .object(
+                ClosureIterator(type: type) { vm in
+                    try vm.nextTuple(iterators, strict: strict)
+                })
+        }
+        auxiliary.map.doc = "The results of a function for each item."
+        auxiliary.map.new(self, "(*args)", "The results of a function for each item.") {
+            vm, type, arguments in
+            let given = arguments.variadic(0)
+            if given.count < 2 {
+                throw vm.typeError("map() must have at least two arguments.")
+            }
+            let function = given[0]
+            let iterators = try given.dropFirst().map { try vm.makeIterator($0) }
+            return .object(
+                ClosureIterator(type: type) { vm in
+                    var items: [Value] = []
+                    for iterator in iterators {
+                        guard let item = try vm.next(iterator) else { return nil }
+                        items.append(item)
+                    }
+                    return try vm.call(function, items)
+                })
+        }
+        auxiliary.filter.doc = "The items for which a function is true."
+        auxiliary.filter.new(
+            self, "(function, iterable, /)", "The items for which a function is true."
+        ) { vm, type, arguments in
+            let function = arguments[0]
+            let iterator = try vm.makeIterator(arguments[1])
+            return .object(
+                ClosureIterator(type: type) { vm in
+                    while let item = try vm.next(iterator) {
+                        try vm.poll()
+                        let keep =
+                            function.isNone ? item : try vm.call(function, [item])
+                        if try vm.isTrue(keep) { return item }
+                    }
+                    return nil
+                })
+        }
+    }
+
+    func isIterable(_ value: Value) -> Bool {
+        let slots = type(of: value).slots
+        if case .object(let object) = value, object.kind == .iterator || object.kind == .generator {
+            return true
+        }
+        return slots.iterate != nil || (slots.getItem != nil && value.dict == nil)
+    }
+
+    private func nextTuple(_ iterators: [Value], strict: Bool) throws -> Value? {
+        if iterators.isEmpty { return nil }
+        var items: [Value] = []
+        for (index, iterator) in iterators.enumerated() {
+            if let item = try next(iterator) {
+                items.append(item)
+                continue
+            }
+            guard strict else { return nil }
+            if index > 0 {
+                throw valueError(
+                    "zip() argument \(index + 1) is shorter than "
+                        + (index == 1 ? "argument 1" : "arguments 1-\(index)"))
+            }
+            for (other, iterator) in iterators.enumerated().dropFirst()
+            where try next(iterator) != nil {
+                throw valueError(
+                    "zip() argument \(other + 1) is longer than "
+                        + (other == 1 ? "argument 1" : "arguments 1-\(other)"))
+            }
+            return nil
+        }
+        return tuple(items)
+    }
+}
