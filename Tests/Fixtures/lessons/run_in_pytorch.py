@@ -85,7 +85,7 @@ def answered(setup, answer):
     return namespace
 
 
-def check(setup, answer, fence, tail=""):
+def check(setup, answer, fence, helpers="", tail=""):
     """The reason why a check rejects an answer, or None; with a tail, the observations."""
     try:
         namespace = answered(setup, answer)
@@ -96,7 +96,8 @@ def check(setup, answer, fence, tail=""):
     try:
         exec(PRELUDE, own)
         with contextlib.redirect_stdout(io.StringIO()):
-            exec(fence.text, own)
+            exec(compile(helpers, "<helpers>", "exec"), own)
+            exec(compile(fence.text, "<check>", "exec"), own)
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         if type(error).__name__ == "CheckFailed":
@@ -111,7 +112,7 @@ def main(paths, outputs):
     bad = 0
     for path in paths:
         fences = read(path)
-        marks = ("exercise", "check", "hint", "solution", "mistake", "probe", "question", "output")
+        marks = ("exercise", "check", "hint", "solution", "mistake", "probe", "helpers", "question", "output")
         namespace, setup, setups = {"__name__": "__main__"}, [], {}
         torch.manual_seed(0)
         for fence in fences:
@@ -134,11 +135,12 @@ def main(paths, outputs):
                 setup.append(fence)
         for name, before in setups.items():
             checks = [fence for fence in fences if fence["check"] == name]
+            helpers = "".join(fence.text for fence in fences if fence["helpers"] == name)
             for fence in fences:
                 kind = next((k for k in ("exercise", "solution", "mistake") if fence[k] == name), None)
                 if kind is None:
                     continue
-                reasons = [check(before, fence.text, one) for one in checks]
+                reasons = [check(before, fence.text, one, helpers) for one in checks]
                 passed = all(reason is None for reason in reasons)
                 crashed = any(reason and reason.startswith("CRASH") for reason in reasons)
                 if crashed or passed != (kind == "solution"):
