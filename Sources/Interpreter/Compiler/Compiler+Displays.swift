@@ -114,7 +114,7 @@ extension Compiler {
             }
             unit.code.emit(.loadMethod, index, extra: unit.code.makeCache(), effect: 1)
         }
-        try checkKeywords(arguments)
+        try checkKeywords(arguments, range)
         let isSimple =
             arguments.count < 1000
             && arguments.allSatisfy { $0.kind == .positional || $0.kind == .keyword }
@@ -144,11 +144,13 @@ extension Compiler {
 
     private func text(of name: NameID) -> [UInt32] { tree.name(name).unicodeScalars.map(\.value) }
 
-    private func checkKeywords(_ arguments: [Argument]) throws(SyntaxFailure) {
+    private func checkKeywords(
+        _ arguments: [Argument], _ range: TokenRange
+    ) throws(SyntaxFailure) {
         var seen: Set<NameID> = []
         for argument in arguments where argument.kind == .keyword {
             if tree.name(argument.name) == "__debug__" {
-                throw failure("cannot assign to __debug__", argument.range)
+                throw failure("cannot assign to __debug__", range)
             }
             guard seen.insert(argument.name).inserted else {
                 throw failure(
@@ -184,7 +186,7 @@ extension Compiler {
     mutating func emitKeywordDict(
         _ arguments: [Argument], isCall: Bool
     ) throws(SyntaxFailure) {
-        if !isCall { try checkKeywords(arguments) }
+        if !isCall, let first = arguments.first { try checkKeywords(arguments, first.range) }
         let position = unit.code.position
         unit.code.emit(.buildDict, effect: 1)
         var pending = 0

@@ -263,6 +263,9 @@ extension Compiler {
     ) throws(SyntaxFailure) {
         let name = module.map { tree.name($0) } ?? ""
         if level == 0, name == "__future__" {
+            for alias in aliases where tree.name(alias.name) == "braces" {
+                throw failure("not a chance", range)
+            }
             for alias in aliases where !Self.futureFeatures.contains(tree.name(alias.name)) {
                 throw failure(
                     "future feature \(tree.name(alias.name)) is not defined", range)

@@ -105,7 +105,9 @@ struct ScopeAnalysis {
             }
         case .importFrom(_, _, let aliases):
             if aliases.isEmpty, current.kind != .module {
-                throw failure("import * only allowed at module level", statement.range)
+                let last = statement.range.last
+                throw failure(
+                    "import * only allowed at module level", TokenRange(first: last, last: last))
             }
             for alias in aliases { add(alias.alias ?? alias.name, .bound) }
         case .raise(let value, let cause):
@@ -228,6 +230,9 @@ struct ScopeAnalysis {
         try visit(definition.returns)
         let outer = enter(
             .function, .statement(range.first), name: tree.name(definition.name))
+        if definition.parameters.all.contains(where: { tree.name($0.name) == "__debug__" }) {
+            throw failure("cannot assign to __debug__", range)
+        }
         try addParameters(definition.parameters)
         try visit(definition.body)
         current = outer
@@ -377,16 +382,16 @@ struct ScopeAnalysis {
         _ target: ExpressionID, _ range: TokenRange
     ) throws(SyntaxFailure) {
         guard case .name(let id) = tree[target] else { return try bind(target) }
+        if current.isInIterable {
+            throw failure(
+                "assignment expression cannot be used in a comprehension iterable expression",
+                range)
+        }
         guard current.kind == .comprehension else { return add(id, .bound) }
         let name = mangle(id, current)
         var scope = current
         var inner: [Scope] = []
         while scope.kind == .comprehension, let parent = scope.parent {
-            if scope.isInIterable {
-                throw failure(
-                    "assignment expression cannot be used in a comprehension iterable expression",
-                    range)
-            }
             if scope.uses[name]?.contains(.iteration) == true {
                 throw failure(
                     "assignment expression cannot rebind comprehension iteration variable "
@@ -399,7 +404,7 @@ struct ScopeAnalysis {
         case .classBody:
             throw failure(
                 "assignment expression within a comprehension cannot be used in a class body",
-                range)
+                tree.range(of: target))
         case .module:
             for comprehension in inner { comprehension.add(name, .global) }
             scope.add(name, .bound)
@@ -416,7 +421,7 @@ struct ScopeAnalysis {
         let comprehension = tree.comprehensions[Int(index)]
         // The first iterable is evaluated outside.
         let wasInIterable = current.isInIterable
-        if current.kind == .comprehension { current.isInIterable = true }
+        current.isInIterable = true
         try visit(comprehension.clauses[0].iterable)
         current.isInIterable = wasInIterable
         let name =

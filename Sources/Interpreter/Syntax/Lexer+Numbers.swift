@@ -29,7 +29,7 @@ extension Lexer {
                     guard readDecimalDigits() != nil else { return }
                 } else if sign {
                     cursor += 2
-                    fail("invalid decimal literal", at: cursor - 1)
+                    fail("invalid decimal literal")
                     return
                 }
             }

@@ -87,8 +87,8 @@ struct Lexer {
         var atLineStart = true
         while failure == nil {
             if atLineStart {
-                atLineStart = false
                 if readIndentation() { continue }
+                atLineStart = false
                 if failure != nil { break }
             }
             skipBlanks()
@@ -162,13 +162,13 @@ struct Lexer {
     private mutating func continueLine() {
         cursor += 1
         guard byte() == 10, cursor < limit else {
-            fail("unexpected character after line continuation character")
+            fail("unexpected character after line continuation character", at: cursor + 1)
             return
         }
         cursor += 1
         line += 1
         if cursor >= limit {
-            fail("unexpected EOF while parsing", at: cursor - 1, line: line - 1)
+            fail("unexpected EOF while parsing", at: cursor, line: line - 1)
             failure?.wantsMore = true
         }
     }

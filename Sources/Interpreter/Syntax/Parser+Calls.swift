@@ -17,7 +17,7 @@ extension Parser {
                 guard diagnosing else { throw .mismatch }
                 throw failure(
                     "iterable argument unpacking follows keyword argument unpacking",
-                    from: open + 1, to: start - 2)
+                    from: start, to: start)
             case .positional where hasKeyword || hasDoubleStar:
                 guard diagnosing else { throw .mismatch }
                 // The rest is read first, as CPython does: the error stands after it.

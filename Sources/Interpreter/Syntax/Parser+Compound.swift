@@ -14,7 +14,19 @@ extension Parser {
         case .kwDef: node = .function(try parseFunction([]))
         default: node = .class(try parseClass([]))
         }
-        return Statement(node: node, range: TokenRange(first: Int32(start), last: Int32(at - 1)))
+        return Statement(node: node, range: textRange(from: start))
+    }
+
+    /// The tokens from `start` on that have text.
+    private func textRange(from start: Int) -> TokenRange {
+        var last = at - 1
+        while last > start {
+            switch tree.tokens[last].kind {
+            case .newline, .indent, .dedent: last -= 1
+            default: return TokenRange(first: Int32(start), last: Int32(last))
+            }
+        }
+        return TokenRange(first: Int32(start), last: Int32(last))
     }
 
     /// A block after its colon.
@@ -136,7 +148,9 @@ extension Parser {
                 : try p.parseBinary(1)
         }
         let follows = kind == .comma || kind == .rightParen || kind == .colon
-        if let target, follows, invalidTarget(target, .assignment) == nil {
+        if let target, follows || kind == .newline && diagnosing,
+            invalidTarget(target, .assignment) == nil
+        {
             return WithItem(context: context, target: target)
         }
         guard diagnosing else { throw .mismatch }
@@ -197,8 +211,7 @@ extension Parser {
         try expectColon()
         let body = try parseBlock("'except' statement", keyword)
         return ExceptClause(
-            type: type, name: name, body: body,
-            range: TokenRange(first: Int32(keyword), last: Int32(at - 1)))
+            type: type, name: name, body: body, range: textRange(from: keyword))
     }
 
     // MARK: Definitions
@@ -226,7 +239,16 @@ extension Parser {
         try force(.leftParen, "(")
         let parameters = try parseParameters(lambda: false)
         try expect(.rightParen)
-        let returns = accept(.arrow) ? try parseExpression() : .none
+        var returns = ExpressionID.none
+        if kind == .arrow {
+            let arrow = at
+            at += 1
+            if let value = try attempt({ (p) throws(ParseError) in try p.parseExpression() }) {
+                returns = value
+            } else {
+                at = arrow
+            }
+        }
         try force(.colon, ":")
         let body = try parseBlock("function definition", keyword)
         return FunctionDefinition(

@@ -105,12 +105,15 @@ extension Parser {
         }
         switch tree[value] {
         case .compare, .boolean, .conditional, .lambda, .unary(.not, _), .tuple, .list,
-            .comprehension(.generator, _), .named:
+            .comprehension(.generator, _):
             return
         default: break
         }
         switch tree.tokens[start].kind {
-        case .kwTrue, .kwNone, .kwFalse, .leftBracket: return
+        case .kwTrue, .kwNone, .kwFalse: return
+        case .leftBracket:
+            if case .comprehension(.list, _) = tree[value] { break }
+            return
         default: break
         }
         throw failure(
@@ -152,7 +155,7 @@ extension Parser {
     ) throws(ParseError) -> ExpressionID {
         let value = try parseDisjunction()
         let end = at
-        let isSoft = ["match", "case", "_"].contains { isName(start, $0) }
+        let isSoft = tree.tokens[start].kind == .name && isSoftKeyword(tree.tokens[start].value)
         let isNameAndString =
             tree.tokens[start].kind == .name && tree.tokens[start + 1].kind == .string
         if !isSoft, !isNameAndString, kind.startsExpression, !isLegacy(value),
@@ -185,6 +188,12 @@ extension Parser {
         return value
     }
 
+    /// CPython compares no more letters than the name has.
+    private func isSoftKeyword(_ name: Int32) -> Bool {
+        let text = names.names[Int(name)]
+        return ["_", "case", "match"].contains { $0.hasPrefix(text) }
+    }
+
     private func isLegacy(_ id: ExpressionID) -> Bool {
         if case .name(let name) = tree[id] { return name == print || name == exec }
         return false
@@ -194,7 +203,7 @@ extension Parser {
         let start = at
         try expect(.kwLambda)
         let parameters = try parseParameters(lambda: true)
-        try force(.colon, ":")
+        try expect(.colon)
         let body = try parseExpression()
         let index = Int32(tree.lambdas.count)
         tree.lambdas.append(Lambda(parameters: parameters, body: body))

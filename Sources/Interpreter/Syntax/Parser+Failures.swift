@@ -35,10 +35,32 @@ extension Parser {
     ) -> SyntaxFailure {
         let start = tree.tokens[first]
         let end = tree.tokens[last]
+        switch start.kind {
+        case .indent, .dedent, .endMarker:
+            if piece == nil { return structuralFailure(message, kind, start) }
+        default: break
+        }
         let endLine = end.kind == .string ? tree.source.line(at: Int(end.end)) : Int(end.line)
         return makeFailure(
             message, kind, line: Int(start.line), offset: Int(start.start), endLine: endLine,
             endOffset: Int(end.end))
+    }
+
+    /// A failure at a token without text: CPython reports how far its lexer had read.
+    private func structuralFailure(
+        _ message: String, _ kind: SyntaxFailure.Kind, _ token: Token
+    ) -> SyntaxFailure {
+        let source = tree.source
+        var line = Int(token.line)
+        var end = Int(token.end)
+        if end >= source.count, line > 1 {
+            line -= 1
+            end = source.count
+        }
+        return SyntaxFailure(
+            kind: kind, message: message, filename: filename, line: line,
+            column: source.characters(from: source.start(ofLine: line), to: end), endLine: line,
+            endColumn: 0, text: source.text(ofLine: line))
     }
 
     func makeFailure(
@@ -92,7 +114,7 @@ extension Parser {
         let column = lexical.isUnclosedBracket ? read + 1 : max(read, 1)
         return SyntaxFailure(
             kind: lexical.kind, message: lexical.message, filename: filename, line: lexical.line,
-            column: column, endLine: lexical.line, endColumn: 0,
+            column: column, endLine: lexical.line, endColumn: column,
             text: source.text(ofLine: lexical.line))
     }
 

@@ -14,10 +14,6 @@ extension Parser {
                 if diagnosing {
                     if sawSlash { throw failure("/ may appear only once", from: slash, to: slash) }
                     if sawStar { throw failure("/ must be ahead of *", from: slash, to: slash) }
-                    if result.positional.isEmpty {
-                        throw failure(
-                            "at least one argument must precede /", from: slash, to: slash)
-                    }
                 }
                 guard !sawSlash, !sawStar, !result.positional.isEmpty else { throw .mismatch }
                 at += 1

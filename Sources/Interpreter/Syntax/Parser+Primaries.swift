@@ -258,7 +258,7 @@ extension Parser {
 
     private mutating func parseDictValue(_ key: ExpressionID) throws(ParseError) -> ExpressionID {
         guard kind == .colon else {
-            guard diagnosing else { throw .mismatch }
+            // CPython gives this message in its first pass already.
             let token = tree.tokens[lastToken(key)]
             throw .failure(
                 makeFailure(
@@ -267,19 +267,16 @@ extension Parser {
         }
         let colon = at
         at += 1
-        if diagnosing {
-            if kind == .star {
-                let star = at
-                at += 1
-                _ = try parseBinary(1)
-                throw failure(
-                    "cannot use a starred expression in a dictionary value", from: star,
-                    to: furthest)
-            }
-            if kind == .rightBrace || kind == .comma {
-                throw failure(
-                    "expression expected after dictionary key and ':'", from: colon, to: colon)
-            }
+        if kind == .star {
+            let star = at
+            at += 1
+            _ = try parseBinary(1)
+            throw failure(
+                "cannot use a starred expression in a dictionary value", from: star, to: at - 1)
+        }
+        if kind == .rightBrace || kind == .comma {
+            throw failure(
+                "expression expected after dictionary key and ':'", from: colon, to: colon)
         }
         return try parseExpression()
     }

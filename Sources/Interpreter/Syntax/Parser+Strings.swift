@@ -42,7 +42,7 @@ extension Parser {
         let shapes = (start..<end).map { shape(of: tree.tokens[$0]) }
         let isBytes = shapes[0].isBytes
         guard shapes.allSatisfy({ $0.isBytes == isBytes }) else {
-            throw failure("cannot mix bytes and nonbytes literals", from: start, to: start)
+            throw failureAtFurthest("cannot mix bytes and nonbytes literals")
         }
         if isBytes { return try parseBytes(shapes, start) }
         var pieces = FormattedPieces()
@@ -72,7 +72,10 @@ extension Parser {
                 bytes += try StringLiteral.decodeBytes(
                     tree.source.bytes[shape.contents], raw: shape.isRaw)
             } catch {
-                throw failure(error.message, from: start, to: start)
+                if error.message.hasPrefix("bytes") {
+                    throw failure(error.message, from: start, to: start)
+                }
+                throw failureAtFurthest(error.message)
             }
         }
         return makeConstant(.bytes(bytes), from: start)
@@ -84,7 +87,7 @@ extension Parser {
         do throws(StringLiteral.BadEscape) {
             return try StringLiteral.decode(tree.source.bytes[range], raw: raw)
         } catch {
-            throw failure(error.message, from: token, to: token)
+            throw failureAtFurthest(error.message)
         }
     }
 
@@ -104,8 +107,11 @@ extension Parser {
     }
 
     /// An error in an f-string, reported at the literal.
+    ///
+    /// CPython puts it at the token after the literal.
     private func formatFailure(_ message: String, _ token: Int) -> ParseError {
-        failure("f-string: \(message)", from: token, to: token)
+        failureAtFurthest(
+            message.hasPrefix("expression part") ? "f-string \(message)" : "f-string: \(message)")
     }
 
     private mutating func parseFormatted(

@@ -202,18 +202,21 @@ extension Parser {
             return failure(lexical)
         }
         let last = furthest
-        at = 0
-        depth = 0
-        piece = nil
-        formatDepth = 0
-        diagnosing = true
         var result: SyntaxFailure?
-        do throws(ParseError) {
-            try parseAll(mode)
-        } catch {
-            if case .failure(let failure) = error { result = failure }
+        if case .failure(let failure) = first {
+            result = failure
+        } else {
+            at = 0
+            depth = 0
+            piece = nil
+            formatDepth = 0
+            diagnosing = true
+            do throws(ParseError) {
+                try parseAll(mode)
+            } catch {
+                if case .failure(let failure) = error { result = failure }
+            }
         }
-        if result == nil, case .failure(let failure) = first { result = failure }
         if let lexical = failureOfLexer,
             tree.tokens[furthest].kind == .error || tree.tokens[furthest].line > lexical.line
         {
