@@ -50,7 +50,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Grading",
-            dependencies: ["Lessons", "Notebook", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Lessons", "Notebook"],
             swiftSettings: strict),
         .target(
             name: "Lessons",

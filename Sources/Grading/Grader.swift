@@ -1,0 +1,88 @@
+package import Lessons
+
+/// Grades submissions of one lesson, each exercise from a clean session with the lesson's seed.
+///
+/// It runs the submission's code in this process: call it in a worker (``WorkerPool``), on a thread
+/// with a large stack.
+package struct Grader {
+    private let lesson: Lesson
+    private let judge: Judge
+
+    package init(lesson: Lesson) {
+        self.lesson = lesson
+        judge = Judge(lesson: lesson)
+    }
+
+    package func grade(_ submission: Submission) -> GradeReport {
+        let exercises = lesson.exercises.map { grade($0, submission.answer(to: $0.id)) }
+        // Plain scripts have no place for answers to questions, so they are not held against them.
+        let questions = submission.script == nil ? lesson.questions : []
+        return GradeReport(
+            submission: submission.file, lesson: lesson.id,
+            items: exercises + questions.map { grade($0, submission.replies[$0.id] ?? []) })
+    }
+
+    private func grade(_ exercise: Exercise, _ answer: Submission.Answer) -> GradeReport.Item {
+        var item = GradeReport.Item(
+            id: exercise.id, kind: .exercise, outcome: .fail, points: exercise.points, earned: 0,
+            parts: [])
+        switch answer {
+        case .missing:
+            item.feedback = "The submission has no answer to this exercise."
+        case .ambiguous(let count):
+            item.outcome = .couldNotGrade
+            item.feedback = "The submission has \(count) answers to this exercise."
+        case .code(let code):
+            let verdict = judge.judge(exercise, answer: code)
+            item.parts = verdict.parts.map(Self.part)
+            item.outcome = Self.outcome(verdict.outcome).0
+            item.earned = verdict.earned
+            item.mistake = verdict.mistake
+            item.feedback = verdict.feedback
+        }
+        return item
+    }
+
+    private func grade(_ question: Question, _ replies: [String]) -> GradeReport.Item {
+        var item = GradeReport.Item(
+            id: question.id, kind: .question, outcome: .fail, points: question.points, earned: 0,
+            parts: [])
+        guard let reply = replies.first else {
+            item.feedback = "The submission has no answer to this question."
+            return item
+        }
+        guard replies.count == 1 else {
+            item.outcome = .couldNotGrade
+            item.feedback = "The submission has \(replies.count) answers to this question."
+            return item
+        }
+        switch question.read(reply) {
+        case .failure(let refusal): item.feedback = refusal.text
+        case .success(let answer):
+            let judgement = question.judge(answer, tries: 0)
+            item.earned = judgement.earned
+            item.feedback = judgement.feedback
+            switch judgement.result {
+            case .right: item.outcome = .pass
+            case .wrong: item.outcome = .fail
+            case .cannotJudge: item.outcome = .couldNotGrade
+            }
+        }
+        return item
+    }
+
+    private static func part(_ part: Verdict.Part) -> GradeReport.Part {
+        let (outcome, reason) = outcome(part.outcome)
+        return GradeReport.Part(
+            name: part.check, outcome: outcome, points: part.points, earned: part.earned,
+            reason: reason)
+    }
+
+    private static func outcome(_ outcome: Verdict.Outcome) -> (GradeReport.Outcome, String?) {
+        switch outcome {
+        case .pass: (.pass, nil)
+        case .fail(let reason): (.fail, reason)
+        case .couldNotGrade(let cause): (.couldNotGrade, cause.text)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import Foundation
+
+// Reads submissions. A cell says which exercise it answers by the option exercise="ID", in the place
+// where jupytext keeps options: behind `# %%` in a script, on the fence in Markdown, in the cell's
+// metadata in a notebook. A question's answer stands in a cell with answer="ID". Other cells are not
+// graded. A script without any such mark is one answer to everything.
+
+extension Submission {
+    /// The most bytes that a submission may have.
+    package static let largestFile = 8 << 20
+
+    /// Reads a `.py`, `.md` or `.ipynb` file.
+    package static func read(path: String) throws(SubmissionError) -> Submission {
+        func fail(_ problem: String) -> SubmissionError {
+            SubmissionError(file: path, problem: problem)
+        }
+        let ending = (path as NSString).pathExtension.lowercased()
+        guard ["py", "md", "ipynb"].contains(ending) else {
+            throw fail("a .py, .md or .ipynb file is expected")
+        }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw fail(String(cString: strerror(errno))) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw fail("is not a regular file") }
+        guard status.st_size <= largestFile else {
+            throw fail("is \(status.st_size) bytes long; \(largestFile) are the most that is read")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw fail("cannot be read: \(String(cString: strerror(errno)))")
+        }
+        var submission = Submission(file: path)
+        if ending == "ipynb" {
+            try submission.readNotebook(data)
+            return submission
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw fail("is not UTF-8 text")
+        }
+        let lines = text.replacing("\r\n", with: "\n").split(
+            separator: "\n", omittingEmptySubsequences: false)
+        if ending == "py" {
+            submission.readScript(lines.map(String.init))
+        } else {
+            submission.readMarkdown(lines.map(String.init))
+        }
+        return submission
+    }
+
+    // MARK: Scripts
+
+    private mutating func readScript(_ lines: [String]) {
+        var isMarked = false
+        var header: String?
+        var body: [String] = []
+        for line in lines + ["# %%"] {
+            guard line.hasPrefix("# %%") || line.hasPrefix("#%%") else {
+                body.append(line)
+                continue
+            }
+            if let header {
+                let reply = body.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+                isMarked = add(options: header, code: body, reply: reply) || isMarked
+            }
+            (header, body) = (line, [])
+        }
+        if !isMarked { script = lines.joined(separator: "\n") }
+    }
+
+    // MARK: Markdown
+
+    private mutating func readMarkdown(_ lines: [String]) {
+        var fence: (mark: Character, length: Int, info: String)?
+        var body: [String] = []
+        for line in lines {
+            let trimmed = line.drop { $0 == " " }
+            let mark = trimmed.first ?? " "
+            let length = trimmed.prefix { $0 == mark }.count
+            let isFence = (mark == "`" || mark == "~") && length >= 3
+            let rest = trimmed.dropFirst(length)
+            if let open = fence {
+                let isEnd =
+                    isFence && mark == open.mark && length >= open.length
+                    && rest.allSatisfy(\.isWhitespace)
+                if isEnd {
+                    add(options: open.info, code: body, reply: body)
+                    fence = nil
+                } else {
+                    body.append(line)
+                }
+            } else if isFence {
+                fence = (mark, length, String(rest))
+                body = []
+            }
+        }
+        // A file that was cut inside a fence still has what stands before the cut.
+        if let open = fence { add(options: open.info, code: body, reply: body) }
+    }
+
+    // MARK: Notebooks
+
+    private mutating func readNotebook(_ data: Data) throws(SubmissionError) {
+        func fail(_ problem: String) -> SubmissionError {
+            SubmissionError(file: file, problem: problem)
+        }
+        let object: Any
+        do {
+            object = try JSONSerialization.jsonObject(with: data)
+        } catch {
+            throw fail("is not a notebook: its JSON cannot be read")
+        }
+        guard let notebook = object as? [String: Any], let cells = notebook["cells"] as? [Any]
+        else {
+            throw fail("is not a notebook: it has no list of cells")
+        }
+        for cell in cells {
+            guard let cell = cell as? [String: Any],
+                let metadata = cell["metadata"] as? [String: Any]
+            else { continue }
+            let text: String
+            switch cell["source"] {
+            case let whole as String: text = whole
+            case let parts as [String]: text = parts.joined()
+            default: continue
+            }
+            if let exercise = metadata["exercise"] as? String {
+                answers[exercise, default: []].append(text)
+            }
+            if let question = metadata["answer"] as? String {
+                replies[question, default: []].append(text)
+            }
+        }
+    }
+
+    // MARK: Options
+
+    /// Keeps a cell if its options say what it answers; tells whether they do.
+    @discardableResult
+    private mutating func add(options: String, code: [String], reply: [String]) -> Bool {
+        if let match = options.firstMatch(of: /\bexercise="([^"]*)"/) {
+            answers[String(match.1), default: []].append(code.joined(separator: "\n"))
+            return true
+        }
+        if let match = options.firstMatch(of: /\banswer="([^"]*)"/) {
+            replies[String(match.1), default: []].append(reply.joined(separator: "\n"))
+            return true
+        }
+        return false
+    }
+}
