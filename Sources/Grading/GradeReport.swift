@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 
 /// The marks of one submission. Its JSON is what `cnnlab grade --json` prints and what a worker
 /// process sends back.
@@ -32,6 +32,18 @@ package struct GradeReport: Codable, Sendable, Equatable {
         package var mistake: String?
         /// What is said about it, or why there is nothing to grade.
         package var feedback: String?
+
+        package init(
+            id: String, kind: Kind, outcome: Outcome, points: Double, earned: Double,
+            parts: [Part] = []
+        ) {
+            self.id = id
+            self.kind = kind
+            self.outcome = outcome
+            self.points = points
+            self.earned = earned
+            self.parts = parts
+        }
     }
 
     package var submission: String

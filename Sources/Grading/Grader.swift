@@ -24,8 +24,7 @@ package struct Grader {
 
     private func grade(_ exercise: Exercise, _ answer: Submission.Answer) -> GradeReport.Item {
         var item = GradeReport.Item(
-            id: exercise.id, kind: .exercise, outcome: .fail, points: exercise.points, earned: 0,
-            parts: [])
+            id: exercise.id, kind: .exercise, outcome: .fail, points: exercise.points, earned: 0)
         switch answer {
         case .missing:
             item.feedback = "The submission has no answer to this exercise."
@@ -45,8 +44,7 @@ package struct Grader {
 
     private func grade(_ question: Question, _ replies: [String]) -> GradeReport.Item {
         var item = GradeReport.Item(
-            id: question.id, kind: .question, outcome: .fail, points: question.points, earned: 0,
-            parts: [])
+            id: question.id, kind: .question, outcome: .fail, points: question.points, earned: 0)
         guard let reply = replies.first else {
             item.feedback = "The submission has no answer to this question."
             return item

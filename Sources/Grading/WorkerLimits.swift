@@ -16,10 +16,11 @@ package struct WorkerLimits: Sendable {
     ///
     /// - Throws: ``SubmissionError`` if the system refuses; nothing must be graded then.
     package func apply() throws {
-        let limits: [(__rlimit_resource, UInt, String)] = [
-            (RLIMIT_CPU, cpuSeconds, "processor time"),
-            (RLIMIT_AS, addressSpace, "address space"),
-            (RLIMIT_FSIZE, fileSize, "file size"), (RLIMIT_CORE, 0, "core files"),
+        let limits: [(__rlimit_resource_t, UInt, String)] = [
+            (__rlimit_resource_t(RLIMIT_CPU.rawValue), cpuSeconds, "processor time"),
+            (__rlimit_resource_t(RLIMIT_AS.rawValue), addressSpace, "address space"),
+            (__rlimit_resource_t(RLIMIT_FSIZE.rawValue), fileSize, "file size"),
+            (__rlimit_resource_t(RLIMIT_CORE.rawValue), 0, "core files"),
         ]
         for (resource, value, name) in limits {
             var current = rlimit()

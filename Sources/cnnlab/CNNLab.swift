@@ -5,5 +5,5 @@ struct CNNLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cnnlab",
         abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.",
-        subcommands: [DataCommand.self])
+        subcommands: [DataCommand.self, GradeCommand.self, GradeWorkerCommand.self])
 }
