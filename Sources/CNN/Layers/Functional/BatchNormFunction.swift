@@ -1,0 +1,259 @@
+// Batch normalization. Means and variances are taken and kept in double for one call; its backward pass
+// is one call of a kernel, unless the pass itself is recorded: then it is written in recorded operations.
+
+import CNNKernels
+
+/// Normalises each channel: y = (x − mean) / √(variance + eps) · weight + bias, for (N, C, …).
+///
+/// In training the mean and the biased variance are the batch's own, over all dimensions but the second, and the running
+/// statistics move towards the mean and the unbiased variance. Else the running statistics are used.
+///
+/// - Parameter momentum: how far running statistics move towards the batch's.
+/// - Throws: PyTorch's messages, also for a batch with one value a channel in training.
+///
+/// Source: Ioffe and Szegedy, https://arxiv.org/abs/1502.03167
+public func batchNorm(
+    _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor? = nil,
+    _ bias: Tensor? = nil, training: Bool = false, momentum: Double = 0.1, eps: Double = 1e-5
+) throws -> Tensor {
+    if training { try BatchNormalization.checkBatch(input.shape) }
+    return try BatchNormalization.normalize(
+        input, runningMean, runningVar, weight, bias, training: training, momentum: momentum,
+        eps: eps)
+}
+
+enum BatchNormalization {
+    /// There is no variance of one value.
+    static func checkBatch(_ shape: [Int]) throws {
+        let perChannel = shape.enumerated().reduce(1) { $1.offset == 1 ? $0 : $0 * $1.element }
+        if perChannel == 1 {
+            throw TensorError.value(
+                "Expected more than 1 value per channel when training, got input size "
+                    + "torch.Size(\(Shape.list(shape)))")
+        }
+    }
+
+    static func normalize(
+        _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor?,
+        _ bias: Tensor?, training: Bool, momentum: Double, eps: Double,
+        name: String = "NativeBatchNormBackward0"
+    ) throws -> Tensor {
+        guard input.dim >= 2 else {
+            throw TensorError.index(
+                "Dimension out of range (expected to be in range of [\(-max(input.dim, 1)), "
+                    + "\(max(input.dim, 1) - 1)], but got 1)")
+        }
+        let channels = input.shape[1]
+        for (tensor, name) in [
+            (runningMean, "running_mean"), (runningVar, "running_var"), (weight, "weight"),
+            (bias, "bias"),
+        ] {
+            guard let tensor else {
+                if !training && name.hasPrefix("running") {
+                    throw TensorError.runtime("\(name) must be defined in evaluation mode")
+                }
+                continue
+            }
+            guard tensor.count == channels else {
+                throw TensorError.runtime(
+                    "\(name) should contain \(channels) elements not \(tensor.count)")
+            }
+        }
+        guard input.dtype.isFloatingPoint else {
+            throw TensorError.notImplemented(
+                "\"batch_norm\" not implemented for '\(input.dtype.scalarTypeName)'")
+        }
+        for tensor in [runningMean, runningVar, weight, bias] {
+            if let tensor, tensor.dtype != input.dtype {
+                throw TensorError.runtime(
+                    "mixed dtype (CPU): all inputs must share same datatype.")
+            }
+        }
+        if input.dtype == .float32 {
+            return try run(
+                input, runningMean, runningVar, weight, bias, training, momentum, eps, name,
+                Float.self)
+        }
+        return try run(
+            input, runningMean, runningVar, weight, bias, training, momentum, eps, name, Double.self
+        )
+    }
+
+    private static func run<T: Real>(
+        _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor?,
+        _ bias: Tensor?, _ training: Bool, _ momentum: Double, _ eps: Double, _ name: String,
+        _: T.Type
+    ) throws -> Tensor {
+        let x = try input.plain()
+        let (n, c) = (input.shape[0], input.shape[1])
+        let s = input.shape.dropFirst(2).reduce(1, *)
+        let output = try Tensor.empty(input.shape, dtype: T.dtype)
+        // Rows: mean, then 1 / √(variance + eps); before that the sum of squared deviations.
+        let statistics = try Tensor.empty([2, c], dtype: .float64)
+        let affine = try Tensor.empty([2, c], dtype: T.dtype)
+        let gamma = try weight?.plain()
+        let beta = try bias?.plain()
+        if training {
+            if x.count > 0 {
+                access(x, statistics) { x, statistics in
+                    let mean = statistics.assumingMemoryBound(to: Double.self)
+                    T.statistics(
+                        x.assumingMemoryBound(to: T.self), Int64(n), Int64(c), Int64(s), mean,
+                        mean + c)
+                }
+            } else {
+                statistics.fillContiguous(.double(0))
+            }
+            try updateRunning(runningMean, runningVar, statistics, n * s, momentum, T.self)
+        } else if let runningMean, let runningVar {
+            let (mean, variance) = (try runningMean.plain(), try runningVar.plain())
+            access(mean, variance, statistics) { mean, variance, out in
+                let out = out.assumingMemoryBound(to: Double.self)
+                for i in 0..<c {
+                    out[i] = mean.scalar(at: i, T.dtype)
+                    out[c + i] = variance.scalar(at: i, T.dtype)
+                }
+            }
+        }
+        let count = training ? Double(n * s) : 1
+        let g: T.Source? = gamma?.elements(T.self) { UnsafePointer($0) }
+        let b: T.Source? = beta?.elements(T.self) { UnsafePointer($0) }
+        access(statistics, affine) { statistics, affine in
+            let mean = statistics.assumingMemoryBound(to: Double.self)
+            let affine = affine.assumingMemoryBound(to: T.self)
+            for i in 0..<c {
+                let invstd = 1 / (mean[c + i] / count + eps).squareRoot()
+                mean[c + i] = invstd
+                let scale = invstd * (g.map { Double($0[i]) } ?? 1)
+                affine[i] = T(scale)
+                affine[c + i] = T((b.map { Double($0[i]) } ?? 0) - mean[i] * scale)
+            }
+        }
+        if output.count > 0 {
+            access(x, output, affine) { x, y, affine in
+                let affine = affine.assumingMemoryBound(to: T.self)
+                T.scaleShift(
+                    x.assumingMemoryBound(to: T.self), y.assumingMemoryBound(to: T.self), Int64(n),
+                    Int64(c), Int64(s), affine, affine + c)
+            }
+        }
+        withExtendedLifetime((gamma, beta)) {}
+        let inputs = [input, weight, bias].compactMap { $0 }
+        let (hasWeight, hasBias, arity) = (weight != nil, bias != nil, inputs.indices)
+        return output.record(
+            name, inputs, saving: [input, weight, statistics, training ? nil : runningMean]
+        ) { node, gradients in
+            guard let dy = gradients[0] else { return arity.map { _ in nil } }
+            let weight = hasWeight ? try node.saved(1) : nil
+            let results = try backward(
+                node.saved(0), weight, hasBias, node.saved(2), dy, training, eps,
+                needsInput: node.needs(0), T.self)
+            var all = [results.input]
+            if hasWeight { all.append(results.weight) }
+            if hasBias { all.append(results.bias) }
+            return all
+        }
+    }
+
+    private static func updateRunning<T: Real>(
+        _ runningMean: Tensor?, _ runningVar: Tensor?, _ statistics: Tensor, _ count: Int,
+        _ momentum: Double, _: T.Type
+    ) throws {
+        try withoutGradient {
+            for (row, target) in [runningMean, runningVar].enumerated() {
+                guard let target else { continue }
+                let c = target.count
+                let next = try target.copied()
+                access(statistics, next) { statistics, next in
+                    let values = statistics.assumingMemoryBound(to: Double.self) + row * c
+                    let next = next.assumingMemoryBound(to: T.self)
+                    let divisor = row == 0 ? 1 : Double(count - 1)
+                    for i in 0..<c {
+                        next[i] = T(
+                            momentum * (values[i] / divisor) + (1 - momentum) * Double(next[i]))
+                    }
+                }
+                try target.copy_(next)
+            }
+        }
+    }
+
+    private static func backward<T: Real>(
+        _ input: Tensor, _ weight: Tensor?, _ hasBias: Bool, _ statistics: Tensor, _ dy: Tensor,
+        _ training: Bool, _ eps: Double, needsInput: Bool, _: T.Type
+    ) throws -> (input: Tensor?, weight: Tensor?, bias: Tensor?) {
+        if GradMode.isEnabled {
+            return try recordedBackward(input, weight, hasBias, statistics, dy, training, eps)
+        }
+        let (x, gradient) = (try input.plain(), try dy.plain())
+        let (n, c) = (input.shape[0], input.shape[1])
+        let s = input.shape.dropFirst(2).reduce(1, *)
+        let dx = needsInput ? try Tensor.empty(input.shape, dtype: T.dtype) : nil
+        let dweight = try weight.map { try Tensor.zeros($0.shape, dtype: T.dtype) }
+        let dbias = hasBias ? try Tensor.zeros([c], dtype: T.dtype) : nil
+        if x.count == 0 { return (dx, dweight, dbias) }
+        let gamma = try weight?.plain()
+        let g: T.Source? = gamma?.elements(T.self) { UnsafePointer($0) }
+        let pdx: T.Target? = dx?.elements(T.self) { $0 }
+        let pdw: T.Target? = dweight?.elements(T.self) { $0 }
+        let pdb: T.Target? = dbias?.elements(T.self) { $0 }
+        access(x, gradient, statistics) { x, dy, statistics in
+            let mean = statistics.assumingMemoryBound(to: Double.self)
+            T.batchNormBackward(
+                x.assumingMemoryBound(to: T.self), dy.assumingMemoryBound(to: T.self), Int64(n),
+                Int64(c), Int64(s), mean, mean + c, g, training, pdx, pdw, pdb)
+        }
+        withExtendedLifetime((gamma, dx, dweight, dbias)) {}
+        return (dx, dweight, dbias)
+    }
+
+    /// The same gradients by operations that are recorded, for derivatives of them.
+    private static func recordedBackward(
+        _ x: Tensor, _ weight: Tensor?, _ hasBias: Bool, _ statistics: Tensor, _ dy: Tensor,
+        _ training: Bool, _ eps: Double
+    ) throws -> (input: Tensor?, weight: Tensor?, bias: Tensor?) {
+        let dims = [0] + Array(2..<x.dim)
+        let column = [1, x.shape[1]] + [Int](repeating: 1, count: x.dim - 2)
+        let mean: Tensor
+        let invstd: Tensor
+        if training {
+            mean = try x.mean(dims, keepdim: true)
+            let centred = try x.sub(mean)
+            invstd = try centred.mul(centred).mean(dims, keepdim: true).add(.double(eps))
+                .inverseRoot()
+        } else {
+            let known = try statistics.to(x.dtype)
+            mean = try known.select(0, 0).view(column)
+            invstd = try known.select(0, 1).view(column)
+        }
+        let normal = try x.sub(mean).mul(invstd)
+        var dx = dy
+        if training {
+            dx = try dx.sub(try dy.mean(dims, keepdim: true))
+            dx = try dx.sub(try normal.mul(try dy.mul(normal).mean(dims, keepdim: true)))
+        }
+        dx = try dx.mul(invstd)
+        if let weight { dx = try dx.mul(try weight.view(column)) }
+        return (
+            dx, weight == nil ? nil : try dy.mul(normal).sum(dims),
+            hasBias ? try dy.sum(dims) : nil
+        )
+    }
+}
+
+extension Tensor {
+    /// 1 / √x of each element.
+    fileprivate func inverseRoot() throws -> Tensor {
+        let result = try copied()
+        result.access { p in
+            for i in 0..<count {
+                p.store(1 / p.scalar(at: i, dtype).squareRoot(), at: i, as: dtype)
+            }
+        }
+        return result.recordSavingResult("RsqrtBackward0", [self]) { node, gradients in
+            guard let dy = gradients[0] else { return [nil] }
+            let y = try node.saved(0)
+            return [try dy.mul(try y.mul(y).mul(y)).mul(.double(-0.5))]
+        }
+    }
+}

@@ -1,0 +1,194 @@
+/// Applies two-dimensional filters: (N, C, H, W) → (N, K, H′, W′), or (C, H, W) → (K, H′, W′).
+///
+/// - Parameters:
+///   - weight: (K, C / groups, kernel height, kernel width).
+///   - bias: (K), added to each output channel.
+///   - stride: one number or one a dimension, as for `padding` and `dilation`.
+/// - Throws: PyTorch's messages for shapes that do not fit.
+public func conv2d(
+    _ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: [Int] = [1],
+    padding: Padding = 0, dilation: [Int] = [1], groups: Int = 1
+) throws -> Tensor {
+    try Convolution.function(
+        "conv2d", 2, input, weight, bias, stride: stride, padding: padding, dilation: dilation,
+        groups: groups)
+}
+
+/// Applies one-dimensional filters: (N, C, L) → (N, K, L′), or (C, L) → (K, L′).
+public func conv1d(
+    _ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: [Int] = [1],
+    padding: Padding = 0, dilation: [Int] = [1], groups: Int = 1
+) throws -> Tensor {
+    try Convolution.function(
+        "conv1d", 1, input, weight, bias, stride: stride, padding: padding, dilation: dilation,
+        groups: groups)
+}
+
+/// The transpose of ``conv2d(_:_:_:stride:padding:dilation:groups:)``: (N, C, H, W) → (N, K, H′, W′)
+/// with H′ = (H − 1)·stride − 2·padding + dilation·(kernel − 1) + outputPadding + 1.
+///
+/// - Parameter weight: (C, K / groups, kernel height, kernel width).
+public func convTranspose2d(
+    _ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: [Int] = [1],
+    padding: [Int] = [0], outputPadding: [Int] = [0], groups: Int = 1, dilation: [Int] = [1]
+) throws -> Tensor {
+    try Convolution.transposed(
+        2, input, weight, bias, stride: stride, padding: padding, outputPadding: outputPadding,
+        groups: groups, dilation: dilation)
+}
+
+extension Convolution {
+    fileprivate static func function(
+        _ name: String, _ dims: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?,
+        stride: [Int], padding: Padding, dilation: [Int], groups: Int
+    ) throws -> Tensor {
+        let unbatched = input.dim == dims + 1
+        guard unbatched || input.dim == dims + 2 else {
+            throw TensorError.runtime(
+                "Expected \(dims + 1)D (unbatched) or \(dims + 2)D (batched) input to \(name), but got "
+                    + "input of size: \(Shape.list(input.shape))")
+        }
+        guard weight.dim >= 3 else {
+            throw TensorError.runtime(
+                "weight should have at least three dimensions, but got weight of size "
+                    + Shape.list(weight.shape))
+        }
+        let batch = unbatched ? try input.unsqueeze(0) : input
+        // As many dimensions as the weight has, so that a mismatch is told in PyTorch's words.
+        let stride = try spatial(stride, weight.dim - 2, "stride")
+        let dilation = try spatial(dilation, weight.dim - 2, "dilation")
+        guard weight.dim == dims + 2 else {
+            throw TensorError.runtime(
+                "expected stride to be a single integer value or a list of \(weight.dim - 2) values to "
+                    + "match the convolution dimensions, but got "
+                    + "stride=\(Shape.list(.init(repeating: stride.first ?? 1, count: dims)))")
+        }
+        var before = [Int](repeating: 0, count: dims)
+        var after = before
+        switch padding {
+        case .valid: break
+        case .sizes(let sizes):
+            before = try spatial(sizes, dims, "padding")
+            after = before
+        case .same:
+            guard stride.allSatisfy({ $0 == 1 }) else {
+                throw TensorError.runtime(
+                    "padding='same' is not supported for strided convolutions")
+            }
+            for d in 0..<dims {
+                let total = dilation[d].multipliedReportingOverflow(
+                    by: max(weight.shape[2 + d], 1) - 1)
+                guard !total.overflow, total.partialValue >= 0 else {
+                    throw TensorError.runtime("non-positive dilation is not supported")
+                }
+                before[d] = total.partialValue / 2
+                after[d] = total.partialValue - before[d]
+            }
+        }
+        let geometry = try ConvolutionGeometry(
+            input: batch.shape, weight: weight.shape, bias: bias?.shape, stride: stride,
+            before: before, after: after, dilation: dilation, groups: groups, dims: dims)
+        try checkTypes(batch, weight, bias)
+        let output = try forward(geometry, batch, weight, bias)
+        return unbatched ? try output.squeeze(0) : output
+    }
+
+    private static func checkTypes(_ input: Tensor, _ weight: Tensor, _ bias: Tensor?) throws {
+        if let bias, bias.dtype != input.dtype {
+            throw TensorError.runtime(
+                "Input type (\(input.dtype.cName)) and bias type (\(bias.dtype.cName)) should be the "
+                    + "same")
+        }
+        guard input.dtype == weight.dtype else {
+            throw TensorError.runtime(
+                "expected scalar type \(input.dtype.scalarTypeName) but found "
+                    + weight.dtype.scalarTypeName)
+        }
+        guard input.dtype.isFloatingPoint else {
+            throw TensorError.notImplemented(
+                "\"conv\" not implemented for '\(input.dtype.scalarTypeName)'")
+        }
+    }
+
+    fileprivate static func transposed(
+        _ dims: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, stride: [Int],
+        padding: [Int], outputPadding: [Int], groups: Int, dilation: [Int]
+    ) throws -> Tensor {
+        let unbatched = input.dim == dims + 1
+        guard unbatched || input.dim == dims + 2, weight.dim == dims + 2 else {
+            throw TensorError.runtime(
+                "Expected \(dims + 1)D (unbatched) or \(dims + 2)D (batched) input to "
+                    + "conv_transpose\(dims)d, but got input of size: \(Shape.list(input.shape))")
+        }
+        let batch = unbatched ? try input.unsqueeze(0) : input
+        let (stride, padding) = (
+            try spatial(stride, dims, "stride"), try spatial(padding, dims, "padding")
+        )
+        let (extra, dilation) = (
+            try spatial(outputPadding, dims, "output_padding"),
+            try spatial(dilation, dims, "dilation")
+        )
+        try ConvolutionGeometry.check(
+            weight: weight.shape, stride: stride, padding: padding, dilation: dilation,
+            groups: groups)
+        guard batch.shape[1] == weight.shape[0] else {
+            throw TensorError.runtime(
+                "Given transposed=1, weight of size \(Shape.list(weight.shape)), expected "
+                    + "input\(Shape.list(batch.shape)) to have \(weight.shape[0]) channels, but got "
+                    + "\(batch.shape[1]) channels instead")
+        }
+        let channels = weight.shape[1] * groups
+        if let bias, bias.shape != [channels] {
+            throw TensorError.runtime(
+                "Given transposed=1, weight of size \(Shape.list(weight.shape)), expected bias to be "
+                    + "1-dimensional with \(channels) elements, but got bias of size "
+                    + "\(Shape.list(bias.shape)) instead")
+        }
+        for d in 0..<dims where extra[d] >= stride[d] && extra[d] >= dilation[d] || extra[d] < 0 {
+            throw TensorError.runtime(
+                "output padding must be smaller than either stride or dilation, but got "
+                    + "output_padding_height: \(extra[0]) output_padding_width: \(extra[dims - 1]) "
+                    + "stride_height: \(stride[0]) stride_width: \(stride[dims - 1]) "
+                    + "dilation_height: \(dilation[0]) dilation_width: \(dilation[dims - 1])")
+        }
+        try checkTypes(batch, weight, bias)
+        var output = [batch.shape[0], channels]
+        for d in 0..<dims {
+            let size =
+                (batch.shape[2 + d] - 1) * stride[d] - 2 * padding[d]
+                + dilation[d] * (weight.shape[2 + d] - 1) + extra[d] + 1
+            guard size > 0 else {
+                throw TensorError.runtime(
+                    "Given input size per channel: \(Shape.list(Array(batch.shape.dropFirst(2)))). "
+                        + "Calculated output size per channel: "
+                        + "\(Shape.list(output.dropFirst(2) + [size])). Output size is too small")
+            }
+            output.append(size)
+        }
+        // The convolution that this transposes has our output as its input.
+        let geometry = try ConvolutionGeometry(
+            input: output, weight: weight.shape, bias: nil, stride: stride, before: padding,
+            after: padding, dilation: dilation, groups: groups, dims: dims,
+            outputs: Array(batch.shape.dropFirst(2)))
+        var result = try inputGradient(geometry, batch, weight)
+        if let bias {
+            result = try result.add(
+                try bias.view([1, channels] + [Int](repeating: 1, count: dims)))
+        }
+        return unbatched ? try result.squeeze(0) : result
+    }
+}
+
+extension DType {
+    /// C's name for it, as some messages have it.
+    var cName: String {
+        switch self {
+        case .float32: "float"
+        case .float64: "double"
+        case .int64: "long int"
+        case .int32: "int"
+        case .uint8: "unsigned char"
+        case .bool: "bool"
+        }
+    }
+}
