@@ -26,7 +26,7 @@ extension VirtualMachine {
     /// Makes a class from its bases and the namespace that its body filled.
     package func makeClass(
         name: String, bases: [Value], namespace: NameTable,
-        keywords: [(name: StringObject, value: Value)] = []
+        keywords: [(name: StringObject, value: Value)] = [], classCell: CellObject? = nil
     ) throws -> TypeObject {
         var baseTypes: [TypeObject] = []
         for base in bases {
@@ -100,6 +100,7 @@ extension VirtualMachine {
         try readSlots(made)
         refreshSlots(made)
         inheritForClass(made)
+        classCell?.value = .object(made)
         return try finish(made, keywords)
     }
 

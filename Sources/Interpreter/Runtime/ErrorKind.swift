@@ -91,6 +91,12 @@ public final class ExceptionObject: InstanceObject {
     package internal(set) var traceback: [TracebackEntry] = []
     /// One line that teaches, shown below the error.
     package var hint: String?
+    /// The known name nearest to an unknown one; shown as "Did you mean".
+    package var suggestion: String?
+    /// What the compiler found, for a SyntaxError that it reports.
+    var syntaxFailure: SyntaxFailure?
+    /// Whether the unknown name is that of a module that could be imported.
+    package var suggestsImport = false
 
     package init(type: TypeObject) {
         super.init(type: type, kind: .exception)

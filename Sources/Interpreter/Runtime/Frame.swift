@@ -1,6 +1,7 @@
 // A frame is one activation of a body of code. Its locals, its cells and its operand stack lie together, in that
 // order, in a run of values: on the machine's value stack, where the arguments that the caller pushed become the first
-// locals without being moved, or, for a generator, in memory of its own.
+// locals without being moved, or, for a generator, in memory of its own. What a frame refers to is kept alive by
+// others: the function by the caller's stack, by the generator or by `retained`.
 
 /// One activation of a body of code.
 struct Frame {
@@ -18,21 +19,28 @@ struct Frame {
     }
 
     var code: Unmanaged<Routine>
-    /// The function, which keeps code, globals and closure alive; nil for a module.
-    var function: FunctionObject?
+    /// The function; nil for a module.
+    var function: Unmanaged<FunctionObject>?
     var globals: Unmanaged<NameTable>
     /// The names of a class body.
-    var namespace: NameTable?
+    var namespace: Unmanaged<NameTable>?
     var locals: UnsafeMutablePointer<Value>
-    /// Where the frame goes on; kept up to date when it calls, suspends or raises.
+    /// Index of the instruction to go on with; kept up to date when the frame calls or suspends.
     var instruction: Int
     var stackPointer: UnsafeMutablePointer<Value>
+    /// Where the result goes, in the caller's stack: what was called is dropped from there first.
+    var result: UnsafeMutablePointer<Value>
+    /// End of what is dropped there.
+    var dropEnd: UnsafeMutablePointer<Value>
     var previous: UnsafeMutablePointer<Frame>?
     var kind: Kind
     /// Whether `locals` is memory of its own rather than on the value stack.
     var isDetached: Bool
-    /// The instance that an initializer fills.
-    var instance: Value
+    /// A generator that waits for another inside `yieldFrom`.
+    var isDelegating: Bool
+    /// The instance that an initializer fills, and the initializer: each held by one reference.
+    var instance: Unmanaged<Object>?
+    var retained: Unmanaged<FunctionObject>?
     /// The generator whose frame it is.
     var generator: Unmanaged<GeneratorObject>?
     /// The end of the value stack that was in use before.
@@ -44,6 +52,7 @@ struct Frame {
         let count = frame.pointee.stackPointer - locals
         for index in 0..<count { heap.release((locals + index).move()) }
         locals.deallocate()
+        frame.pointee.retained?.release()
         frame.deinitialize(count: 1)
         frame.deallocate()
     }
@@ -51,13 +60,13 @@ struct Frame {
 
 /// The machine's value stack and its pool of frames.
 final class ValueStack {
-    static let capacity = 1 << 16
-    var base: UnsafeMutablePointer<Value>
-    var end: UnsafeMutablePointer<Value>
+    /// 64 MB of address space; memory is used as far as the stack has grown.
+    static let capacity = 1 << 22
+    let base: UnsafeMutablePointer<Value>
+    let end: UnsafeMutablePointer<Value>
     /// First value that is not in use.
     var top: UnsafeMutablePointer<Value>
-    private var chunks: [UnsafeMutablePointer<Value>] = []
-    private var pool: [UnsafeMutablePointer<Frame>] = []
+    private var free: UnsafeMutablePointer<Frame>?
 
     init() {
         base = .allocate(capacity: Self.capacity)
@@ -67,15 +76,24 @@ final class ValueStack {
 
     deinit {
         base.deallocate()
-        for chunk in chunks { chunk.deallocate() }
-        for frame in pool { frame.deallocate() }
+        while let frame = free {
+            free = frame.pointee.previous
+            frame.deallocate()
+        }
     }
 
     @inline(__always)
     func takeFrame() -> UnsafeMutablePointer<Frame> {
-        pool.popLast() ?? .allocate(capacity: 1)
+        if let frame = free {
+            free = frame.pointee.previous
+            return frame
+        }
+        return .allocate(capacity: 1)
     }
 
     @inline(__always)
-    func giveBack(_ frame: UnsafeMutablePointer<Frame>) { pool.append(frame) }
+    func giveBack(_ frame: UnsafeMutablePointer<Frame>) {
+        frame.pointee.previous = free
+        free = frame
+    }
 }

@@ -6,8 +6,12 @@ public final class GeneratorObject: InstanceObject {
     var hasStarted = false
     /// The exception handled inside, while suspended.
     var handled: ExceptionObject?
-    let name: String
-    let qualifiedName: String
+    /// The exception that is handled where the generator was resumed, while it runs.
+    var callerHandled: ExceptionObject?
+    /// What its `return` gave, for `yield from` and StopIteration.
+    var returned: Value = .none
+    package let name: String
+    package let qualifiedName: String
 
     init(type: TypeObject, frame: UnsafeMutablePointer<Frame>, function: FunctionObject) {
         self.frame = frame
@@ -16,15 +20,20 @@ public final class GeneratorObject: InstanceObject {
         super.init(type: type, kind: .generator)
     }
 
-    deinit {
-        if let frame { Frame.destroyDetached(frame, type.heap) }
+    deinit { freeFrame() }
+
+    private func freeFrame() {
+        guard let frame else { return }
+        self.frame = nil
+        type.heap.discharge(
+            frame.pointee.code._withUnsafeGuaranteedRef { $0.frameSize } &* 16 &+ 128)
+        Frame.destroyDetached(frame, type.heap)
     }
 
     public override func clear() {
         super.clear()
-        if let frame {
-            self.frame = nil
-            Frame.destroyDetached(frame, type.heap)
-        }
+        if !isRunning { freeFrame() }
+        handled = nil
+        returned = .none
     }
 }

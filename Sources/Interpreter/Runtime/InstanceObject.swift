@@ -39,8 +39,22 @@ final class Shape: @unchecked Sendable {
 
 /// An object that has attributes of its own, or whose class, made by a learner, may give it some.
 open class InstanceObject: Object {
-    /// Layout of `fields`; owned by the type's tree of shapes.
-    unowned(unsafe) final var shape: Shape
+    /// Layout of `fields`, not counted: it is owned by the type's tree of shapes.
+    final var shapeReference: Unmanaged<Shape>
+    final var shape: Shape {
+        @inline(__always) get { shapeReference._withUnsafeGuaranteedRef { $0 } }
+        @inline(__always) set { shapeReference = .passUnretained(newValue) }
+    }
+
+    @inline(__always)
+    final var shapeAddress: UnsafeRawPointer { UnsafeRawPointer(shapeReference.toOpaque()) }
+
+    /// Takes on the shape that an inline cache remembers.
+    @inline(__always)
+    final func setShape(_ address: UnsafeRawPointer?) {
+        shapeReference = .fromOpaque(address.unsafelyUnwrapped)
+    }
+
     final var fields: UnsafeMutablePointer<Value>?
     final var valueCapacity: Int32 = 0
     final var isLinked = false
@@ -52,7 +66,7 @@ open class InstanceObject: Object {
     static let dictionaryThreshold = 128
 
     public override init(type: TypeObject!, kind: ObjectKind = .instance) {
-        shape = kind == .type ? Shape.none : type.rootShape
+        shapeReference = .passUnretained(kind == .type ? Shape.none : type.rootShape)
         super.init(type: type, kind: kind)
         if kind == .type { return }
         let heap = self.type.heap
@@ -85,6 +99,14 @@ open class InstanceObject: Object {
             self.dictionary = nil
             heap.release(.object(dictionary))
         }
+    }
+
+    /// Takes the object off the heap's list.
+    final func unlinkForTearDown(_ heap: Heap) {
+        guard isLinked else { return }
+        if let previous { previous.next = next } else { heap.first = next }
+        next?.previous = previous
+        isLinked = false
     }
 
     /// The object's own attribute, without any look-up in its class. `name` is interned.

@@ -1,8 +1,48 @@
 /// Running code.
 extension VirtualMachine {
-    /// Runs a module's or cell's code with its globals. The value of a cell's last expression, if any.
+    /// Runs a module's or cell's code with its globals, within fresh budgets.
+    ///
+    /// - Returns: the value of a cell's last expression or of an expression, if there is one
+    /// - Throws: `PythonError`, or `ExecutionStop` when a budget ran out or the run was interrupted
     package func run(_ code: CodeObject, globals: NameTable) throws -> Value? {
-        throw error(.systemError, "the machine cannot run code yet")
+        if frame == nil { startBudget() }
+        let routine = routine(code)
+        let base = stack.top
+        if base + routine.frameSize > stack.end { throw tooDeep() }
+        let count = routine.localCount + routine.cellCount
+        for index in 0..<routine.localCount { (base + index).setUndefined() }
+        for index in routine.localCount..<count {
+            (base + index).setObject(CellObject(type: types.cell))
+        }
+        let made = stack.takeFrame()
+        made.initialize(
+            to: Frame(
+                code: .passUnretained(routine), function: nil, globals: .passUnretained(globals),
+                namespace: nil, locals: base, instruction: 0, stackPointer: base + count,
+                result: base, dropEnd: base, previous: frame, kind: .entry, isDetached: false,
+                isDelegating: false, instance: nil, retained: nil, generator: nil,
+                savedTop: stack.top))
+        stack.top = base + routine.frameSize
+        depth += 1
+        cellResult = .undefined
+        let outerHandled = handled
+        handled = nil
+        defer { handled = outerHandled }
+        let value: Value
+        do {
+            value = try withExtendedLifetime((routine, globals)) { try execute(made) }
+        } catch var stop as ExecutionStop {
+            if stop.traceback.isEmpty { stop.traceback = renderStop(stop) }
+            stopTrace = []
+            if frame == nil { budget.stop = nil }
+            throw stop
+        }
+        if code.flags.contains(.hasResult) {
+            let result = cellResult
+            cellResult = .undefined
+            return result.isUndefined ? nil : result
+        }
+        return code.flags.contains(.module) ? nil : value
     }
 
     /// A fresh namespace for `run`.
@@ -12,18 +52,51 @@ extension VirtualMachine {
         return made
     }
 
-    func invoke(
-        _ function: FunctionObject, receiver: Value?, _ arguments: UnsafeMutablePointer<Value>,
-        positional: Int, keywords: [StringObject]?
-    ) throws -> Value {
-        throw error(.systemError, "the machine cannot run code yet")
+    /// Compiles and runs a source text; see `run(_:globals:)`. A syntax error is a Python SyntaxError.
+    package func run(
+        source: String, filename: String, mode: CompileMode, globals: NameTable
+    ) throws -> Value? {
+        sources[filename] = source.split(separator: "\n", omittingEmptySubsequences: false)
+        do {
+            return try run(compile(source, filename: filename, mode: mode), globals: globals)
+        } catch let failure as SyntaxFailure {
+            throw error(for: failure)
+        }
     }
 
-    func resume(_ generator: GeneratorObject, sending value: Value) throws -> Value? {
-        throw error(.systemError, "the machine cannot run code yet")
+    /// A syntax failure as the exception that Python raises.
+    package func error(for failure: SyntaxFailure) -> PythonError {
+        let kind: ErrorKind =
+            switch failure.kind {
+            case .syntaxError: .syntaxError
+            case .indentationError: .indentationError
+            case .tabError: .tabError
+            }
+        let made = error(kind, failure.message, hint: failure.hint)
+        made.exception.syntaxFailure = failure
+        made.exception.setOwnAttribute(names.msg, string(failure.message))
+        made.exception.setOwnAttribute(names.lineno, .int(failure.line))
+        made.exception.setOwnAttribute(names.offset, .int(failure.column))
+        made.exception.setOwnAttribute(names.text, failure.text.map { string($0) } ?? .none)
+        made.exception.setOwnAttribute(names.filename, string(failure.filename))
+        return made
     }
 
-    func tearDown() {}
-
-    func installCoreTypes() {}
+    /// Breaks reference cycles so that everything the session held is freed.
+    func tearDown() {
+        cellResult = .undefined
+        handled = nil
+        builtins.removeAll()
+        modules = [:]
+        moduleMakers = [:]
+        methodCache.removeAll()
+        var pending: [InstanceObject] = []
+        while let object = heap.first {
+            // Each object is taken off the list, kept alive until all are cleared, and emptied.
+            object.unlinkForTearDown(heap)
+            pending.append(object)
+            object.clear()
+        }
+        pending = []
+    }
 }

@@ -34,3 +34,16 @@ open class Object {
         heap.discharge(64)
     }
 }
+
+extension ObjectKind {
+    /// Whether objects of the kind are `InstanceObject`s with attributes of their own.
+    @inline(__always)
+    var hasFields: Bool {
+        switch self {
+        case .instance, .exception, .list, .dict, .tuple, .set, .frozenSet, .function, .generator,
+            .property, .staticMethod, .classMethod, .cell:
+            true
+        default: false
+        }
+    }
+}

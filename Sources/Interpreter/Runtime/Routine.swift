@@ -64,8 +64,26 @@ struct InlineCache {
     var index: Int32 = 0
     /// Which shortcut the cache describes.
     var form: UInt8 = 0
-    /// What was found; alive as long as the key matches.
-    var value: UnsafeRawPointer?
+    /// Where what was found is kept; it stays there as long as the key matches.
+    var value: UnsafeMutablePointer<Value>?
+}
+
+/// The shortcuts of `InlineCache.form`; 0 is none.
+enum CacheForm {
+    /// An attribute of the instance, in the field `index`.
+    static let field: UInt8 = 1
+    /// Setting adds the field `index` and takes the instance to `nextShape`.
+    static let append: UInt8 = 2
+    /// A function or native method of the class.
+    static let method: UInt8 = 3
+    /// A name of a module.
+    static let module: UInt8 = 4
+    /// A plain value of the class, looked up through an instance.
+    static let classValue: UInt8 = 5
+    /// A plain value or function of a class, looked up on the class.
+    static let ownClassValue: UInt8 = 6
+    static let global: UInt8 = 7
+    static let builtin: UInt8 = 8
 }
 
 extension VirtualMachine {

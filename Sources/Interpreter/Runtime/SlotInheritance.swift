@@ -14,8 +14,12 @@ private struct SlotRule {
 extension VirtualMachine {
     /// Fills the slots of a new native type from its bases.
     func inheritSlots(_ type: TypeObject) {
-        for rule in slotRules() {
-            for base in type.mro.dropFirst() where rule.copy(&type.slots, base.slots) { break }
+        if type.bases.count == 1 {
+            type.slots = type.bases[0].slots
+        } else {
+            for rule in slotRules() {
+                for base in type.mro.dropFirst() where rule.copy(&type.slots, base.slots) { break }
+            }
         }
         inheritConstruction(type)
     }
@@ -36,7 +40,18 @@ extension VirtualMachine {
 
     /// Fills the slots of a learner's class.
     func refreshSlots(_ type: TypeObject) {
+        if type.isNative { return }
         var slots = TypeSlots()
+        if type.bases.count == 1 {
+            slots = type.bases[0].slots
+            for rule in slotRules() where rule.names.contains(where: { type.attributes[$0] != nil }) {
+                rule.dispatch(&slots)
+            }
+            if let hash = type.attributes[names.hash] { slots.isUnhashable = hash.isNone }
+            type.slots = slots
+            if type.allocate == nil, type.constructor == nil { inheritConstruction(type) }
+            return
+        }
         for rule in slotRules() {
             search: for base in type.mro {
                 if base.isNative {

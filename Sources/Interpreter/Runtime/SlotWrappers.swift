@@ -8,6 +8,7 @@ extension VirtualMachine {
             code: .method(body))
         if name !== names.new { made.owner = type }
         type.attributes[name] = .object(made)
+        typeChanged(type, name)
         return .object(made)
     }
 

@@ -25,6 +25,8 @@ public final class TypeObject: InstanceObject {
     let rootShape: Shape
     /// How a call of the class makes an instance; forgotten when the class changes.
     var plan: ConstructionPlan?
+    /// The learner's `__init__`, when a call of the class makes an instance and runs it.
+    var quickInitializer: Unmanaged<FunctionObject>?
     /// Makes an empty instance of the type given, which is this type or a subtype of it; inherited.
     package var allocate: ((VirtualMachine, TypeObject) -> Object)? {
         didSet { definesAllocate = true }

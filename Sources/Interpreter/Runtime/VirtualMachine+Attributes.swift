@@ -231,6 +231,7 @@ extension VirtualMachine {
     func typeChanged(_ type: TypeObject, _ name: StringObject) {
         type.version = heap.nextTypeVersion()
         type.plan = nil
+        type.quickInitializer = nil
         if name.count > 4, name[0] == 0x5F, name[1] == 0x5F { refreshSlots(type) }
         for subclass in type.subclasses { typeChanged(subclass, name) }
     }

@@ -61,6 +61,8 @@ public final class VirtualMachine {
     var reprDepth: [ObjectIdentifier] = []
     /// Type of the computed attributes of native types.
     let nativePropertyType: TypeObject
+    /// Where a stop happened, innermost place first.
+    var stopTrace: [TracebackEntry] = []
     var cellResult: Value = .undefined
     var methodCache = MethodCache()
 
@@ -81,6 +83,7 @@ public final class VirtualMachine {
         ellipsis = .object(Object(type: types.ellipsisType, kind: .ellipsis))
         emptyTuple = TupleObject(type: types.tuple, [])
         stack = ValueStack()
+        precondition(ValueLayout.isAsExpected(), "values are laid out in an unexpected way")
         heap.limitBytes = limits.memoryBytes ?? .max
         installCoreTypes()
         installBuiltins(in: self)

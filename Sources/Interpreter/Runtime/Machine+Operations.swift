@@ -1,0 +1,544 @@
+/// Operators, items, iteration and displays as instructions use them.
+extension VirtualMachine {
+    // MARK: Operators
+
+    /// The common operators on two machine numbers, below `sp`, in place; false when it is not one of these cases.
+    @inline(__always)
+    static func quickBinary(_ op: BinaryOperator, _ sp: UnsafeMutablePointer<Value>) -> Bool {
+        let a = sp - 2
+        let b = sp - 1
+        if a.tag == ValueLayout.int, b.tag == ValueLayout.int {
+            let x = a.payload
+            let y = b.payload
+            switch op {
+            case .add:
+                let (result, overflow) = x.addingReportingOverflow(y)
+                if overflow { return false }
+                a.setInt(result)
+            case .subtract:
+                let (result, overflow) = x.subtractingReportingOverflow(y)
+                if overflow { return false }
+                a.setInt(result)
+            case .multiply:
+                let (result, overflow) = x.multipliedReportingOverflow(by: y)
+                if overflow { return false }
+                a.setInt(result)
+            case .floorDivide:
+                if y <= 0 { return false }
+                let quotient = x / y
+                a.setInt(x < 0 && x % y != 0 ? quotient &- 1 : quotient)
+            case .remainder:
+                if y <= 0 { return false }
+                let rest = x % y
+                a.setInt(rest < 0 ? rest &+ y : rest)
+            case .divide:
+                if y == 0 || x.magnitude >= 1 << 53 || y.magnitude >= 1 << 53 { return false }
+                a.setDouble(Double(x) / Double(y))
+            case .bitAnd: a.setInt(x & y)
+            case .bitOr: a.setInt(x | y)
+            case .bitXor: a.setInt(x ^ y)
+            case .rightShift:
+                if y < 0 || y > 63 { return false }
+                a.setInt(x >> y)
+            case .leftShift:
+                if y < 0 || y > 62 || x.magnitude.leadingZeroBitCount <= y + 1 { return false }
+                a.setInt(x << y)
+            case .power, .matrixMultiply: return false
+            }
+            return true
+        }
+        guard a.tag == ValueLayout.float || a.tag == ValueLayout.int,
+            b.tag == ValueLayout.float || b.tag == ValueLayout.int
+        else { return false }
+        let x = a.tag == ValueLayout.float ? a.double : Double(a.payload)
+        let y = b.tag == ValueLayout.float ? b.double : Double(b.payload)
+        switch op {
+        case .add: a.setDouble(x + y)
+        case .subtract: a.setDouble(x - y)
+        case .multiply: a.setDouble(x * y)
+        case .divide:
+            if y == 0 { return false }
+            a.setDouble(x / y)
+        default: return false
+        }
+        return true
+    }
+
+    /// `[a, b]` below `sp` become the result at a's place.
+    @inline(never)
+    func binaryInPlace(
+        _ op: BinaryOperator, _ sp: UnsafeMutablePointer<Value>, isInPlace: Bool
+    ) throws {
+        let a = sp - 2
+        let b = sp - 1
+        if Self.quickBinary(op, sp) { return }
+        let result =
+            isInPlace
+            ? try inPlace(op, a.pointee, b.pointee) : try binary(op, a.pointee, b.pointee)
+        b.drop()
+        b.setUndefined()
+        a.pointee = result
+    }
+
+    @inline(never)
+    func unaryInPlace(_ op: UnaryOperator, _ target: UnsafeMutablePointer<Value>) throws {
+        let value = target.pointee
+        let result: Value =
+            switch op {
+            case .not: .bool(try !isTrue(value))
+            case .minus: try negative(value)
+            case .plus: try positive(value)
+            case .invert: try inverted(value)
+            }
+        target.pointee = result
+    }
+
+    /// `[a, b]` below `sp` become the result at a's place.
+    @inline(never)
+    func compareInPlace(_ op: ComparisonOperator, _ sp: UnsafeMutablePointer<Value>) throws {
+        let a = sp - 2
+        let b = sp - 1
+        if a.tag == ValueLayout.float, b.tag == ValueLayout.float,
+            op.rawValue <= ComparisonOperator.greaterEqual.rawValue
+        {
+            a.setBool(op.compares(a.double, b.double))
+            return
+        }
+        let result = try compare(op, a.pointee, b.pointee)
+        b.drop()
+        b.setUndefined()
+        a.pointee = result
+    }
+
+    /// The truth of a value that is consumed.
+    @inline(never)
+    func takeTruth(_ value: UnsafeMutablePointer<Value>) throws -> Bool {
+        switch value.tag {
+        case ValueLayout.int: return value.payload != 0
+        case ValueLayout.trivial: return false
+        case ValueLayout.float: return value.double != 0
+        case ValueLayout.bool: return value.payload & 1 == 1
+        default:
+            let taken = value.move()
+            return try isTrue(taken)
+        }
+    }
+
+    /// A jump, charged when it goes backward.
+    @inline(__always)
+    func jump(
+        to target: UnsafeMutablePointer<Instruction>,
+        from current: UnsafeMutablePointer<Instruction>
+    ) throws -> UnsafeMutablePointer<Instruction> {
+        if target < current {
+            budget.ticks &-= current - target
+            if budget.ticks < 0 { try pollSlowly() }
+        }
+        return target
+    }
+
+    // MARK: Items and iteration
+
+    /// `[object, key]` below `sp` become the item at the object's place.
+    @inline(never)
+    func loadSubscript(_ sp: UnsafeMutablePointer<Value>) throws {
+        let result = try getItem((sp - 2).pointee, (sp - 1).pointee)
+        (sp - 1).drop()
+        (sp - 1).setUndefined()
+        (sp - 2).pointee = result
+    }
+
+    /// Initializes `target` with the iterator's next item; false at the end.
+    @inline(never)
+    func iterate(
+        _ iterator: UnsafeMutablePointer<Value>, into target: UnsafeMutablePointer<Value>
+    ) throws -> Bool {
+        budget.ticks &-= 1
+        guard let item = try next(iterator.pointee) else { return false }
+        target.initialize(to: item)
+        return true
+    }
+
+    /// The iterable at `source` becomes `count` items, the first on top.
+    @inline(never)
+    func unpack(_ source: UnsafeMutablePointer<Value>, _ count: Int) throws {
+        let value = source.pointee
+        if let list = value.list, list.type === types.list, list.elements.count == count {
+            let elements = list.elements
+            source.drop()
+            for index in 0..<count {
+                (source + (count - 1 - index)).initialize(to: elements[index])
+            }
+            return
+        }
+        let items = try itemsToUnpack(value, limit: count)
+        if items.count < count {
+            throw valueError(
+                "not enough values to unpack (expected \(count), got \(items.count))")
+        }
+        if items.count > count {
+            var message = "too many values to unpack (expected \(count))"
+            if let size = knownCount(value) { message = Self.tooManyToUnpack(count, size) }
+            throw valueError(message)
+        }
+        source.drop()
+        for index in 0..<count { (source + (count - 1 - index)).initialize(to: items[index]) }
+    }
+
+    private static func tooManyToUnpack(_ count: Int, _ size: Int) -> String {
+        "too many values to unpack (expected \(count))"
+    }
+
+    private func knownCount(_ value: Value) -> Int? {
+        value.list?.count ?? value.tuple?.count ?? value.dict?.count
+    }
+
+    /// The items, at most one more than `limit`.
+    private func itemsToUnpack(_ value: Value, limit: Int) throws -> [Value] {
+        if let tuple = value.tuple, tuple.type === types.tuple { return tuple.elements }
+        if let list = value.list, list.type === types.list { return list.elements }
+        let iterator = try unpackIterator(value)
+        var items: [Value] = []
+        while items.count <= limit, let item = try next(iterator) { items.append(item) }
+        return items
+    }
+
+    private func unpackIterator(_ value: Value) throws -> Value {
+        let type = type(of: value)
+        if type.slots.iterate == nil, type.slots.getItem == nil {
+            var isIterable = false
+            if case .object(let object) = value {
+                switch object.kind {
+                case .list, .tuple, .range, .iterator, .generator: isIterable = true
+                default: break
+                }
+            }
+            if !isIterable { throw typeError("cannot unpack non-iterable \(type.name) object") }
+        }
+        return try makeIterator(value)
+    }
+
+    /// The iterable at `source` becomes `after` items, a list, and `before` items, the first on top.
+    func unpackStarred(
+        _ source: UnsafeMutablePointer<Value>, _ before: Int, _ after: Int
+    ) throws {
+        let value = source.pointee
+        let items: [Value]
+        if value.list == nil, value.tuple == nil {
+            items = try elements(of: unpackIterator(value))
+        } else {
+            items = try elements(of: value)
+        }
+        if items.count < before + after {
+            throw valueError(
+                "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+        }
+        source.drop()
+        var target = source
+        for index in 0..<after {
+            target.initialize(to: items[items.count - 1 - index])
+            target += 1
+        }
+        target.initialize(to: list(Array(items[before..<(items.count - after)])))
+        target += 1
+        for index in (0..<before).reversed() {
+            target.initialize(to: items[index])
+            target += 1
+        }
+    }
+
+    // MARK: Displays
+
+    func buildSet(_ base: UnsafeMutablePointer<Value>, _ count: Int) throws {
+        let made = makeSet()
+        for index in 0..<count { try made.insert((base + index).pointee, self) }
+        for index in 0..<count { (base + index).drop() }
+        base.setObject(made)
+    }
+
+    func buildDict(_ base: UnsafeMutablePointer<Value>, _ count: Int) throws {
+        let made = makeDict()
+        for index in 0..<count {
+            try made.set((base + 2 * index).pointee, (base + 2 * index + 1).pointee, self)
+        }
+        for index in 0..<(2 * count) { (base + index).drop() }
+        base.setObject(made)
+    }
+
+    /// Joins the strings at `base`, which stay.
+    func concatenate(_ base: UnsafeMutablePointer<Value>, _ count: Int) -> StringObject {
+        var length = 0
+        var isWide = false
+        for index in 0..<count {
+            guard let string = (base + index).pointee.string else { continue }
+            length &+= string.count
+            isWide = isWide || string.isWide
+        }
+        let storage = UnsafeMutableRawPointer.allocate(
+            byteCount: max(length &* (isWide ? 4 : 1), 1), alignment: 4)
+        var position = 0
+        for index in 0..<count {
+            guard let string = (base + index).pointee.string else { continue }
+            if isWide {
+                for offset in 0..<string.count {
+                    (storage + (position + offset) * 4).storeBytes(
+                        of: string[offset], as: UInt32.self)
+                }
+            } else {
+                (storage + position).copyMemory(from: string.storage, byteCount: string.count)
+            }
+            position += string.count
+        }
+        return StringObject(
+            type: types.str, takingOver: storage, count: length, isWide: isWide)
+    }
+
+    func listExtend(_ list: Value, _ iterable: Value) throws {
+        guard let list = list.list else { return }
+        let type = type(of: iterable)
+        var isIterable = type.slots.iterate != nil || type.slots.getItem != nil
+        if case .object(let object) = iterable,
+            object.kind == .iterator || object.kind == .generator
+        {
+            isIterable = true
+        }
+        if !isIterable {
+            throw typeError("Value after * must be an iterable, not \(type.name)")
+        }
+        list.elements.append(contentsOf: try elements(of: iterable))
+        list.updateCharge()
+        try checkMemory()
+    }
+
+    func setUpdate(_ set: Value, _ iterable: Value) throws {
+        guard let set = set.set else { return }
+        try iterate(iterable) { try set.insert($0, self) }
+    }
+
+    func dictUpdate(_ dict: Value, _ mapping: Value) throws {
+        guard let dict = dict.dict else { return }
+        try mappingItems(mapping) {
+            typeError("'\(typeName(mapping))' object is not a mapping")
+        } body: { key, value in
+            try dict.set(key, value, self)
+        }
+    }
+
+    func dictMerge(_ dict: Value, _ mapping: Value, callable: Value) throws {
+        guard let dict = dict.dict else { return }
+        let name = callableName(callable)
+        try mappingItems(mapping) {
+            typeError("\(name) argument after ** must be a mapping, not \(typeName(mapping))")
+        } body: { key, value in
+            guard let string = key.string else { throw typeError("keywords must be strings") }
+            if dict.value(forName: string) != nil {
+                throw typeError(
+                    "\(name) got multiple values for keyword argument '\(string.swiftString)'")
+            }
+            dict.setValue(value, forName: string)
+        }
+    }
+
+    private func mappingItems(
+        _ mapping: Value, refusal: () -> PythonError, body: (Value, Value) throws -> Void
+    ) throws {
+        if let dict = mapping.dict, dict.type === types.dict {
+            for (key, value) in dict.items { try body(key, value) }
+            return
+        }
+        guard let keys = try attributeIfPresent(mapping, intern("keys")) else { throw refusal() }
+        for key in try elements(of: call(keys)) { try body(key, getItem(mapping, key)) }
+    }
+
+    /// How errors name what is called: `__main__.f()` in CPython.
+    func callableName(_ callable: Value) -> String {
+        if case .object(let object) = callable {
+            switch object.kind {
+            case .function:
+                let function = unsafeDowncast(object, to: FunctionObject.self)
+                let module = function.module.string?.swiftString ?? "__main__"
+                return "\(module).\(function.qualifiedName)()"
+            case .boundMethod:
+                return callableName(unsafeDowncast(object, to: BoundMethod.self).function)
+            case .type: return unsafeDowncast(object, to: TypeObject.self).displayName + "()"
+            case .nativeFunction: return unsafeDowncast(object, to: NativeFunction.self).name + "()"
+            default: break
+            }
+        }
+        return "\(typeName(callable)) object"
+    }
+
+    func formatValue(
+        _ value: Value, _ specification: Value, _ flags: FormatFlags
+    ) throws -> StringObject {
+        var value = value
+        if flags.contains(.str) {
+            value = .object(try strObject(value))
+        } else if flags.contains(.repr) {
+            value = string(try repr(value))
+        } else if flags.contains(.ascii) {
+            value = string(Self.ascii(try repr(value)))
+        }
+        let specification = specification.string
+        if specification == nil || specification?.count == 0 {
+            if let text = value.string, text.type === types.str { return text }
+            if case .int = value { return StringObject(type: types.str, try str(value)) }
+        }
+        return StringObject(
+            type: types.str,
+            try format(value, specification ?? StringObject(type: types.str, "")))
+    }
+
+    /// The text with everything beyond ASCII escaped, as `ascii()` gives it.
+    static func ascii(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                result.unicodeScalars.append(scalar)
+                continue
+            }
+            let value = scalar.value
+            let (mark, width) = value < 0x100 ? ("x", 2) : (value < 0x10000 ? ("u", 4) : ("U", 8))
+            let digits = String(value, radix: 16)
+            result += "\\" + mark + String(repeating: "0", count: width - digits.count) + digits
+        }
+        return result
+    }
+
+    // MARK: Functions and classes
+
+    /// `makeFunction`; the new stack pointer.
+    func makeFunction(
+        _ frame: UnsafeMutablePointer<Frame>, _ constant: UnsafeMutablePointer<Value>,
+        _ flags: FunctionFlags, _ sp: UnsafeMutablePointer<Value>
+    ) -> UnsafeMutablePointer<Value> {
+        var sp = sp
+        func pop() -> Value {
+            sp -= 1
+            return sp.move()
+        }
+        guard case .object(let object) = constant.pointee, let reference = object as? CodeReference
+        else { preconditionFailure("makeFunction needs code") }
+        let globals = frame.pointee.globals.takeUnretainedValue()
+        let function = FunctionObject(
+            type: types.function, routine: routine(reference.code), globals: globals)
+        if flags.contains(.closure) {
+            function.closure = (pop().tuple?.elements ?? []).compactMap { value in
+                guard case .object(let object) = value, object.kind == .cell else { return nil }
+                return unsafeDowncast(object, to: CellObject.self)
+            }
+        }
+        if flags.contains(.annotations) { function.annotations = pop().dict }
+        if flags.contains(.keywordDefaults) {
+            function.keywordDefaults = (pop().dict?.items ?? []).compactMap { key, value in
+                key.string.map { (intern($0), value) }
+            }
+        }
+        if flags.contains(.defaults) { function.defaults = pop().tuple?.elements ?? [] }
+        function.module = globals[names.name] ?? .none
+        if let doc = reference.code.docstring { function.doc = string(codePoints: doc) }
+        sp.setObject(function)
+        return sp + 1
+    }
+
+    /// `[body function, bases, keywords]` below `sp`.
+    func buildClass(
+        _ sp: UnsafeMutablePointer<Value>, _ nameConstant: UnsafeMutablePointer<Value>
+    ) throws -> TypeObject {
+        guard case .object(let object) = (sp - 3).pointee, object.kind == .function else {
+            throw error(.systemError, "a class without a body")
+        }
+        let body = unsafeDowncast(object, to: FunctionObject.self)
+        let namespace = NameTable(identity: heap.nextIdentity())
+        let cell = try runClassBody(body, namespace)
+        var keywords: [(name: StringObject, value: Value)] = []
+        for (key, value) in (sp - 1).pointee.dict?.items ?? [] {
+            if let name = key.string { keywords.append((intern(name), value)) }
+        }
+        let made = try makeClass(
+            name: nameConstant.pointee.string?.swiftString ?? body.name,
+            bases: (sp - 2).pointee.tuple?.elements ?? [], namespace: namespace,
+            keywords: keywords,
+            classCell: cell)
+        return made
+    }
+
+    private func runClassBody(_ body: FunctionObject, _ namespace: NameTable) throws -> CellObject? {
+        let made = try activate(body, frame, stack.top, 0, [], isInPlace: true)
+        guard case .frame(let frame) = made else { return nil }
+        frame.pointee.kind = .entry
+        frame.pointee.namespace = .passUnretained(namespace)
+        let result = try execute(frame)
+        if case .object(let object) = result, object.kind == .cell {
+            return unsafeDowncast(object, to: CellObject.self)
+        }
+        return nil
+    }
+}
+
+extension [Value] {
+    /// Initializes `target` with the element at a Python index; false if there is none.
+    @inline(__always)
+    func copyElement(_ index: Int, to target: UnsafeMutablePointer<Value>) -> Bool {
+        withUnsafeBufferPointer { buffer in
+            let position = index < 0 ? index &+ buffer.count : index
+            guard UInt(bitPattern: position) < UInt(bitPattern: buffer.count),
+                let base = buffer.baseAddress
+            else { return false }
+            target.initializeCopy(of: UnsafeMutablePointer(mutating: base + position))
+            return true
+        }
+    }
+
+    /// Exchanges the element at a Python index with the value at `source`; false if there is none.
+    @inline(__always)
+    mutating func exchangeElement(
+        _ index: Int, with source: UnsafeMutablePointer<Value>
+    ) -> Bool {
+        withUnsafeMutableBufferPointer { buffer in
+            let position = index < 0 ? index &+ buffer.count : index
+            guard UInt(bitPattern: position) < UInt(bitPattern: buffer.count),
+                let base = buffer.baseAddress
+            else { return false }
+            swap(&(base + position).pointee, &source.pointee)
+            return true
+        }
+    }
+
+    /// Initializes `count` places with copies, the first element last; false if the number differs.
+    @inline(__always)
+    func spread(_ count: Int, into target: UnsafeMutablePointer<Value>) -> Bool {
+        withUnsafeBufferPointer { buffer in
+            guard buffer.count == count, let base = buffer.baseAddress else { return false }
+            for index in 0..<count {
+                (target + (count &- 1 &- index)).initializeCopy(
+                    of: UnsafeMutablePointer(mutating: base + index))
+            }
+            return true
+        }
+    }
+}
+
+extension ListIterator {
+    /// As `next`, into memory.
+    @inline(__always)
+    func advance(into target: UnsafeMutablePointer<Value>) -> Bool {
+        guard let list else { return false }
+        if index < list.elements.count, list.elements.copyElement(index, to: target) {
+            index &+= 1
+            return true
+        }
+        self.list = nil
+        return false
+    }
+}
+
+extension DictObject {
+    /// Replaces the key at `slot` with its value; false if it is not in the dictionary.
+    @inline(__always)
+    func replace(_ slot: UnsafeMutablePointer<Value>, _ vm: VirtualMachine) throws -> Bool {
+        guard let value = try get(slot.pointee, vm) else { return false }
+        slot.pointee = value
+        return true
+    }
+}
