@@ -77,6 +77,8 @@ public final class PropertyObject: InstanceObject {
     package var setter: Value
     package var deleter: Value
     package var doc: Value
+    /// The name that the class gives it, for errors.
+    var name: String?
 
     package init(
         type: TypeObject, getter: Value, setter: Value = .none, deleter: Value = .none,

@@ -109,6 +109,9 @@ extension VirtualMachine {
         _ made: TypeObject, _ keywords: [(name: StringObject, value: Value)]
     ) throws -> TypeObject {
         for (key, value) in made.attributes.entries {
+            if case .object(let object) = value, object.kind == .property {
+                unsafeDowncast(object, to: PropertyObject.self).name = key.swiftString
+            }
             guard case .object(let object) = value,
                 object.kind == .instance || object.kind == .native,
                 lookUp(object.type, names.setName) != nil

@@ -56,7 +56,7 @@ open class InstanceObject: Object {
     }
 
     final var fields: UnsafeMutablePointer<Value>?
-    final var valueCapacity: Int32 = 0
+    final var fieldCapacity: Int32 = 0
     final var isLinked = false
     /// Where the attributes are once `__dict__` was handed out.
     final var dictionary: DictObject?
@@ -86,7 +86,7 @@ open class InstanceObject: Object {
     deinit {
         guard kind != .type else { return }
         let heap = type.heap
-        heap.discharge(64 &+ 16 &* Int(valueCapacity))
+        heap.discharge(64 &+ 16 &* Int(fieldCapacity))
         if isLinked {
             if let previous { previous.next = next } else { heap.first = next }
             next?.previous = previous
@@ -134,7 +134,7 @@ open class InstanceObject: Object {
 
     final func appendSlot(_ value: Value, shape newShape: Shape) {
         let count = shape.names.count
-        if count == Int(valueCapacity) {
+        if count == Int(fieldCapacity) {
             let capacity = count == 0 ? 4 : count * 2
             let grown = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
             if let fields {
@@ -142,8 +142,8 @@ open class InstanceObject: Object {
                 fields.deallocate()
             }
             fields = grown
-            type.heap.charge(16 &* (capacity &- Int(valueCapacity)))
-            valueCapacity = Int32(truncatingIfNeeded: capacity)
+            type.heap.charge(16 &* (capacity &- Int(fieldCapacity)))
+            fieldCapacity = Int32(truncatingIfNeeded: capacity)
         }
         fields.unsafelyUnwrapped.advanced(by: count).initialize(to: value)
         shape = newShape
@@ -182,8 +182,8 @@ open class InstanceObject: Object {
             }
             fields.deallocate()
             self.fields = nil
-            type.heap.discharge(16 &* Int(valueCapacity))
-            valueCapacity = 0
+            type.heap.discharge(16 &* Int(fieldCapacity))
+            fieldCapacity = 0
         }
         shape = Shape.none
         dictionary = made
@@ -199,8 +199,8 @@ open class InstanceObject: Object {
             shape = type.rootShape
             for index in 0..<count { heap.release((fields + index).move()) }
             fields.deallocate()
-            heap.discharge(16 &* Int(valueCapacity))
-            valueCapacity = 0
+            heap.discharge(16 &* Int(fieldCapacity))
+            fieldCapacity = 0
         }
         if let dictionary {
             self.dictionary = nil

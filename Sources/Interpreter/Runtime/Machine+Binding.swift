@@ -138,7 +138,8 @@ extension VirtualMachine {
             text += Self.plural(keywordGiven, "keyword-only argument") + ")"
         }
         text += given == 1 && keywordGiven == 0 ? " was given" : " were given"
-        let isMethod = function.qualifiedName.contains(".") && !function.qualifiedName.hasSuffix(">")
+        let isMethod =
+            function.qualifiedName.contains(".") && !function.qualifiedName.hasSuffix(">")
         let hint: String? =
             isMethod && code.localNames.first != "self" && given == code.argumentCount + 1
             ? "A method is given its object first: its first parameter should be `self`." : nil

@@ -154,7 +154,7 @@ extension VirtualMachine {
                 guard let raised = raised as? PythonError else { throw raised }
                 if isError(raised, .stopIteration), raised.exception !== error.exception {
                     return try resumeAfterDelegation(
-                        generator, inner, value: raised.exception.arguments.first ?? .none)
+                        generator, inner, value: raised.exception.arguments.first ?? Value.none)
                 }
                 return try raiseInside(generator, raised)
             }

@@ -102,7 +102,8 @@ extension VirtualMachine {
                     case .loadGlobal:
                         let cache = caches + Int(instruction.extra)
                         if cache.pointee.form == CacheForm.global,
-                            cache.pointee.shape == frame.pointee.globals.toOpaque()
+                            cache.pointee.shape
+                                == UnsafeRawPointer(frame.pointee.globals.toOpaque())
                         {
                             let slot = frame.pointee.globals._withUnsafeGuaranteedRef {
                                 $0.values + Int(cache.pointee.index)
@@ -113,7 +114,8 @@ extension VirtualMachine {
                                 continue
                             }
                         } else if cache.pointee.form == CacheForm.builtin,
-                            cache.pointee.shape == frame.pointee.globals.toOpaque(),
+                            cache.pointee.shape
+                                == UnsafeRawPointer(frame.pointee.globals.toOpaque()),
                             cache.pointee.key
                                 == frame.pointee.globals._withUnsafeGuaranteedRef({
                                     $0.layoutVersion
@@ -520,7 +522,8 @@ extension VirtualMachine {
                         } else {
                             try compareInPlace(op, sp)
                             sp = a
-                            truth = sp.tag == ValueLayout.bool
+                            truth =
+                                sp.tag == ValueLayout.bool
                                 ? sp.payload & 1 == 1 : try takeTruth(sp)
                         }
                         if !truth { pc = try jump(to: instructions + operand, from: pc) }
@@ -537,7 +540,8 @@ extension VirtualMachine {
                         } else {
                             try compareInPlace(op, sp)
                             sp = a
-                            truth = sp.tag == ValueLayout.bool
+                            truth =
+                                sp.tag == ValueLayout.bool
                                 ? sp.payload & 1 == 1 : try takeTruth(sp)
                         }
                         if truth { pc = try jump(to: instructions + operand, from: pc) }

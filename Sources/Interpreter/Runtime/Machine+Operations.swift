@@ -231,7 +231,8 @@ extension VirtualMachine {
         }
         if items.count < before + after {
             throw valueError(
-                "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+                "not enough values to unpack (expected at least \(before + after), got \(items.count))"
+            )
         }
         source.drop()
         var target = source
@@ -463,7 +464,8 @@ extension VirtualMachine {
         return made
     }
 
-    private func runClassBody(_ body: FunctionObject, _ namespace: NameTable) throws -> CellObject? {
+    private func runClassBody(_ body: FunctionObject, _ namespace: NameTable) throws -> CellObject?
+    {
         let made = try activate(body, frame, stack.top, 0, [], isInPlace: true)
         guard case .frame(let frame) = made else { return nil }
         frame.pointee.kind = .entry

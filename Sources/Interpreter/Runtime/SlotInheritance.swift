@@ -44,7 +44,8 @@ extension VirtualMachine {
         var slots = TypeSlots()
         if type.bases.count == 1 {
             slots = type.bases[0].slots
-            for rule in slotRules() where rule.names.contains(where: { type.attributes[$0] != nil }) {
+            for rule in slotRules() where rule.names.contains(where: { type.attributes[$0] != nil })
+            {
                 rule.dispatch(&slots)
             }
             if let hash = type.attributes[names.hash] { slots.isUnhashable = hash.isNone }

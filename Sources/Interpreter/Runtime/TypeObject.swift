@@ -1,6 +1,6 @@
 /// A class: one of the built-in ones, one that a native module declares, or a learner's.
 public final class TypeObject: InstanceObject {
-    package let name: String
+    package internal(set) var name: String
     package var qualifiedName: String
     /// The module that the type says it is from; "builtins" is not shown in names.
     package var module: String

@@ -87,6 +87,7 @@ public final class VirtualMachine {
         heap.limitBytes = limits.memoryBytes ?? .max
         installCoreTypes()
         installBuiltins(in: self)
+        completeBuiltinTypes()
     }
 
     deinit { tearDown() }

@@ -1,0 +1,237 @@
+/// The types that the machine itself is made of: object, type, functions, methods, modules, descriptors, generators.
+extension VirtualMachine {
+    func installCoreTypes() {
+        installObject()
+        installType()
+        installFunctions()
+        installDescriptors()
+        installGenerators()
+        installExceptions()
+        for type in [
+            types.sequenceIterator, types.callableIterator, types.listIterator,
+            types.tupleIterator, types.rangeIterator,
+        ] {
+            setIteratorSlots(type)
+        }
+        types.module.slots.repr = { vm, value in
+            guard case .object(let object) = value, let module = object as? ModuleObject else {
+                return ""
+            }
+            return "<module '\(module.name)' (built-in)>"
+        }
+        types.module.property(
+            self, "__dict__",
+            get: { vm, value in
+                let made = vm.makeDict()
+                if case .object(let object) = value, let module = object as? ModuleObject {
+                    for (name, value) in module.namespace.entries {
+                        made.setValue(value, forName: name)
+                    }
+                }
+                return .object(made)
+            })
+    }
+
+    /// What has to wait until the built-in types have their slots.
+    func completeBuiltinTypes() {
+        inheritMissingSlots(types.bool, from: types.int)
+        types.mappingProxy.slots = types.dict.slots
+        types.mappingProxy.slots.setItem = nil
+        types.mappingProxy.slots.deleteItem = nil
+        types.mappingProxy.slots.inPlace = types.object.slots.inPlace
+        types.mappingProxy.bases = [types.dict]
+        types.mappingProxy.mro = [types.mappingProxy, types.dict, types.object]
+        types.mappingProxy.slots.repr = { vm, value in
+            guard let dict = value.dict else { return "" }
+            return "mappingproxy(\(try vm.repr(.object(dict.copy(type: vm.types.dict)))))"
+        }
+    }
+
+    private func inheritMissingSlots(_ type: TypeObject, from base: TypeObject) {
+        var slots = base.slots
+        slots.repr = type.slots.repr ?? slots.repr
+        slots.str = type.slots.str ?? slots.str
+        slots.format = type.slots.format ?? slots.format
+        for index in slots.binary.indices {
+            slots.binary[index] = type.slots.binary[index] ?? slots.binary[index]
+        }
+        type.slots = slots
+    }
+
+    // MARK: object
+
+    private func installObject() {
+        let type = types.object
+        type.allocate = { _, type in InstanceObject(type: type) }
+        type.property(
+            self, "__class__", get: { vm, value in .object(vm.type(of: value)) },
+            set: { vm, _, _ in
+                throw vm.typeError("__class__ assignment is not in the lab's Python")
+            })
+        type.property(
+            self, "__dict__",
+            get: { vm, value in
+                guard case .object(let object) = value, object.type.hasInstanceAttributes,
+                    object.type.slotNames == nil, let holder = vm.attributeHolder(object)
+                else { throw vm.noAttribute(value, vm.names.dict) }
+                return .object(holder.attributeDictionary())
+            },
+            set: { vm, value, new in
+                guard let dict = new.dict else {
+                    throw vm.typeError(
+                        "__dict__ must be set to a dictionary, not a '\(vm.typeName(new))'")
+                }
+                guard case .object(let object) = value, object.type.hasInstanceAttributes,
+                    let holder = vm.attributeHolder(object)
+                else { throw vm.noAttribute(value, vm.names.dict) }
+                _ = holder.attributeDictionary()
+                holder.dictionary = dict
+            })
+        type.property(
+            self, "__doc__",
+            get: { vm, value in vm.type(of: value).doc.map { vm.string($0) } ?? .none })
+        type.method(self, "__init__", "(*args, **kwargs)") { vm, value, arguments in
+            if !arguments.variadic(0).isEmpty || (arguments[1].dict?.count ?? 0) > 0 {
+                let type = vm.type(of: value)
+                if type.mro.contains(where: {
+                    !$0.isNative && $0.attributes[vm.names.initialize] != nil
+                }) {
+                    throw vm.typeError(
+                        "object.__init__() takes exactly one argument (the instance to initialize)")
+                }
+            }
+            return .none
+        }
+        type.method(self, "__repr__", "()") { vm, value, _ in vm.string(vm.plainRepr(value)) }
+        type.method(self, "__str__", "()") { vm, value, _ in vm.string(try vm.repr(value)) }
+        type.method(self, "__format__", "(format_spec, /)") { vm, value, arguments in
+            if let spec = arguments[0].string, spec.count > 0 {
+                throw vm.typeError(
+                    "unsupported format string passed to \(vm.typeName(value)).__format__")
+            }
+            return .object(try vm.strObject(value))
+        }
+        type.method(self, "__hash__", "()") { vm, value, _ in
+            guard case .object(let object) = value else { return .int(try vm.hash(value)) }
+            return .int(ObjectIdentifier(object).hashValueBits >> 4)
+        }
+        type.method(self, "__eq__", "(value, /)") { vm, value, arguments in
+            value.isIdentical(to: arguments[0]) ? .bool(true) : vm.notImplemented
+        }
+        type.method(self, "__ne__", "(value, /)") { vm, value, arguments in
+            value.isIdentical(to: arguments[0])
+                ? .bool(false) : .bool(try !vm.equals(value, arguments[0]))
+        }
+        type.method(self, "__getattribute__", "(name, /)") { vm, value, arguments in
+            let name = try vm.attributeName(arguments[0])
+            guard let found = try vm.ordinaryAttribute(value, name) else {
+                throw vm.noAttribute(value, name)
+            }
+            return found
+        }
+        type.method(self, "__setattr__", "(name, value, /)") { vm, value, arguments in
+            try vm.setOrdinaryAttribute(value, vm.attributeName(arguments[0]), arguments[1])
+            return .none
+        }
+        type.method(self, "__delattr__", "(name, /)") { vm, value, arguments in
+            try vm.setOrdinaryAttribute(value, vm.attributeName(arguments[0]), nil)
+            return .none
+        }
+        type.method(self, "__dir__", "()") { vm, value, _ in
+            vm.list(vm.attributeNames(of: value).map { vm.string($0) })
+        }
+        type.classMethod(self, "__init_subclass__", "()") { _, _, _ in .none }
+    }
+
+    // MARK: type
+
+    private func installType() {
+        let type = types.type
+        type.new(self, "(object, bases=<unset>, dict=<unset>, /)") { vm, _, arguments in
+            guard arguments.isGiven(1), arguments.isGiven(2) else {
+                return .object(vm.type(of: arguments[0]))
+            }
+            guard let name = arguments[0].string, let bases = arguments[1].tuple,
+                let dict = arguments[2].dict
+            else { throw vm.typeError("type() takes a name, a tuple of bases and a dict") }
+            let namespace = NameTable(identity: vm.heap.nextIdentity())
+            for (key, value) in dict.items {
+                if let key = key.string { namespace[vm.intern(key)] = value }
+            }
+            return .object(
+                try vm.makeClass(
+                    name: name.swiftString, bases: bases.elements, namespace: namespace))
+        }
+        type.slots.repr = { vm, value in
+            guard let type = value.type else { return "" }
+            return "<class '\(type.displayName)'>"
+        }
+        type.slots.equal = { vm, a, b in
+            a.isIdentical(to: b) ? .bool(true) : vm.notImplemented
+        }
+        func property(
+            _ name: String, set: ((VirtualMachine, TypeObject, Value) throws -> Void)? = nil,
+            _ get: @escaping (VirtualMachine, TypeObject) -> Value
+        ) {
+            type.property(
+                self, name,
+                get: { vm, value in value.type.map { get(vm, $0) } ?? .none },
+                set: { vm, value, new in
+                    guard let type = value.type, !type.isNative, let set else {
+                        throw vm.typeError(
+                            "cannot set '\(name)' attribute of immutable type '\(vm.typeName(value))'"
+                        )
+                    }
+                    try set(vm, type, new)
+                })
+        }
+        property(
+            "__name__",
+            set: { vm, type, new in
+                guard let name = new.string else {
+                    throw vm.typeError(
+                        "can only assign string to \(type.name).__name__, not '\(vm.typeName(new))'"
+                    )
+                }
+                type.name = name.swiftString
+            }
+        ) { vm, type in vm.string(type.name) }
+        property(
+            "__qualname__",
+            set: { _, type, new in type.qualifiedName = new.string?.swiftString ?? "" }
+        ) { vm, type in vm.string(type.qualifiedName) }
+        property(
+            "__module__",
+            set: { vm, type, new in
+                type.module = new.string?.swiftString ?? ""
+                type.attributes[vm.names.module] = new
+            }
+        ) { vm, type in vm.string(type.module) }
+        property("__bases__") { vm, type in vm.tuple(type.bases.map { .object($0) }) }
+        property("__base__") { vm, type in type.bases.first.map { .object($0) } ?? .none }
+        property("__mro__") { vm, type in vm.tuple(type.mro.map { .object($0) }) }
+        property(
+            "__doc__",
+            set: { vm, type, new in
+                type.doc = new.string?.swiftString
+                type.attributes[vm.names.doc] = new
+            }
+        ) { vm, type in
+            type.attributes[vm.names.doc] ?? type.doc.map { vm.string($0) } ?? .none
+        }
+        property("__dict__") { vm, type in
+            let made = DictObject(type: vm.types.mappingProxy)
+            for (name, value) in type.attributes.entries { made.setValue(value, forName: name) }
+            return .object(made)
+        }
+        type.method(self, "mro", "()") { vm, value, _ in
+            vm.list(value.type?.mro.map { .object($0) } ?? [])
+        }
+        type.method(self, "__subclasses__", "()") { vm, value, _ in
+            vm.list(value.type?.subclasses.map { .object($0) } ?? [])
+        }
+        type.method(self, "__instancecheck__", "(instance, /)") { vm, value, arguments in
+            .bool(try vm.isInstance(arguments[0], value))
+        }
+    }
+}
