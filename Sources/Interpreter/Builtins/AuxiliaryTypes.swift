@@ -5,6 +5,7 @@ final class AuxiliaryTypes {
     let dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator: TypeObject
     let setIterator, stringIterator, bytesIterator, longRangeIterator: TypeObject
     let enumerate, zip, map, filter: TypeObject
+    let genericAlias, unionType: TypeObject
 
     init(_ vm: VirtualMachine) {
         func iterator(_ name: String) -> TypeObject { vm.makeIteratorType(name: name) }
@@ -26,5 +27,7 @@ final class AuxiliaryTypes {
         zip = iterator("zip")
         map = iterator("map")
         filter = iterator("filter")
+        genericAlias = vm.makeType(name: "GenericAlias", module: "types")
+        unionType = vm.makeType(name: "UnionType", module: "types")
     }
 }

@@ -12,6 +12,7 @@ func installBuiltins(in vm: VirtualMachine) {
     vm.installTextFunctions()
     vm.installObjectFunctions()
     vm.installIterationFunctions()
+    vm.installAnnotations()
     vm.installBuiltinNames()
     vm.registerStandardModules()
 }
@@ -34,6 +35,4 @@ extension VirtualMachine {
         builtins[intern("NotImplemented")] = notImplemented
         builtins[intern("Ellipsis")] = ellipsis
     }
-
-    fileprivate func registerStandardModules() {}
 }

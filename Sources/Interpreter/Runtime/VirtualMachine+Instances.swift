@@ -31,6 +31,13 @@ extension VirtualMachine {
                 return false
             }
         }
+        if let union = annotation(classes), union.type === auxiliary.unionType {
+            for member in union.arguments {
+                let other = member.isNone ? .object(types.noneType) : member
+                if try matches(type, other, message) { return true }
+            }
+            return false
+        }
         throw typeError(message)
     }
 }

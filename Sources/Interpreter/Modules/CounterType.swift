@@ -1,0 +1,170 @@
+/// `collections.Counter`.
+extension VirtualMachine {
+    func addCounter(to module: ModuleObject) {
+        let type = makeType(
+            name: "Counter", module: "collections", bases: [types.dict],
+            doc: "A dict that counts.", instanceAttributes: true, subclassable: true)
+        type.initializer(
+            self, "(iterable=None, /, **kwds)", "Counts of the items, or counts given."
+        ) { vm, value, arguments in
+            guard let dict = value.dict else { return }
+            try vm.count(arguments[0], arguments[1], into: dict, by: 1)
+        }
+        for (name, step, help) in [
+            ("update", 1, "Add counts."), ("subtract", -1, "Subtract counts."),
+        ] {
+            type.method(self, name, "(iterable=None, /, **kwds)", help) { vm, value, arguments in
+                guard let dict = value.dict else { return .none }
+                try vm.count(arguments[0], arguments[1], into: dict, by: step)
+                return .none
+            }
+        }
+        type.method(self, "__missing__", "(key, /)", "") { _, _, _ in .int(0) }
+        type.slots.deleteItem = { vm, value, key in try value.dict?.remove(key, vm) }
+        type.method(
+            self, "most_common", "(n=None)", "Items and their counts, the largest count first."
+        ) { vm, value, arguments in
+            guard let dict = value.dict else { return .none }
+            let pairs = try vm.byCount(dict)
+            let n = arguments[0].isNone ? pairs.count : max(0, try vm.index(arguments[0]))
+            return vm.list(pairs.prefix(n).map { vm.tuple([$0.key, $0.value]) })
+        }
+        type.method(self, "elements", "()", "Each item as often as it was counted.") {
+            vm, value, _ in
+            var entries = (value.dict?.items ?? [])[...]
+            var left = 0
+            var item = Value.none
+            return .object(
+                ClosureIterator(type: vm.auxiliary.map) { vm in
+                    while left <= 0 {
+                        guard let entry = entries.popFirst() else { return nil }
+                        item = entry.key
+                        left = try vm.index(entry.value)
+                    }
+                    left -= 1
+                    return item
+                })
+        }
+        type.method(self, "total", "()", "The sum of the counts.") { vm, value, _ in
+            try (value.dict?.values ?? []).reduce(.int(0)) { try vm.binary(.add, $0, $1) }
+        }
+        type.method(self, "copy", "()", "A Counter of the same counts.") { _, value, _ in
+            guard let dict = value.dict else { return .none }
+            return .object(dict.copy(type: dict.type))
+        }
+        type.slots.repr = { vm, value in
+            guard let dict = value.dict else { return "" }
+            if dict.count == 0 { return "\(dict.type.name)()" }
+            let pairs = (try? vm.byCount(dict)) ?? dict.items
+            return try vm.containerRepr(
+                dict, open: "\(dict.type.name)({", close: "})", cycle: "..."
+            ) { builder in
+                for (index, pair) in pairs.enumerated() {
+                    if index > 0 { try builder.append(", ", vm) }
+                    try builder.append(try vm.repr(pair.key), vm)
+                    try builder.append(": ", vm)
+                    try builder.append(try vm.repr(pair.value), vm)
+                }
+            }
+        }
+        addCounterArithmetic(type)
+        module.set(self, "Counter", .object(type))
+    }
+
+    private func byCount(_ dict: DictObject) throws -> [(key: Value, value: Value)] {
+        try dict.items.sorted { a, b in
+            try poll()
+            return try isLess(b.value, a.value)
+        }
+    }
+
+    private func count(_ source: Value, _ keywords: Value, into dict: DictObject, by step: Int)
+        throws
+    {
+        func add(_ key: Value, _ amount: Value) throws {
+            let before = try dict.get(key, self) ?? .int(0)
+            try dict.set(key, try binary(step > 0 ? .add : .subtract, before, amount), self)
+        }
+        if let other = source.dict {
+            for (key, amount) in other.items { try add(key, amount) }
+        } else if !source.isNone {
+            try iterate(source) { try add($0, .int(1)) }
+        }
+        for (key, amount) in keywords.dict?.items ?? [] { try add(key, amount) }
+    }
+
+    private func addCounterArithmetic(_ type: TypeObject) {
+        func isPositive(_ vm: VirtualMachine, _ value: Value) throws -> Bool {
+            try vm.isTrue(vm.compare(.greater, value, .int(0)))
+        }
+        typealias Combine = (VirtualMachine, Value, Value) throws -> Value
+        let operations: [(BinaryOperator, Combine)] = [
+            (.add, { vm, a, b in try vm.binary(.add, a, b) }),
+            (.subtract, { vm, a, b in try vm.binary(.subtract, a, b) }),
+            (.bitAnd, { vm, a, b in try vm.isLess(b, a) ? b : a }),
+            (.bitOr, { vm, a, b in try vm.isLess(a, b) ? b : a }),
+        ]
+        func combined(
+            _ vm: VirtualMachine, _ x: DictObject, _ y: DictObject, _ combine: Combine
+        ) throws -> DictObject {
+            let made = DictObject(type: type)
+            for (key, count) in x.items {
+                let result = try combine(vm, count, try y.get(key, vm) ?? .int(0))
+                if try isPositive(vm, result) { try made.set(key, result, vm) }
+            }
+            for (key, count) in y.items where try x.get(key, vm) == nil {
+                let result = try combine(vm, .int(0), count)
+                if try isPositive(vm, result) { try made.set(key, result, vm) }
+            }
+            return made
+        }
+        for (op, combine) in operations {
+            type.slots.binary[Int(op.rawValue)] = { vm, a, b in
+                guard let x = a.dict, let y = b.dict, x.type.isSubtype(of: type),
+                    y.type.isSubtype(of: type)
+                else { return vm.notImplemented }
+                return .object(try combined(vm, x, y, combine))
+            }
+            type.slots.inPlace[Int(op.rawValue)] = { vm, a, b in
+                guard let x = a.dict, let y = b.dict else { return vm.notImplemented }
+                let result = try combined(vm, x, y, combine)
+                x.removeAll()
+                try vm.merge(result, into: x)
+                return a
+            }
+        }
+        for (path, factor) in [(\TypeSlots.positive, 1), (\TypeSlots.negative, -1)] {
+            type.slots[keyPath: path] = { vm, value in
+                let made = DictObject(type: type)
+                for (key, count) in value.dict?.items ?? [] {
+                    let result = try vm.binary(.multiply, count, .int(factor))
+                    if try isPositive(vm, result) { try made.set(key, result, vm) }
+                }
+                return .object(made)
+            }
+        }
+        setComparisons(type, Self.orderings) { vm, op, a, b in
+            guard let x = a.dict, let y = b.dict, y.type.isSubtype(of: type) else {
+                guard let x = a.dict, let y = b.dict, op == .equal || op == .notEqual else {
+                    return vm.notImplemented
+                }
+                return .bool(try vm.areEqual(x, y) == (op == .equal))
+            }
+            var equal = true
+            var ordered = true
+            let direction: ComparisonOperator =
+                op == .less || op == .lessEqual ? .lessEqual : .greaterEqual
+            for key in x.keys + y.keys {
+                let (p, q) = (try x.get(key, vm) ?? .int(0), try y.get(key, vm) ?? .int(0))
+                if try !vm.equals(p, q) { equal = false }
+                if try !vm.isTrue(vm.compare(direction, p, q)) { ordered = false }
+            }
+            switch op {
+            case .equal: return .bool(equal)
+            case .notEqual: return .bool(!equal)
+            case .lessEqual, .greaterEqual: return .bool(ordered)
+            default: return .bool(ordered && !equal)
+            }
+        }
+    }
+}

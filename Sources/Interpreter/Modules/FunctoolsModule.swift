@@ -1,0 +1,418 @@
+/// A callable that wraps another: `partial`, a cached function, `singledispatch`.
+final class WrapperObject: InstanceObject {
+    let function: Value
+    var arguments: [Value] = []
+    var keywords: DictObject?
+    /// Results by arguments, the least recently used first.
+    var cache: DictObject?
+    var maximum: Int?
+    var hits = 0
+    var misses = 0
+    var isTyped = false
+
+    init(type: TypeObject, _ function: Value) {
+        self.function = function
+        super.init(type: type)
+    }
+
+    override func clear() {
+        super.clear()
+        arguments = []
+        keywords = nil
+        cache = nil
+    }
+}
+
+/// `functools`.
+extension VirtualMachine {
+    func makeFunctoolsModule() -> ModuleObject {
+        let module = makeModule("functools", doc: "Functions that work on functions.")
+        module.function(
+            self, "reduce", "(function, iterable, initial=<unset>, /)",
+            "Combine all items, two at a time."
+        ) { vm, arguments in
+            guard vm.isIterable(arguments[1]) else {
+                throw vm.typeError("reduce() arg 2 must support iteration")
+            }
+            var result: Value? = arguments.isGiven(2) ? arguments[2] : nil
+            try vm.iterate(arguments[1]) { item in
+                if let before = result {
+                    result = try vm.call(arguments[0], [before, item])
+                } else {
+                    result = item
+                }
+            }
+            guard let result else {
+                throw vm.typeError("reduce() of empty iterable with no initial value")
+            }
+            return result
+        }
+        addPartial(to: module)
+        addCaches(to: module)
+        addWraps(to: module)
+        addOrdering(to: module)
+        addDispatch(to: module)
+        return module
+    }
+
+    private func wrapper(_ value: Value) -> WrapperObject? {
+        guard case .object(let object) = value else { return nil }
+        return object as? WrapperObject
+    }
+
+    private func addPartial(to module: ModuleObject) {
+        let type = makeType(
+            name: "partial", module: "functools", doc: "A function with some arguments given.",
+            instanceAttributes: true)
+        type.new(self, "(*args, **keywords)", "A function with some arguments given.") {
+            vm, type, arguments in
+            let given = arguments.variadic(0)
+            guard let function = given.first else {
+                throw vm.typeError("type 'partial' takes at least one argument")
+            }
+            guard vm.isCallable(function) else {
+                throw vm.typeError("the first argument must be callable")
+            }
+            let keywords = arguments[1].dict ?? vm.makeDict()
+            if let inner = vm.wrapper(function), inner.type === type {
+                let made = WrapperObject(type: type, inner.function)
+                made.arguments = inner.arguments + given.dropFirst()
+                let merged = inner.keywords?.copy() ?? vm.makeDict()
+                try vm.merge(keywords, into: merged)
+                made.keywords = merged
+                return .object(made)
+            }
+            let made = WrapperObject(type: type, function)
+            made.arguments = Array(given.dropFirst())
+            made.keywords = keywords
+            return .object(made)
+        }
+        type.slots.call = { vm, value, call in
+            guard let partial = vm.wrapper(value) else { return .none }
+            var keywords = call.keywords
+            for (key, value) in partial.keywords?.items ?? [] {
+                guard let name = key.string,
+                    !keywords.contains(where: { $0.name.isEqual(to: name) })
+                else { continue }
+                keywords.insert((vm.intern(name), value), at: 0)
+            }
+            return try vm.call(
+                partial.function,
+                CallArguments(partial.arguments + call.positional, keywords: keywords))
+        }
+        type.slots.repr = { vm, value in
+            guard let partial = vm.wrapper(value) else { return "" }
+            var parts = [try vm.repr(partial.function)]
+            parts += try partial.arguments.map { try vm.repr($0) }
+            for (key, value) in partial.keywords?.items ?? [] {
+                parts.append("\(key.string?.swiftString ?? "")=\(try vm.repr(value))")
+            }
+            return "functools.partial(\(parts.joined(separator: ", ")))"
+        }
+        type.property(self, "func", get: { vm, value in vm.wrapper(value)?.function ?? .none })
+        type.property(
+            self, "args", get: { vm, value in vm.tuple(vm.wrapper(value)?.arguments ?? []) })
+        type.property(
+            self, "keywords",
+            get: { vm, value in vm.wrapper(value)?.keywords.map { .object($0) } ?? .none })
+        module.set(self, "partial", .object(type))
+        let method = makeType(name: "partialmethod", module: "functools")
+        method.new(self, "(func, /, *args, **keywords)", "A method with some arguments given.") {
+            vm, type, arguments in
+            let made = WrapperObject(type: type, arguments[0])
+            made.arguments = arguments.variadic(1)
+            made.keywords = arguments[2].dict
+            return .object(made)
+        }
+        method.slots.descriptorGet = { vm, value, instance, owner in
+            guard let wrapped = vm.wrapper(value), let instance else { return value }
+            let made = WrapperObject(type: type, wrapped.function)
+            made.arguments = [instance] + wrapped.arguments
+            made.keywords = wrapped.keywords
+            return .object(made)
+        }
+        module.set(self, "partialmethod", .object(method))
+    }
+
+    // MARK: Caches
+
+    private func addCaches(to module: ModuleObject) {
+        let information = makeTupleType(
+            name: "CacheInfo", module: "functools",
+            fields: ["hits", "misses", "maxsize", "currsize"])
+        let type = makeType(
+            name: "_lru_cache_wrapper", module: "functools", instanceAttributes: true)
+        type.slots.call = { vm, value, call in
+            guard let cached = vm.wrapper(value) else { return .none }
+            return try vm.callCached(cached, call)
+        }
+        type.slots.descriptorGet = { vm, value, instance, _ in
+            guard let instance else { return value }
+            return .object(
+                BoundMethod(type: vm.types.method, function: value, receiver: instance))
+        }
+        type.method(self, "cache_info", "()", "How often the cache helped.") { vm, value, _ in
+            guard let cached = vm.wrapper(value) else { return .none }
+            return .object(
+                TupleObject(
+                    type: information,
+                    [
+                        .int(cached.hits), .int(cached.misses),
+                        cached.maximum.map { .int($0) } ?? .none,
+                        .int(cached.cache?.count ?? 0),
+                    ]))
+        }
+        type.method(self, "cache_clear", "()", "Forget all results.") { vm, value, _ in
+            guard let cached = vm.wrapper(value) else { return .none }
+            cached.cache?.removeAll()
+            cached.hits = 0
+            cached.misses = 0
+            return .none
+        }
+        func make(_ vm: VirtualMachine, _ function: Value, _ maximum: Int?, _ typed: Bool) throws
+            -> Value
+        {
+            guard vm.isCallable(function) else {
+                throw vm.typeError("the first argument must be callable")
+            }
+            let made = WrapperObject(type: type, function)
+            made.cache = vm.makeDict()
+            made.maximum = maximum
+            made.isTyped = typed
+            try vm.copyIdentity(from: function, to: .object(made))
+            return .object(made)
+        }
+        module.function(
+            self, "lru_cache", "(maxsize=128, typed=False)", "Remember the results of a function."
+        ) { vm, arguments in
+            if vm.isCallable(arguments[0]) { return try make(vm, arguments[0], 128, false) }
+            guard arguments[0].isNone || vm.isIndex(arguments[0]) else {
+                throw vm.typeError("Expected first argument to be an integer, a callable, or None")
+            }
+            let maximum = arguments[0].isNone ? nil : max(0, try vm.index(arguments[0]))
+            let typed = try vm.isTrue(arguments[1])
+            return vm.function("decorating_function", "(user_function)") { vm, arguments in
+                try make(vm, arguments[0], maximum, typed)
+            }
+        }
+        module.function(self, "cache", "(user_function, /)", "Remember all results of a function.")
+        {
+            vm, arguments in try make(vm, arguments[0], nil, false)
+        }
+        addCachedProperty(to: module)
+    }
+
+    private func callCached(_ cached: WrapperObject, _ call: CallArguments) throws -> Value {
+        guard let cache = cached.cache else { return .none }
+        var parts = call.positional
+        for (name, value) in call.keywords { parts += [.object(name), value] }
+        if !call.keywords.isEmpty { parts.append(.int(call.positional.count)) }
+        if cached.isTyped { parts += parts.map { .object(type(of: $0)) } }
+        let key = tuple(parts)
+        if let known = try cache.get(key, self) {
+            cached.hits += 1
+            if cached.maximum != nil {
+                try cache.remove(key, self)
+                try cache.set(key, known, self)
+            }
+            return known
+        }
+        cached.misses += 1
+        let result = try self.call(cached.function, call)
+        if cached.maximum == 0 { return result }
+        if let maximum = cached.maximum, cache.count >= maximum, try cache.get(key, self) == nil {
+            var position = 0
+            if let oldest = cache.nextEntry(&position) { try cache.remove(oldest.key, self) }
+        }
+        try cache.set(key, result, self)
+        return result
+    }
+
+    private func addCachedProperty(to module: ModuleObject) {
+        let type = makeType(
+            name: "cached_property", module: "functools", doc: "A property computed once.",
+            instanceAttributes: true)
+        type.new(self, "(func)", "A property computed once.") { vm, type, arguments in
+            .object(WrapperObject(type: type, arguments[0]))
+        }
+        type.method(self, "__set_name__", "(owner, name)", "") { vm, value, arguments in
+            if let property = vm.wrapper(value) {
+                property.setOwnAttribute(vm.intern("attrname"), arguments[1])
+            }
+            return .none
+        }
+        type.slots.descriptorGet = { vm, value, instance, _ in
+            guard let instance, let property = vm.wrapper(value) else { return value }
+            guard let name = property.ownAttribute(vm.intern("attrname"))?.string else {
+                throw vm.typeError(
+                    "Cannot use cached_property instance without calling __set_name__ on it.")
+            }
+            let result = try vm.call(property.function, [instance])
+            if case .object(let object) = instance, let holder = object as? InstanceObject {
+                holder.setOwnAttribute(vm.intern(name), result)
+            }
+            return result
+        }
+        module.set(self, "cached_property", .object(type))
+    }
+
+    // MARK: Wrapping
+
+    /// Gives a wrapper the name, documentation and attributes of what it wraps.
+    private func copyIdentity(from wrapped: Value, to wrapper: Value) throws {
+        for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
+            let interned = intern(name)
+            if let value = try attributeIfPresent(wrapped, interned) {
+                try setAttribute(wrapper, interned, value)
+            }
+        }
+        if case .object(let source) = wrapped, let instance = source as? InstanceObject,
+            source.kind == .function || source.kind == .instance
+        {
+            for name in instance.ownAttributeNames {
+                if let value = instance.ownAttribute(name) {
+                    try setAttribute(wrapper, intern(name), value)
+                }
+            }
+        }
+        try setAttribute(wrapper, intern("__wrapped__"), wrapped)
+    }
+
+    private func addWraps(to module: ModuleObject) {
+        module.function(
+            self, "update_wrapper", "(wrapper, wrapped, assigned=None, updated=None)",
+            "Give a wrapper the name and documentation of what it wraps."
+        ) { vm, arguments in
+            try vm.copyIdentity(from: arguments[1], to: arguments[0])
+            return arguments[0]
+        }
+        module.function(
+            self, "wraps", "(wrapped, assigned=None, updated=None)",
+            "A decorator that gives a wrapper the name and documentation of what it wraps."
+        ) { vm, arguments in
+            let wrapped = arguments[0]
+            return vm.function("wraps", "(wrapper, /)") { vm, arguments in
+                try vm.copyIdentity(from: wrapped, to: arguments[0])
+                return arguments[0]
+            }
+        }
+    }
+
+    // MARK: Ordering
+
+    private func addOrdering(to module: ModuleObject) {
+        let type = makeType(name: "KeyWrapper", module: "functools")
+        module.function(
+            self, "cmp_to_key", "(mycmp)", "A key function from a function that compares."
+        ) { vm, arguments in
+            let compare = arguments[0]
+            return vm.function("K", "(obj)") { vm, arguments in
+                let made = WrapperObject(type: type, arguments[0])
+                made.arguments = [compare]
+                return .object(made)
+            }
+        }
+        setComparisons(type, Self.orderings) { vm, op, a, b in
+            guard let x = vm.wrapper(a), let y = vm.wrapper(b), let compare = x.arguments.first
+            else { return vm.notImplemented }
+            let order = try vm.call(compare, [x.function, y.function])
+            return try vm.compare(op, order, .int(0))
+        }
+        module.function(
+            self, "total_ordering", "(cls)", "A decorator that fills in missing comparisons."
+        ) { vm, arguments in
+            try vm.fillOrdering(arguments[0])
+            return arguments[0]
+        }
+    }
+
+    /// Defines the comparisons that a class lacks by the one that it has.
+    private func fillOrdering(_ value: Value) throws {
+        guard let type = value.type else { throw typeError("total_ordering expects a class") }
+        let all = ["__lt__", "__le__", "__gt__", "__ge__"]
+        func own(_ name: String) -> Bool {
+            type.mro.contains { !$0.isNative && $0.attributes[intern(name)] != nil }
+        }
+        guard let root = ["__lt__", "__gt__", "__le__", "__ge__"].first(where: own) else {
+            throw valueError(
+                "must define at least one ordering operation: < > <= >=")
+        }
+        // Each from the root: whether the root's answer is negated, and what equality adds.
+        enum Rule { case not, orEqual, notAndUnequal, notOrEqual, andUnequal }
+        let rules: [String: [String: Rule]] = [
+            "__lt__": ["__gt__": .notAndUnequal, "__le__": .orEqual, "__ge__": .not],
+            "__le__": ["__ge__": .notOrEqual, "__lt__": .andUnequal, "__gt__": .not],
+            "__gt__": ["__lt__": .notAndUnequal, "__ge__": .orEqual, "__le__": .not],
+            "__ge__": ["__le__": .notOrEqual, "__gt__": .andUnequal, "__lt__": .not],
+        ]
+        let rootName = intern(root)
+        for name in all where !own(name) {
+            guard let rule = rules[root]?[name] else { continue }
+            let method = NativeFunction(
+                type: types.methodDescriptor, name: name, signature: "(other, /)", help: "",
+                code: .method { vm, a, arguments in
+                    let b = arguments[0]
+                    let answer = try vm.callMethod(a, rootName, [b])
+                    if vm.isNotImplemented(answer) { return answer }
+                    let holds = try vm.isTrue(answer)
+                    switch rule {
+                    case .not: return .bool(!holds)
+                    case .orEqual: return .bool(try holds || vm.equals(a, b))
+                    case .notAndUnequal: return .bool(try !holds && !vm.equals(a, b))
+                    case .notOrEqual: return .bool(try !holds || vm.equals(a, b))
+                    case .andUnequal: return .bool(try holds && !vm.equals(a, b))
+                    }
+                })
+            try setAttribute(value, intern(name), .object(method))
+        }
+    }
+
+    // MARK: Dispatch
+
+    private func addDispatch(to module: ModuleObject) {
+        let type = makeType(name: "function", module: "functools", instanceAttributes: true)
+        module.function(
+            self, "singledispatch", "(func)", "A function chosen by its first argument's type."
+        ) { vm, arguments in
+            let made = WrapperObject(type: type, arguments[0])
+            made.keywords = vm.makeDict()
+            try vm.copyIdentity(from: arguments[0], to: .object(made))
+            return .object(made)
+        }
+        type.slots.call = { vm, value, call in
+            guard let generic = vm.wrapper(value) else { return .none }
+            guard let first = call.positional.first else {
+                throw vm.typeError("function requires at least 1 positional argument")
+            }
+            for candidate in vm.type(of: first).mro {
+                if let function = try generic.keywords?.get(.object(candidate), vm) {
+                    return try vm.call(function, call)
+                }
+            }
+            return try vm.call(generic.function, call)
+        }
+        type.method(self, "register", "(cls, func=None)", "Register a function for a type.") {
+            vm, value, arguments in
+            guard let generic = vm.wrapper(value) else { return .none }
+            if arguments[0].type != nil {
+                let key = arguments[0]
+                if arguments[1].isNone {
+                    return vm.function("register", "(func)") { vm, arguments in
+                        try generic.keywords?.set(key, arguments[0], vm)
+                        return arguments[0]
+                    }
+                }
+                try generic.keywords?.set(key, arguments[1], vm)
+                return arguments[1]
+            }
+            let annotations = try vm.getAttribute(arguments[0], "__annotations__").dict
+            guard let (_, key) = annotations?.items.first, key.type != nil else {
+                throw vm.typeError(
+                    "Invalid first argument to `register()`: \(try vm.repr(arguments[0])). Use either "
+                        + "`@register(some_class)` or plain `@register` on an annotated function.")
+            }
+            try generic.keywords?.set(key, arguments[0], vm)
+            return arguments[0]
+        }
+    }
+}

@@ -1,0 +1,487 @@
+/// `itertools`: iterators from iterators.
+extension VirtualMachine {
+    /// The body that makes an iterator: given the arguments, the function that gives the items.
+    private typealias Make = (VirtualMachine, Arguments) throws -> (VirtualMachine) throws -> Value?
+
+    func makeItertoolsModule() -> ModuleObject {
+        let module = makeModule("itertools", doc: "Iterators made from iterators.")
+        addEndless(to: module)
+        addSimple(to: module)
+        addCombinatorics(to: module)
+        addGrouping(to: module)
+        return module
+    }
+
+    @discardableResult
+    private func add(
+        _ module: ModuleObject, _ name: String, _ signature: String, _ help: String,
+        _ make: @escaping Make
+    ) -> TypeObject {
+        let type = makeIteratorType(name: name, module: "itertools")
+        type.doc = help
+        type.new(self, signature, help) { vm, type, arguments in
+            .object(ClosureIterator(type: type, try make(vm, arguments)))
+        }
+        module.set(self, name, .object(type))
+        return type
+    }
+
+    private func addEndless(to module: ModuleObject) {
+        let count = makeIteratorType(name: "count", module: "itertools")
+        count.new(self, "(start=0, step=1)", "start, start + step, …") { vm, type, arguments in
+            for index in 0..<2 where vm.number(arguments[index]) == nil {
+                throw vm.typeError("a number is required")
+            }
+            return .object(CountIterator(type: type, arguments[0], arguments[1]))
+        }
+        count.slots.repr = { vm, value in
+            guard case .object(let object) = value, let count = object as? CountIterator else {
+                return ""
+            }
+            let step = count.step.isIdentical(to: .int(1)) ? "" : ", \(try vm.repr(count.step))"
+            return "count(\(try vm.repr(count.value))\(step))"
+        }
+        module.set(self, "count", .object(count))
+        let again = makeIteratorType(name: "repeat", module: "itertools")
+        again.new(self, "(object, times=<unset>)", "The object, times times or forever.") {
+            vm, type, arguments in
+            let times = arguments.isGiven(1) ? max(0, try vm.index(arguments[1])) : nil
+            return .object(RepeatIterator(type: type, arguments[0], times))
+        }
+        again.slots.repr = { vm, value in
+            guard case .object(let object) = value, let again = object as? RepeatIterator else {
+                return ""
+            }
+            let times = again.times.map { ", \($0)" } ?? ""
+            return "repeat(\(try vm.repr(again.value))\(times))"
+        }
+        module.set(self, "repeat", .object(again))
+        add(module, "cycle", "(iterable, /)", "The items over and over.") { vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            var saved: [Value] = []
+            var ended = false
+            var index = 0
+            return { vm in
+                if !ended {
+                    if let item = try vm.next(iterator) {
+                        try vm.reserve(saved.count, times: 16)
+                        saved.append(item)
+                        return item
+                    }
+                    ended = true
+                }
+                if saved.isEmpty { return nil }
+                defer { index = (index + 1) % saved.count }
+                return saved[index]
+            }
+        }
+    }
+
+    private static func chained(_ outer: Value) -> (VirtualMachine) throws -> Value? {
+        var inner: Value?
+        return { vm in
+            while true {
+                try vm.poll()
+                if let current = inner {
+                    if let item = try vm.next(current) { return item }
+                    inner = nil
+                }
+                guard let following = try vm.next(outer) else { return nil }
+                inner = try vm.makeIterator(following)
+            }
+        }
+    }
+
+    private func addSimple(to module: ModuleObject) {
+        let chain = add(module, "chain", "(*iterables)", "The items of one after the other.") {
+            vm, arguments in Self.chained(try vm.makeIterator(arguments[0]))
+        }
+        chain.classMethod(
+            self, "from_iterable", "(iterable, /)", "The items of the iterables in an iterable."
+        ) { vm, _, arguments in
+            .object(
+                ClosureIterator(type: chain, Self.chained(try vm.makeIterator(arguments[0]))))
+        }
+        add(module, "islice", "(*args)", "The items that a slice names.") { vm, arguments in
+            try vm.makeSlice(arguments.variadic(0))
+        }
+        for (name, wanted, help) in [
+            ("takewhile", true, "Items as long as a condition holds."),
+            ("dropwhile", false, "Items from the first for which a condition does not hold."),
+        ] {
+            add(module, name, "(predicate, iterable, /)", help) { vm, arguments in
+                let predicate = arguments[0]
+                let iterator = try vm.makeIterator(arguments[1])
+                var decided = false
+                return { vm in
+                    if decided { return wanted ? nil : try vm.next(iterator) }
+                    while let item = try vm.next(iterator) {
+                        try vm.poll()
+                        let holds = try vm.isTrue(vm.call(predicate, [item]))
+                        if !holds { decided = true }
+                        if holds == wanted { return item }
+                        if wanted { return nil }
+                    }
+                    return nil
+                }
+            }
+        }
+        add(
+            module, "filterfalse", "(function, iterable, /)", "Items for which a function is false."
+        ) { vm, arguments in
+            let function = arguments[0]
+            let iterator = try vm.makeIterator(arguments[1])
+            return { vm in
+                while let item = try vm.next(iterator) {
+                    try vm.poll()
+                    let result = function.isNone ? item : try vm.call(function, [item])
+                    if try !vm.isTrue(result) { return item }
+                }
+                return nil
+            }
+        }
+        add(module, "compress", "(data, selectors)", "Items where the selector is true.") {
+            vm, arguments in
+            let data = try vm.makeIterator(arguments[0])
+            let selectors = try vm.makeIterator(arguments[1])
+            return { vm in
+                while let item = try vm.next(data), let selector = try vm.next(selectors) {
+                    try vm.poll()
+                    if try vm.isTrue(selector) { return item }
+                }
+                return nil
+            }
+        }
+        add(module, "starmap", "(function, iterable, /)", "function(*item) of each item.") {
+            vm, arguments in
+            let function = arguments[0]
+            let iterator = try vm.makeIterator(arguments[1])
+            return { vm in
+                guard let item = try vm.next(iterator) else { return nil }
+                return try vm.call(function, try vm.elements(of: item))
+            }
+        }
+        add(
+            module, "accumulate", "(iterable, func=None, *, initial=None)", "Running totals."
+        ) { vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            let function = arguments[1]
+            var total: Value? = arguments[2].isNone ? nil : arguments[2]
+            var pending = total != nil
+            return { vm in
+                if pending {
+                    pending = false
+                    return total
+                }
+                guard let item = try vm.next(iterator) else { return nil }
+                if let before = total {
+                    total =
+                        function.isNone
+                        ? try vm.binary(.add, before, item) : try vm.call(function, [before, item])
+                } else {
+                    total = item
+                }
+                return total
+            }
+        }
+        add(module, "pairwise", "(iterable, /)", "Each item with the next.") { vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            var before: Value?
+            return { vm in
+                if before == nil { before = try vm.next(iterator) }
+                guard let first = before, let second = try vm.next(iterator) else { return nil }
+                before = second
+                return vm.tuple([first, second])
+            }
+        }
+        add(
+            module, "zip_longest", "(*iterables, fillvalue=None)",
+            "Tuples of items until the longest ends."
+        ) { vm, arguments in
+            var iterators: [Value?] = try arguments.variadic(0).map { try vm.makeIterator($0) }
+            let fill = arguments[1]
+            return { vm in
+                var items: [Value] = []
+                var alive = false
+                for index in iterators.indices {
+                    guard let iterator = iterators[index], let item = try vm.next(iterator) else {
+                        iterators[index] = nil
+                        items.append(fill)
+                        continue
+                    }
+                    alive = true
+                    items.append(item)
+                }
+                return alive ? vm.tuple(items) : nil
+            }
+        }
+    }
+
+    private func makeSlice(_ given: [Value]) throws -> (VirtualMachine) throws -> Value? {
+        if given.count < 2 || given.count > 4 {
+            throw typeError(
+                "islice expected at \(given.count < 2 ? "least 2" : "most 4") arguments, got \(given.count)"
+            )
+        }
+        func place(_ value: Value, _ message: String) throws -> Int? {
+            if value.isNone { return nil }
+            guard isIndex(value) else { throw valueError(message) }
+            let index = try sliceIndex(value)
+            if index < 0 { throw valueError(message) }
+            return index
+        }
+        let general = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        let stopOnly =
+            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        let start = given.count > 2 ? try place(given[1], general) ?? 0 : 0
+        let stop =
+            try place(given[given.count > 2 ? 2 : 1], given.count > 2 ? general : stopOnly) ?? .max
+        var step = 1
+        if given.count == 4, !given[3].isNone {
+            let message = "Step for islice() must be a positive integer or None."
+            step = try place(given[3], message) ?? 1
+            if step == 0 { throw valueError(message) }
+        }
+        let iterator = try makeIterator(given[0])
+        var position = 0
+        var wanted = start
+        return { vm in
+            if wanted >= stop {
+                while position < stop, stop < .max, try vm.next(iterator) != nil {
+                    try vm.poll()
+                    position += 1
+                }
+                return nil
+            }
+            while let item = try vm.next(iterator) {
+                try vm.poll()
+                position += 1
+                if position - 1 == wanted {
+                    wanted = wanted.addingReportingOverflow(step).overflow ? .max : wanted + step
+                    return item
+                }
+            }
+            return nil
+        }
+    }
+
+    // MARK: Combinations
+
+    private func addCombinatorics(to module: ModuleObject) {
+        add(module, "product", "(*iterables, repeat=1)", "All tuples of one item from each.") {
+            vm, arguments in
+            let times = try vm.index(arguments[1])
+            if times < 0 { throw vm.valueError("repeat argument cannot be negative") }
+            let pools = try arguments.variadic(0).map { try vm.elements(of: $0) }
+            try vm.reserve(times, times: max(pools.count, 1) &* 16)
+            let all = (0..<times).flatMap { _ in pools }
+            var indices: [Int]? =
+                all.contains { $0.isEmpty } ? nil : [Int](repeating: 0, count: all.count)
+            return { vm in
+                guard var current = indices else { return nil }
+                let item = vm.tuple(current.enumerated().map { all[$0.offset][$0.element] })
+                var place = current.count - 1
+                while place >= 0 {
+                    current[place] += 1
+                    if current[place] < all[place].count { break }
+                    current[place] = 0
+                    place -= 1
+                }
+                indices = place < 0 ? nil : current
+                return item
+            }
+        }
+        add(module, "permutations", "(iterable, r=None)", "All orders of r items.") {
+            vm, arguments in
+            let pool = try vm.elements(of: arguments[0])
+            let r = arguments[1].isNone ? pool.count : try vm.index(arguments[1])
+            if r < 0 { throw vm.valueError("r must be non-negative") }
+            var indices = Array(pool.indices)
+            var cycles = r > pool.count ? [] : (0..<r).map { pool.count - $0 }
+            var isFirst = true
+            return { vm in
+                if r > pool.count { return nil }
+                if isFirst {
+                    isFirst = false
+                    return vm.tuple(indices[..<r].map { pool[$0] })
+                }
+                var place = r - 1
+                while place >= 0 {
+                    cycles[place] -= 1
+                    if cycles[place] == 0 {
+                        indices.append(indices.remove(at: place))
+                        cycles[place] = pool.count - place
+                        place -= 1
+                    } else {
+                        indices.swapAt(place, pool.count - cycles[place])
+                        return vm.tuple(indices[..<r].map { pool[$0] })
+                    }
+                }
+                return nil
+            }
+        }
+        for (name, repeats, help) in [
+            ("combinations", false, "All choices of r items."),
+            ("combinations_with_replacement", true, "All choices of r items, repeats allowed."),
+        ] {
+            add(module, name, "(iterable, r)", help) { vm, arguments in
+                let pool = try vm.elements(of: arguments[0])
+                let r = try vm.index(arguments[1])
+                if r < 0 { throw vm.valueError("r must be non-negative") }
+                let isEmpty = repeats ? pool.isEmpty && r > 0 : r > pool.count
+                if !isEmpty { try vm.reserve(r, times: 16) }
+                var indices: [Int]? =
+                    isEmpty ? nil : repeats ? [Int](repeating: 0, count: r) : Array(0..<r)
+                return { vm in
+                    guard var current = indices else { return nil }
+                    let item = vm.tuple(current.map { pool[$0] })
+                    indices = nil
+                    for place in (0..<r).reversed() {
+                        let last = repeats ? pool.count - 1 : pool.count - r + place
+                        if current[place] == last { continue }
+                        current[place] += 1
+                        for later in (place + 1)..<max(r, place + 1) {
+                            current[later] = repeats ? current[place] : current[later - 1] + 1
+                        }
+                        indices = current
+                        break
+                    }
+                    return item
+                }
+            }
+        }
+    }
+
+    // MARK: Grouping
+
+    private func addGrouping(to module: ModuleObject) {
+        let grouper = makeIteratorType(name: "_grouper", module: "itertools")
+        add(module, "groupby", "(iterable, key=None)", "Runs of items with equal keys.") {
+            vm, arguments in
+            let iterator = try vm.makeIterator(arguments[0])
+            let function = arguments[1]
+            let state = GroupState()
+            func advance(_ vm: VirtualMachine) throws -> Bool {
+                guard let item = try vm.next(iterator) else {
+                    state.current = nil
+                    return false
+                }
+                let key = function.isNone ? item : try vm.call(function, [item])
+                state.current = (key, item)
+                return true
+            }
+            return { vm in
+                state.group += 1
+                let group = state.group
+                if !state.started {
+                    state.started = true
+                    guard try advance(vm) else { return nil }
+                } else {
+                    // Skip what is left of the group before.
+                    while let current = state.current, let key = state.key,
+                        try vm.equals(current.key, key)
+                    {
+                        try vm.poll()
+                        guard try advance(vm) else { return nil }
+                    }
+                }
+                guard let current = state.current else { return nil }
+                state.key = current.key
+                let items = ClosureIterator(type: grouper) { vm in
+                    guard state.group == group, let current = state.current,
+                        try vm.equals(current.key, state.key ?? .none)
+                    else { return nil }
+                    _ = try advance(vm)
+                    return current.item
+                }
+                return vm.tuple([current.key, .object(items)])
+            }
+        }
+        let tee = makeIteratorType(name: "_tee", module: "itertools")
+        module.function(self, "tee", "(iterable, n=2, /)", "n independent iterators.") {
+            vm, arguments in
+            let count = try vm.index(arguments[1])
+            if count < 0 { throw vm.valueError("n must be >= 0") }
+            try vm.reserve(count, times: 128)
+            let iterator = try vm.makeIterator(arguments[0])
+            let shared = TeeState(readers: count)
+            return vm.tuple(
+                (0..<count).map { reader in
+                    .object(
+                        ClosureIterator(type: tee) { vm in
+                            try shared.next(reader, vm) { try vm.next(iterator) }
+                        })
+                })
+        }
+    }
+}
+
+private final class CountIterator: IteratorObject {
+    var value: Value
+    let step: Value
+
+    init(type: TypeObject, _ value: Value, _ step: Value) {
+        self.value = value
+        self.step = step
+        super.init(type: type)
+    }
+
+    override func next(_ vm: VirtualMachine) throws -> Value? {
+        let current = value
+        value = try vm.binary(.add, value, step)
+        return current
+    }
+}
+
+private final class RepeatIterator: IteratorObject {
+    let value: Value
+    var times: Int?
+
+    init(type: TypeObject, _ value: Value, _ times: Int?) {
+        self.value = value
+        self.times = times
+        super.init(type: type)
+    }
+
+    override func next(_ vm: VirtualMachine) -> Value? {
+        guard let left = times else { return value }
+        if left == 0 { return nil }
+        times = left - 1
+        return value
+    }
+}
+
+private final class GroupState {
+    var current: (key: Value, item: Value)?
+    var key: Value?
+    var group = 0
+    var started = false
+}
+
+/// Items that some of the iterators of `tee` have yet to see.
+private final class TeeState {
+    private var items: [Value] = []
+    private var dropped = 0
+    private var positions: [Int]
+
+    init(readers: Int) { positions = [Int](repeating: 0, count: readers) }
+
+    func next(
+        _ reader: Int, _ vm: VirtualMachine, _ source: () throws -> Value?
+    ) throws -> Value? {
+        let place = positions[reader] - dropped
+        if place == items.count {
+            guard let item = try source() else { return nil }
+            try vm.reserve(items.count, times: 16)
+            items.append(item)
+        }
+        let item = items[place]
+        positions[reader] += 1
+        let seen = (positions.min() ?? 0) - dropped
+        if seen > 64, seen * 2 > items.count {
+            items.removeFirst(seen)
+            dropped += seen
+        }
+        return item
+    }
+}
