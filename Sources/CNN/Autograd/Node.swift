@@ -34,7 +34,7 @@ public final class Node {
     package typealias Backward = (Node, [Tensor?]) throws -> [Tensor?]
 
     /// What PyTorch prints for it, such as `MulBackward0`.
-    public let name: String
+    public private(set) var name: String
     /// For each input the step it came from; `nil` if it needs no gradient.
     var edges: [Edge?]
     /// Shape and type of each output, which gradients are brought to.
@@ -115,6 +115,9 @@ public final class Node {
     public var nextFunctions: [(node: Node, outputIndex: Int)?] {
         edges.map { $0.map { ($0.node, $0.outputIndex) } }
     }
+
+    /// For a step that is another one under a name of its own.
+    func rename(_ name: String) { self.name = name }
 
     /// Whether input `index` needs a gradient.
     package func needs(_ index: Int) -> Bool { edges[index] != nil }

@@ -1,0 +1,402 @@
+// Indexing as Python writes it. Integers, slices, None and the ellipsis give a view; tensors and masks then pick elements
+// of that view by tables of offsets: those of the dimensions before the picked ones, of the picks, and of the rest.
+
+import CNNKernels
+
+/// One item between the brackets of an index.
+public enum TensorIndex {
+    /// One place; the dimension goes.
+    case integer(Int)
+    /// A range as in Python's slices.
+    case slice(Int?, Int?, Int)
+    /// A new dimension of size 1: `None`.
+    case newAxis
+    /// As many full slices as are left: `...`.
+    case ellipsis
+    /// Places (integers) or a mask (bool).
+    case tensor(Tensor)
+    /// A mask without dimensions.
+    case bool(Bool)
+}
+
+extension Tensor {
+    /// The elements at `indices`: a view if there are only integers and slices, else a copy.
+    public func index(_ indices: [TensorIndex]) throws -> Tensor {
+        let (view, picks) = try basic(indices)
+        if picks.isEmpty { return view === self ? alias() : view }
+        return try view.picked(picks)
+    }
+
+    /// Sets the elements at `indices` to `value`, which broadcasts to them.
+    public func setIndex(_ indices: [TensorIndex], _ value: Tensor) throws {
+        let (view, picks) = try basic(indices)
+        if picks.isEmpty {
+            var source = value
+            while source.dim > view.dim, source.shape[0] == 1 { source = try source.squeeze(0) }
+            try view.copy_(source)
+        } else {
+            try view.put_(picks, value.to(dtype))
+        }
+    }
+
+    /// Sets the elements at `indices`.
+    public func setIndex(_ indices: [TensorIndex], _ value: Scalar) throws {
+        let (view, picks) = try basic(indices)
+        if picks.isEmpty {
+            try view.fill_(value)
+        } else {
+            try view.put_(picks, Tensor.scalar(value, dtype: dtype))
+        }
+    }
+
+    /// Applies integers, slices and new dimensions; what is left are tensors for some dimensions of the view.
+    private func basic(_ indices: [TensorIndex]) throws -> (Tensor, [Tensor?]) {
+        var used = 0
+        for index in indices {
+            switch index {
+            case .integer, .slice: used += 1
+            case .tensor(let tensor):
+                used += tensor.dtype == .bool || tensor.dtype == .uint8 ? tensor.dim : 1
+            case .newAxis, .ellipsis, .bool: break
+            }
+        }
+        guard used <= dim else {
+            if dim == 0, indices.count == 1, case .integer = indices[0] {
+                throw TensorError.index(
+                    "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
+                        + "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
+            }
+            throw TensorError.index("too many indices for tensor of dimension \(dim)")
+        }
+        var view = self
+        var d = 0
+        var picks: [Tensor?] = []
+        func place(_ pick: Tensor) {
+            while picks.count <= d { picks.append(nil) }
+            picks[d] = pick
+        }
+        for index in indices {
+            switch index {
+            case .integer(let i):
+                view = try view.selectForIndex(d, i, used: d, of: self)
+            case .slice(let start, let stop, let step):
+                guard step > 0 else { throw TensorError.value("step must be greater than zero") }
+                if start != nil && start != 0 || stop != nil || step != 1 {
+                    view = try view.slice(d, start, stop, step)
+                } else if view === self {
+                    view = try view.slice(d, nil, nil, 1)
+                }
+                d += 1
+            case .newAxis:
+                view = try view.unsqueeze(d)
+                d += 1
+            case .ellipsis:
+                d += dim - used
+                if view === self { view = alias(of: self) }
+            case .bool(let value):
+                view = try view.unsqueeze(d)
+                place(try Tensor([value]))
+                d += 1
+            case .tensor(let tensor):
+                guard !tensor.dtype.isFloatingPoint else {
+                    throw TensorError.index(
+                        "tensors used as indices must be long, int, byte or bool tensors")
+                }
+                if tensor.dim == 0 {
+                    if tensor.dtype == .bool {
+                        view = try view.unsqueeze(d)
+                        place(try tensor.detach().reshape([1]))
+                        d += 1
+                    } else {
+                        view = try view.selectForIndex(
+                            d, tensor.firstElement().intValue, used: d, of: self)
+                    }
+                    continue
+                }
+                place(tensor)
+                d += tensor.dtype == .bool || tensor.dtype == .uint8 ? tensor.dim : 1
+            }
+        }
+        return (view, picks)
+    }
+
+    private func alias(of tensor: Tensor) -> Tensor {
+        tensor.makeView("AliasBackward0", shape, strides, offset) { _, gradients in gradients }
+    }
+
+    private func selectForIndex(_ d: Int, _ i: Int, used: Int, of whole: Tensor) throws -> Tensor {
+        let size = shape[d]
+        guard i >= -size && i < size else {
+            throw TensorError.index(
+                "index \(i) is out of bounds for dimension \(d) with size \(size)")
+        }
+        return try select(d, i)
+    }
+
+    /// Tables of offsets for picking, and the shape of the result.
+    private struct Plan {
+        var shape: [Int] = []
+        var before: [Int] = []
+        var middle: [Int] = []
+        var after: [Int] = []
+        var isRun = false
+    }
+
+    /// The picks with masks turned into places, one (or none) for each dimension.
+    private func expandedPicks(_ picks: [Tensor?]) throws -> [Tensor?] {
+        var result: [Tensor?] = []
+        var d = 0
+        while d < picks.count {
+            guard let pick = picks[d] else {
+                result.append(nil)
+                d += 1
+                continue
+            }
+            guard pick.dtype == .bool || pick.dtype == .uint8 else {
+                result.append(try pick.converted(to: .int64))
+                d += 1
+                continue
+            }
+            for k in 0..<pick.dim where d + k >= dim || pick.shape[k] != shape[d + k] {
+                throw TensorError.index(
+                    "The shape of the mask \(Shape.list(pick.shape)) at index \(k) does not match "
+                        + "the shape of the indexed tensor \(Shape.list(shape)) at index \(d + k)")
+            }
+            let places = try pick.detach().nonzero()
+            for k in 0..<pick.dim {
+                result.append(try withoutGradient { try places.select(1, k).copied() })
+            }
+            d += pick.dim
+        }
+        return result
+    }
+
+    private func plan(_ picks: [Tensor?]) throws -> Plan {
+        var plan = Plan()
+        var common: [Int] = []
+        let given = picks.compactMap { $0 }
+        for pick in given {
+            guard let shape = try? Shape.broadcast(common, pick.shape) else {
+                throw TensorError.index(
+                    "shape mismatch: indexing tensors could not be broadcast together with shapes "
+                        + given.map { Shape.list($0.shape) }.joined(separator: ", "))
+            }
+            common = shape
+        }
+        let picked = picks.indices.filter { picks[$0] != nil }
+        let isAdjacent = (picked.last ?? 0) - (picked.first ?? 0) + 1 == picked.count
+        let leading = isAdjacent ? Array(0..<(picked.first ?? 0)) : []
+        let trailing = (0..<dim).filter { !picked.contains($0) && !leading.contains($0) }
+        plan.shape = leading.map { shape[$0] } + common + trailing.map { shape[$0] }
+        _ = try Shape.count(plan.shape, itemSize: 8)
+        plan.before = offsets(leading)
+        plan.after = offsets(trailing)
+        plan.isRun = plan.after.enumerated().allSatisfy { $0.offset == $0.element }
+        plan.middle = [Int](repeating: 0, count: try Shape.count(common))
+        for d in picked {
+            guard let pick = picks[d] else { continue }
+            let size = shape[d]
+            let step = strides[d]
+            let places = try pick.expand(common).copied()
+            try places.elements(Int.self) { p throws(TensorError) -> Void in
+                for i in 0..<plan.middle.count {
+                    let place = p[i]
+                    guard place >= -size && place < size else {
+                        throw TensorError.index(
+                            "index \(place) is out of bounds for dimension \(d) with size \(size)")
+                    }
+                    plan.middle[i] += (place < 0 ? place + size : place) * step
+                }
+            }
+        }
+        return plan
+    }
+
+    /// The offsets of all places of some dimensions, in row-major order.
+    private func offsets(_ dims: [Int]) -> [Int] {
+        var result = [0]
+        for d in dims {
+            var next: [Int] = []
+            next.reserveCapacity(result.count * shape[d])
+            for base in result {
+                for i in 0..<shape[d] { next.append(base + i * strides[d]) }
+            }
+            result = next
+        }
+        return result
+    }
+
+    /// The elements that tensors pick.
+    func picked(_ picks: [Tensor?]) throws -> Tensor {
+        let picks = try withoutGradient { try expandedPicks(picks) }
+        let plan = try withoutGradient { try self.plan(picks) }
+        let result = try Tensor.empty(plan.shape, dtype: dtype)
+        CNN.access(self, result) { from, to in
+            plan.before.withInt64 { before in
+                plan.middle.withInt64 { middle in
+                    plan.after.withInt64 { after in
+                        ck_pick(
+                            Int32(dtype.itemSize), from, to, Int64(plan.before.count), before,
+                            Int64(plan.middle.count), middle, Int64(plan.after.count), after,
+                            plan.isRun)
+                    }
+                }
+            }
+        }
+        guard isRecorded(self) else { return result }
+        let shape = shape
+        return result.record("IndexBackward0", [self]) { _, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            return [
+                try Tensor.zeros(shape, dtype: gradient.dtype)
+                    .putting(picks, gradient, accumulate: true)
+            ]
+        }
+    }
+
+    /// A copy with `values` at the picked places.
+    private func putting(_ picks: [Tensor?], _ values: Tensor, accumulate: Bool) throws -> Tensor {
+        let result = try withoutGradient {
+            let result = try copied()
+            try result.write(picks, values, accumulate: accumulate)
+            return result
+        }
+        return result.record("IndexPutBackward0", [self, values], Self.putBack(picks, accumulate))
+    }
+
+    /// Sets the picked elements to `values`, which broadcast to them.
+    func put_(_ picks: [Tensor?], _ values: Tensor, accumulate: Bool = false) throws {
+        let picks = try withoutGradient { try expandedPicks(picks) }
+        try inPlace("IndexPutBackward0", [values], Self.putBack(picks, accumulate)) {
+            try withoutGradient { try write(picks, values, accumulate: accumulate) }
+        }
+    }
+
+    /// `index_put_` with a tensor (or none) for each dimension.
+    @discardableResult
+    public func indexPut_(
+        _ indices: [Tensor?], _ values: Tensor, accumulate: Bool = false
+    ) throws -> Tensor {
+        guard dtype == values.dtype else {
+            throw TensorError.runtime(
+                "Index put requires the source and destination dtypes match, got "
+                    + "\(dtype.scalarTypeName) for the destination and "
+                    + "\(values.dtype.scalarTypeName) for the source.")
+        }
+        try put_(indices, values, accumulate: accumulate)
+        return self
+    }
+
+    private static func putBack(_ picks: [Tensor?], _ accumulate: Bool) -> Node.Backward {
+        { node, gradients in
+            guard let gradient = gradients[0] else { return [nil, nil] }
+            let zero = try Tensor.zeros([], dtype: gradient.dtype)
+            return [
+                node.needs(0)
+                    ? (accumulate
+                        ? gradient : try gradient.putting(picks, zero, accumulate: false)) : nil,
+                node.needs(1) ? try gradient.picked(picks) : nil,
+            ]
+        }
+    }
+
+    private func write(_ picks: [Tensor?], _ values: Tensor, accumulate: Bool) throws {
+        let plan = try self.plan(picks)
+        guard let shape = try? Shape.broadcast(values.shape, plan.shape), shape == plan.shape else {
+            throw TensorError.runtime(
+                "shape mismatch: value tensor of shape \(Shape.list(values.shape)) cannot be "
+                    + "broadcast to indexing result of shape \(Shape.list(plan.shape))")
+        }
+        let source = try values.expand(plan.shape).copied().converted(to: dtype)
+        CNN.access(source, self) { from, to in
+            plan.before.withInt64 { before in
+                plan.middle.withInt64 { middle in
+                    plan.after.withInt64 { after in
+                        ck_put(
+                            dtype.code, accumulate, from, to, Int64(plan.before.count), before,
+                            Int64(plan.middle.count), middle, Int64(plan.after.count), after)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The places of the elements other than zero, one a row: (n, dim).
+    public func nonzero() throws -> Tensor {
+        try withoutGradient { () throws -> Tensor in
+            let mask: Tensor = try detach().ne(0).plain()
+            let found = try Tensor.empty([count], dtype: .int64)
+            let n = CNN.access(mask, found) { m, to in
+                Int(
+                    ck_nonzero(
+                        m.assumingMemoryBound(to: UInt8.self), Int64(count),
+                        to.assumingMemoryBound(to: Int64.self)))
+            }
+            let result = try Tensor.empty([n, dim], dtype: .int64)
+            CNN.access(found, result) { from, to in
+                let flat = from.assumingMemoryBound(to: Int.self)
+                let out = to.assumingMemoryBound(to: Int.self)
+                for i in 0..<n {
+                    var rest = flat[i]
+                    for d in Swift.stride(from: dim - 1, through: 0, by: -1) {
+                        out[i * dim + d] = rest % shape[d]
+                        rest /= shape[d]
+                    }
+                }
+            }
+            return result
+        }
+    }
+
+    /// The elements where `mask` holds, as one dimension.
+    public func maskedSelect(_ mask: Tensor) throws -> Tensor {
+        guard mask.dtype == .bool else {
+            throw TensorError.runtime("masked_select: expected BoolTensor for mask")
+        }
+        let shape = try Shape.broadcast(self.shape, mask.shape)
+        return try expand(shape).picked([mask.expand(shape)]).renamed("MaskedSelectBackward0")
+    }
+
+    /// The places `index` along `d`.
+    public func indexSelect(_ d: Int, _ index: Tensor) throws -> Tensor {
+        let d = try Shape.dimension(d, of: dim)
+        guard index.dim <= 1 else {
+            throw TensorError.index("index_select(): Index is supposed to be a vector")
+        }
+        guard index.dtype == .int64 || index.dtype == .int32 else {
+            throw TensorError.runtime("index_select(): Expected dtype int32 or int64 for index")
+        }
+        let places = try index.detach().reshape([-1])
+        let source = dim == 0 ? try reshape([1]) : self
+        let size = source.shape[d]
+        for place in try places.array(Int.self) where place < 0 || place >= size {
+            throw TensorError.index("index out of range in self")
+        }
+        var picks = [Tensor?](repeating: nil, count: d)
+        picks.append(places)
+        return try source.picked(picks).renamed("IndexSelectBackward0")
+    }
+
+    /// The elements at these places of the flat tensor, in the shape of `index`.
+    public func take(_ index: Tensor) throws -> Tensor {
+        guard index.dtype == .int64 else {
+            throw TensorError.runtime(
+                "take(): Expected a long tensor for index, but got \(index.dtype.scalarTypeName)")
+        }
+        return try reshape([-1]).picked([index]).renamed("TakeBackward0")
+    }
+
+    private func renamed(_ name: String) -> Tensor {
+        node?.rename(name)
+        return self
+    }
+}
+
+extension [Int] {
+    /// The same memory as 64-bit integers of C.
+    func withInt64<R>(_ body: (UnsafePointer<Int64>?) -> R) -> R {
+        withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: Int64.self) { body($0.baseAddress) }
+        }
+    }
+}

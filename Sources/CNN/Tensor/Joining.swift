@@ -1,0 +1,394 @@
+import CNNKernels
+
+/// The tensors one after the other along `d`; they agree in all other sizes. Empty one-dimensional ones are passed over.
+public func cat(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
+    guard let first = tensors.first else {
+        throw TensorError.runtime("torch.cat(): expected a non-empty list of Tensors")
+    }
+    for (index, tensor) in tensors.enumerated() where tensor.dim == 0 {
+        throw TensorError.runtime(
+            "zero-dimensional tensor (at position \(index)) cannot be concatenated")
+    }
+    func isSkipped(_ tensor: Tensor) -> Bool { tensor.dim == 1 && tensor.count == 0 }
+    let model = tensors.first { !isSkipped($0) } ?? first
+    let d = try Shape.dimension(d, of: model.dim)
+    var shape = model.shape
+    shape[d] = 0
+    var dtype = first.dtype
+    for (index, tensor) in tensors.enumerated() {
+        dtype = dtype.promoted(with: tensor.dtype)
+        if isSkipped(tensor) && model.dim != 1 { continue }
+        guard tensor.dim == model.dim else {
+            throw TensorError.runtime(
+                "Tensors must have same number of dimensions: got \(model.dim) and \(tensor.dim)")
+        }
+        for k in 0..<model.dim where k != d && tensor.shape[k] != model.shape[k] {
+            throw TensorError.runtime(
+                "Sizes of tensors must match except in dimension \(d). Expected size "
+                    + "\(model.shape[k]) but got size \(tensor.shape[k]) for tensor number "
+                    + "\(index) in the list.")
+        }
+        let (sum, overflow) = shape[d].addingReportingOverflow(tensor.shape[d])
+        guard !overflow else {
+            throw TensorError.runtime(
+                "Storage size calculation overflowed with sizes=\(Shape.list(shape))")
+        }
+        shape[d] = sum
+    }
+    let result = try Tensor.empty(shape, dtype: dtype)
+    var start = 0
+    var sizes: [Int] = []
+    try withoutGradient {
+        for tensor in tensors {
+            let skipped = isSkipped(tensor) && model.dim != 1
+            let size = skipped ? 0 : tensor.shape[d]
+            sizes.append(size)
+            if tensor.count > 0 {
+                Elementwise.copy(tensor, to: try result.narrow(d, start, size))
+            }
+            start += size
+        }
+    }
+    guard isRecorded(tensors) else { return result }
+    let shapes = tensors.map { $0.shape }
+    return result.record("CatBackward0", tensors) { node, gradients in
+        guard let gradient = gradients[0] else { return sizes.map { _ in nil } }
+        var start = 0
+        var parts: [Tensor?] = []
+        for (index, size) in sizes.enumerated() {
+            if node.needs(index) {
+                let part = try gradient.narrow(d, start, size)
+                parts.append(
+                    size == 0 ? try Tensor.zeros(shapes[index], dtype: gradient.dtype) : part)
+            } else {
+                parts.append(nil)
+            }
+            start += size
+        }
+        return parts
+    }
+}
+
+/// The tensors, all of one shape, along a new dimension `d`.
+public func stack(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
+    guard let first = tensors.first else {
+        throw TensorError.runtime("stack expects a non-empty TensorList")
+    }
+    let n = first.dim
+    guard d >= -(n + 1) && d <= n else {
+        throw TensorError.index(
+            "Dimension out of range (expected to be in range of [\(-(n + 1)), \(n)], but got \(d))")
+    }
+    let plain = d < 0 ? d + n + 1 : d
+    for (index, tensor) in tensors.enumerated() where tensor.shape != first.shape {
+        throw TensorError.runtime(
+            "stack expects each tensor to be equal size, but got \(Shape.list(first.shape)) at "
+                + "entry 0 and \(Shape.list(tensor.shape)) at entry \(index)")
+    }
+    let result = try withoutGradient { try cat(tensors.map { try $0.unsqueeze(plain) }, plain) }
+    guard isRecorded(tensors) else { return result }
+    return result.record("StackBackward0", tensors) { node, gradients in
+        try tensors.indices.map {
+            node.needs($0) ? try gradients[0]?.select(plain, $0) : nil
+        }
+    }
+}
+
+extension Tensor {
+    /// Views of consecutive parts of `size` places along `d`; the last may be shorter.
+    public func split(_ size: Int, _ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.runtime("split expects at least a 1-dimensional tensor")
+        }
+        guard size >= 0 else {
+            throw TensorError.runtime(
+                "split expects split_size be non-negative, but got split_size=\(size)")
+        }
+        let d = try Shape.dimension(d, of: dim)
+        let total = shape[d]
+        guard size > 0 || total == 0 else {
+            throw TensorError.runtime(
+                "split_size can only be 0 if dimension size is 0, but got dimension size of "
+                    + "\(total)")
+        }
+        var sizes: [Int] = []
+        var rest = total
+        while rest > 0 {
+            sizes.append(Swift.min(size, rest))
+            rest -= sizes[sizes.count - 1]
+        }
+        return try parts(sizes.isEmpty ? [0] : sizes, d, "SplitBackward0")
+    }
+
+    /// Views of consecutive parts of these sizes along `d`.
+    public func split(_ sizes: [Int], _ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.runtime("split_with_sizes expects at least a 1-dimensional tensor")
+        }
+        let d = try Shape.dimension(d, of: dim)
+        for size in sizes where size < 0 {
+            throw TensorError.runtime(
+                "split_with_sizes expects split_sizes have only non-negative entries, but got "
+                    + "split_sizes=\(Shape.list(sizes))")
+        }
+        var sum = 0
+        for size in sizes { sum = sum.addingReportingOverflow(size).partialValue }
+        guard sum == shape[d] else {
+            throw TensorError.runtime(
+                "split_with_sizes expects split_sizes to sum exactly to \(shape[d]) (input "
+                    + "tensor's size at dimension \(d)), but got split_sizes=\(Shape.list(sizes))")
+        }
+        return try parts(sizes, d, "SplitWithSizesBackward0")
+    }
+
+    private func parts(_ sizes: [Int], _ d: Int, _ name: String) throws -> [Tensor] {
+        var start = 0
+        let isTracked = isRecorded(self)
+        let whole = shape
+        let node =
+            isTracked
+            ? Node(name, [self]) { _, gradients in
+                var parts: [Tensor] = []
+                guard let known = gradients.compactMap({ $0 }).first else { return [nil] }
+                for (index, size) in sizes.enumerated() {
+                    if let part = gradients[index] {
+                        parts.append(part)
+                    } else {
+                        var shape = whole
+                        shape[d] = size
+                        parts.append(try Tensor.zeros(shape, dtype: known.dtype))
+                    }
+                }
+                return [try cat(parts, d)]
+            } : nil
+        return try sizes.map { size in
+            let part = try withoutGradient { try slice(d, start, start + size) }
+            start += size
+            part.becomeOneOfSeveral(node)
+            return part
+        }
+    }
+
+    /// At most `chunks` views of equal parts along `d`; the last may be shorter.
+    public func chunk(_ chunks: Int, _ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.runtime("chunk expects at least a 1-dimensional tensor")
+        }
+        guard chunks > 0 else {
+            throw TensorError.runtime(
+                "chunk expects `chunks` to be greater than 0, got: \(chunks)")
+        }
+        let plain = try Shape.dimension(d, of: dim)
+        let size = (shape[plain] + chunks - 1) / chunks
+        if size == 0 {
+            return try parts(
+                [Int](repeating: 0, count: Swift.min(chunks, 1 << 20)), plain,
+                "SplitWithSizesBackward0")
+        }
+        return try split(size, plain)
+    }
+
+    /// Views of the parts along `d`, without that dimension.
+    public func unbind(_ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
+        }
+        let d = try Shape.dimension(d, of: dim)
+        let isTracked = isRecorded(self)
+        var shape = shape
+        let size = shape.remove(at: d)
+        let node =
+            isTracked
+            ? Node("UnbindBackward0", [self]) { _, gradients in
+                guard let known = gradients.compactMap({ $0 }).first else { return [nil] }
+                let zero = try Tensor.zeros(shape, dtype: known.dtype)
+                return [try stack(gradients.map { $0 ?? zero }, d)]
+            } : nil
+        return try (0..<size).map { index in
+            let part = try withoutGradient { try select(d, index) }
+            part.becomeOneOfSeveral(node)
+            return part
+        }
+    }
+
+    private func becomeOneOfSeveral(_ node: Node?) {
+        view?.madeWithoutGrad = !GradMode.isEnabled && !GradMode.isInference
+        view?.isOneOfSeveral = true
+        if let node { attach(node) }
+    }
+
+    // MARK: Copies in another arrangement
+
+    /// Reversed along `dims`.
+    public func flip(_ dims: [Int]) throws -> Tensor {
+        let plain = try dims.map { try Shape.dimension($0, of: dim) }
+        guard Set(plain).count == plain.count else {
+            throw TensorError.runtime(
+                "dim \(plain.last ?? 0) appears multiple times in the list of dims")
+        }
+        var strides = strides
+        var start = offset
+        for d in plain where dim > 0 && shape[d] > 0 {
+            start += (shape[d] - 1) * strides[d]
+            strides[d] = -strides[d]
+        }
+        let backwards = Tensor(
+            storage: storage, shape: shape, strides: strides, offset: start, count: count,
+            dtype: dtype, isContiguous: count <= 1)
+        let result = try backwards.copied()
+        return result.record("FlipBackward0", [self]) { _, gradients in
+            [try gradients[0]?.flip(plain)]
+        }
+    }
+
+    /// Moved along `dims` by `shifts` places; what leaves one end enters at the other. No `dims`: as if flat.
+    public func roll(_ shifts: [Int], _ dims: [Int] = []) throws -> Tensor {
+        if dims.isEmpty {
+            guard shifts.count == 1 else {
+                throw TensorError.runtime(
+                    "shifts and dimensions must align. shifts: \(shifts.count), dims:0")
+            }
+            return try reshape([-1]).roll(shifts, [0]).reshape(shape)
+        }
+        guard shifts.count == dims.count else {
+            throw TensorError.runtime(
+                "shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
+        }
+        let plain = try dims.map { try Shape.dimension($0, of: dim) }
+        if count == 0 || dim == 0 { return try clone() }
+        let result = try withoutGradient {
+            var result = self
+            for (shift, d) in zip(shifts, plain) {
+                let size = shape[d]
+                let start = ((-(shift % size)) % size + size) % size
+                result = try cat(
+                    [result.narrow(d, start, size - start), result.narrow(d, 0, start)], d)
+            }
+            return result
+        }
+        return result.record("RollBackward0", [self]) { _, gradients in
+            [try gradients[0]?.roll(shifts.map { 0 &- $0 }, plain)]
+        }
+    }
+
+    /// Repeated so often along each dimension; more numbers than dimensions add leading ones.
+    public func `repeat`(_ times: [Int]) throws -> Tensor {
+        guard times.count >= dim else {
+            throw TensorError.runtime(
+                "Number of dimensions of repeat dims can not be smaller than number of dimensions "
+                    + "of tensor")
+        }
+        for n in times where n < 0 {
+            throw TensorError.runtime(
+                "Trying to create tensor with negative dimension \(n): \(Shape.list(times))")
+        }
+        let padded = [Int](repeating: 1, count: times.count - dim) + shape
+        var target: [Int] = []
+        for (n, size) in zip(times, padded) {
+            let (product, overflow) = n.multipliedReportingOverflow(by: size)
+            if overflow {
+                throw TensorError.runtime(
+                    "Storage size calculation overflowed with sizes=\(Shape.list(times))")
+            }
+            target.append(product)
+        }
+        let result = try Tensor.empty(target, dtype: dtype)
+        if result.count > 0 {
+            try withoutGradient {
+                let source = try reshape(padded.flatMap { [1, $0] })
+                let split = try result.view(zip(times, padded).flatMap { [$0, $1] })
+                Elementwise.copy(source, to: split)
+            }
+        }
+        return result.record("RepeatBackward0", [self]) { [shape] _, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            if gradient.count == 0 { return [try Tensor.zeros(shape, dtype: gradient.dtype)] }
+            let split = try gradient.reshape(zip(times, padded).flatMap { [$0, $1] })
+            let dims = Array(Swift.stride(from: 0, to: 2 * times.count, by: 2))
+            return [try (dims.isEmpty ? split : split.sum(dims)).reshape(shape)]
+        }
+    }
+
+    /// As `repeat`; fewer numbers than dimensions repeat the last ones.
+    public func tile(_ times: [Int]) throws -> Tensor {
+        try `repeat`([Int](repeating: 1, count: Swift.max(0, dim - times.count)) + times)
+    }
+
+    /// Each element so often in a row, along `d` (default: flat).
+    public func repeatInterleave(_ times: Int, _ d: Int? = nil) throws -> Tensor {
+        guard times >= 0 else { throw TensorError.runtime("Repeats must be non-negative") }
+        guard let d else { return try reshape([-1]).repeatInterleave(times, 0) }
+        let plain = try Shape.dimension(d, of: dim)
+        var (spread, target) = (shape, shape)
+        spread.insert(times, at: plain + 1)
+        let (size, overflow) = target[plain].multipliedReportingOverflow(by: times)
+        if overflow {
+            throw TensorError.runtime(
+                "Storage size calculation overflowed with sizes=\(Shape.list(spread))")
+        }
+        target[plain] = size
+        return try unsqueeze(plain + 1).expand(spread).clone(contiguous: true).view(target)
+    }
+
+    /// Each element as often as `times` says, along `d` (default: flat).
+    public func repeatInterleave(_ times: Tensor, _ d: Int? = nil) throws -> Tensor {
+        guard let d else { return try reshape([-1]).repeatInterleave(times, 0) }
+        let plain = try Shape.dimension(d, of: dim)
+        let numbers = try times.array(Int.self)
+        if numbers.count == 1 { return try repeatInterleave(numbers[0], plain) }
+        guard numbers.count == (dim > 0 ? shape[plain] : 1) else {
+            throw TensorError.runtime(
+                "repeats must have the same size as input along dim, but got repeats.size(0) = "
+                    + "\(numbers.count) and input.size(\(plain)) = \(dim > 0 ? shape[plain] : 1)")
+        }
+        guard numbers.allSatisfy({ $0 >= 0 }) else {
+            throw TensorError.runtime("repeats can not be negative")
+        }
+        guard numbers.reduce(0, { $0.addingReportingOverflow($1).partialValue }) < 1 << 32 else {
+            throw TensorError.runtime(
+                "Storage size calculation overflowed with sizes=\(Shape.list(numbers))")
+        }
+        let index = numbers.enumerated().flatMap { [Int](repeating: $0.offset, count: $0.element) }
+        return try indexSelect(plain, Tensor(index))
+    }
+
+    /// Bordered with `value`: (before, after) for the last dimension, then for the one before, …; negative sizes cut off.
+    public func pad(_ sizes: [Int], value: Scalar = 0) throws -> Tensor {
+        guard sizes.count % 2 == 0 else {
+            throw TensorError.runtime(
+                "Length of pad must be even but instead it equals \(sizes.count)")
+        }
+        guard sizes.count / 2 <= dim else {
+            throw TensorError.runtime(
+                "Length of pad should be no more than twice the number of dimensions of the input. "
+                    + "Pad length is \(sizes.count) while the input has \(dim) dimensions.")
+        }
+        var target = shape
+        for k in 0..<sizes.count / 2 {
+            let d = dim - 1 - k
+            let sum = target[d].addingReportingOverflow(sizes[2 * k])
+            let total = sum.partialValue.addingReportingOverflow(sizes[2 * k + 1])
+            guard !sum.overflow && !total.overflow && total.partialValue >= 0 else {
+                throw TensorError.runtime(
+                    "The input size \(shape[d]), plus negative padding \(sizes[2 * k]) and "
+                        + "\(sizes[2 * k + 1]) resulted in a negative output size, which is "
+                        + "invalid. Check dimension \(d) of your input.")
+            }
+            target[d] = total.partialValue
+        }
+        let result = try Tensor.full(target, value, dtype: dtype)
+        try withoutGradient {
+            var (from, to) = (self, result)
+            for k in 0..<sizes.count / 2 {
+                let d = dim - 1 - k
+                let (before, after) = (sizes[2 * k], sizes[2 * k + 1])
+                from = try from.slice(d, Swift.max(-before, 0), shape[d] - Swift.max(-after, 0))
+                to = try to.slice(d, Swift.max(before, 0), target[d] - Swift.max(after, 0))
+            }
+            if from.count > 0 && from.shape == to.shape { Elementwise.copy(from, to: to) }
+        }
+        return result.record("ConstantPadNdBackward0", [self]) { _, gradients in
+            [try gradients[0]?.pad(sizes.map { 0 &- $0 })]
+        }
+    }
+}

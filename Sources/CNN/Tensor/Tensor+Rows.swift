@@ -1,0 +1,301 @@
+// Operations along one dimension: the dimension is moved to the end and made contiguous, the kernel works on rows.
+
+import CNNKernels
+
+extension Tensor {
+    /// Runs `kernel` on rows along `d` of contiguous copies; the results get this tensor's shape again.
+    private func rows(
+        _ d: Int, _ dtype: DType, _ kernel: (Int, Int, Tensor, Tensor) throws -> Void
+    ) throws -> Tensor {
+        let last = Swift.max(dim - 1, 0)
+        if d == last || dim < 2 {
+            let source = try plain()
+            let result = try Tensor.empty(shape, dtype: dtype)
+            let n = shape.last ?? 1
+            try kernel(n == 0 ? 0 : count / n, n, source, result)
+            return result
+        }
+        return try withoutGradient {
+            let moved = try transpose(d, last).copied()
+            return try moved.rows(last, dtype, kernel).transpose(d, last).copied()
+        }
+    }
+
+    // MARK: Softmax
+
+    /// Exponentials along `d` that sum to 1.
+    public func softmax(_ d: Int) throws -> Tensor { try softmax(d, logarithm: false) }
+    /// The logarithm of the softmax along `d`.
+    public func logSoftmax(_ d: Int) throws -> Tensor { try softmax(d, logarithm: true) }
+
+    private func softmax(_ d: Int, logarithm: Bool) throws -> Tensor {
+        let d = try Shape.dimension(d, of: dim)
+        guard dtype.isFloatingPoint else {
+            throw Elementwise.unsupported(
+                logarithm ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", dtype
+            )
+        }
+        let code = dtype.code
+        let result = try rows(d, dtype) { rows, n, source, result in
+            _ = CNN.access(source, result) { x, o in
+                ck_softmax(code, logarithm, Int64(rows), Int64(n), x, o)
+            }
+        }
+        guard isRecorded(self) else { return result }
+        return result.recordSavingResult(
+            logarithm ? "LogSoftmaxBackward0" : "SoftmaxBackward0", [self]
+        ) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            return [try gradient.softmaxBackward(node.saved(0), d, logarithm)]
+        }
+    }
+
+    private func softmaxBackward(_ result: Tensor, _ d: Int, _ logarithm: Bool) throws -> Tensor {
+        if isRecorded(self, result) {
+            if logarithm { return try sub(result.exp().mul(sum([d], keepdim: true))) }
+            let product = try mul(result)
+            return try product.sub(result.mul(product.sum([d], keepdim: true)))
+        }
+        let last = Swift.max(dim - 1, 0)
+        let (g, y) =
+            d == last || dim < 2
+            ? (try plain(), try result.plain())
+            : (try transpose(d, last).copied(), try result.transpose(d, last).copied())
+        let out = try Tensor.empty(g.shape, dtype: dtype)
+        let n = g.shape.last ?? 1
+        _ = CNN.access(g, y, out) { pg, py, po in
+            ck_softmax_backward(
+                dtype.code, logarithm, Int64(n == 0 ? 0 : g.count / n), Int64(n), pg, py, po)
+        }
+        return d == last || dim < 2 ? out : try out.transpose(d, last)
+    }
+
+    // MARK: Running sums and products
+
+    /// Running sums along `d`. Integers and bools are summed in int64.
+    public func cumsum(_ d: Int, dtype: DType? = nil) throws -> Tensor {
+        if let dtype, dtype != self.dtype { return try to(dtype).cumsum(d) }
+        let d = try Shape.dimension(d, of: dim)
+        return try scanned(Int(CK_CUMSUM), d).record("CumsumBackward0", [self]) { _, gradients in
+            [try gradients[0]?.reversedCumsum(d)]
+        }
+    }
+
+    private func reversedCumsum(_ d: Int) throws -> Tensor {
+        dim == 0 ? self : try flip([d]).cumsum(d).flip([d])
+    }
+
+    /// Running products along `d`. Integers and bools are multiplied in int64.
+    public func cumprod(_ d: Int, dtype: DType? = nil) throws -> Tensor {
+        if let dtype, dtype != self.dtype { return try to(dtype).cumprod(d) }
+        let d = try Shape.dimension(d, of: dim)
+        let result = try scanned(Int(CK_CUMPROD), d)
+        guard isRecorded(self) else { return result }
+        return result.record("CumprodBackward0", [self], saving: [self]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            return [try gradient.cumprodBack(node.saved(0), d)]
+        }
+    }
+
+    /// Exact also where elements are zero: the derivative of output j by input i is the product of the others up to j.
+    private func cumprodBack(_ input: Tensor, _ d: Int) throws -> Tensor {
+        if input.dim == 0 || input.count == 0 { return self }
+        var parts: [Tensor] = []
+        let size = input.shape[d]
+        for i in 0..<size {
+            let one = try Tensor.onesLike(input.narrow(d, i, 1))
+            let replaced = try cat(
+                [input.narrow(d, 0, i), one, input.narrow(d, i + 1, size - i - 1)], d)
+            let products = try replaced.cumprod(d).narrow(d, i, size - i)
+            parts.append(try narrow(d, i, size - i).mul(products).sum([d], keepdim: true))
+        }
+        return try cat(parts, d)
+    }
+
+    private func scanned(_ op: Int, _ d: Int) throws -> Tensor {
+        let source = try dtype.isFloatingPoint ? self : converted(to: .int64)
+        return try source.rows(d, source.dtype) { rows, n, x, result in
+            _ = CNN.access(x, result) { from, to in
+                ck_scan(Int32(op), source.dtype.code, Int64(rows), Int64(n), from, to, nil)
+            }
+        }
+    }
+
+    /// Running maxima along `d` and their places.
+    public func cummax(_ d: Int) throws -> (values: Tensor, indices: Tensor) {
+        try runningExtremum(Int(CK_CUMMAX), "CummaxBackward0", d)
+    }
+    /// Running minima along `d` and their places.
+    public func cummin(_ d: Int) throws -> (values: Tensor, indices: Tensor) {
+        try runningExtremum(Int(CK_CUMMIN), "CumminBackward0", d)
+    }
+
+    private func runningExtremum(
+        _ op: Int, _ name: String, _ d: Int
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let d = try Shape.dimension(d, of: dim)
+        var places: Tensor?
+        let values = try rows(d, dtype) { rows, n, x, result in
+            let indices = try Tensor.zeros(x.shape, dtype: .int64)
+            _ = CNN.access(x, result, indices) { from, to, place in
+                ck_scan(
+                    Int32(op), dtype.code, Int64(rows), Int64(n), from, to,
+                    place.assumingMemoryBound(to: Int64.self))
+            }
+            places = indices
+        }
+        var indices = try places ?? Tensor.zeros(shape, dtype: .int64)
+        if indices.shape != shape || d != Swift.max(dim - 1, 0) {
+            indices = try withoutGradient { try indices.transpose(d, dim - 1).copied() }
+        }
+        let shape = shape
+        values.record(name, [self], saving: [indices]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            if shape.isEmpty { return [gradient] }
+            return [
+                try Tensor.zeros(shape, dtype: gradient.dtype)
+                    .scatterAdd(d, node.saved(0), gradient)
+            ]
+        }
+        return (values, indices)
+    }
+
+    // MARK: Sorting
+
+    /// The elements along `d` in order, and where each came from. Equal elements keep their order; NaN comes last.
+    public func sort(
+        _ d: Int = -1, descending: Bool = false
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let d = try Shape.dimension(d, of: dim)
+        let (values, indices) = try sorted(d, descending)
+        values.recordPicking("SortBackward0", self, d, indices, keepdim: true)
+        return (values, indices)
+    }
+
+    /// The places of the elements along `d` in order.
+    public func argsort(_ d: Int = -1, descending: Bool = false) throws -> Tensor {
+        try sorted(Shape.dimension(d, of: dim), descending).indices
+    }
+
+    private func sorted(_ d: Int, _ descending: Bool) throws -> (values: Tensor, indices: Tensor) {
+        try withoutGradient {
+            let last = Swift.max(dim - 1, 0)
+            let moved = d != last && dim > 1
+            let values = try (moved ? transpose(d, last) : self).copied()
+            let indices = try Tensor.zeros(values.shape, dtype: .int64)
+            let n = values.shape.last ?? 1
+            let scratch = try Tensor.empty([n], dtype: dtype)
+            let scratchIndices = try Tensor.empty([n], dtype: .int64)
+            CNN.access(values, indices) { p, i in
+                CNN.access(scratch, scratchIndices) { q, j in
+                    ck_sort(
+                        dtype.code, descending, Int64(n == 0 ? 0 : values.count / n), Int64(n), p,
+                        i.assumingMemoryBound(to: Int64.self), q,
+                        j.assumingMemoryBound(to: Int64.self))
+                }
+            }
+            if !moved { return (values, indices) }
+            return (
+                try values.transpose(d, last).copied(), try indices.transpose(d, last).copied()
+            )
+        }
+    }
+
+    /// The `k` greatest (or smallest) elements along `d` in order, and their places.
+    public func topk(
+        _ k: Int, _ d: Int = -1, largest: Bool = true
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let d = try Shape.dimension(d, of: dim)
+        guard k >= 0 && k <= (dim > 0 ? shape[d] : 1) else {
+            throw TensorError.runtime("selected index k out of range")
+        }
+        let (values, indices) = try sorted(d, largest)
+        if dim == 0 { return (values, indices) }
+        let (top, places) = try withoutGradient {
+            (try values.narrow(d, 0, k).copied(), try indices.narrow(d, 0, k).copied())
+        }
+        top.recordPicking("TopkBackward0", self, d, places, keepdim: true)
+        return (top, places)
+    }
+
+    /// The `k`-th smallest element along `d` (k counts from 1) and its place.
+    public func kthvalue(
+        _ k: Int, _ d: Int = -1, keepdim: Bool = false
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let d = try Shape.dimension(d, of: dim)
+        guard k >= 1 && k <= (dim > 0 ? shape[d] : 1) else {
+            throw TensorError.runtime(
+                "kthvalue(): selected number k out of range for dimension \(d)")
+        }
+        return try ranked(k - 1, d, keepdim, "KthvalueBackward0")
+    }
+
+    private func ranked(
+        _ k: Int, _ d: Int, _ keepdim: Bool, _ name: String
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let (values, indices) = try sorted(d, false)
+        if dim == 0 { return (values, indices) }
+        let (value, place) = try withoutGradient {
+            keepdim
+                ? (try values.narrow(d, k, 1).copied(), try indices.narrow(d, k, 1).copied())
+                : (try values.select(d, k).copied(), try indices.select(d, k).copied())
+        }
+        value.recordPicking(name, self, d, place, keepdim: keepdim)
+        return (value, place)
+    }
+
+    /// The middle element, the lower one of two; NaN if there is one.
+    public func median() throws -> Tensor {
+        guard count > 0 else { return try Tensor.full([], .double(.nan), dtype: dtype) }
+        let flat = try withoutGradient { try reshape([-1]) }
+        let order = try flat.sorted(0, false)
+        let last = try order.values.select(0, count - 1).item().doubleValue
+        let place = last.isNaN ? count - 1 : (count - 1) / 2
+        let result = try withoutGradient { try order.values.select(0, place).copied() }
+        guard isRecorded(self) else { return result }
+        let index = try order.indices.select(0, place).item().intValue
+        let shape = shape
+        let total = count
+        return result.record("MedianBackward0", [self]) { _, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let one = try Tensor.zeros([total], dtype: gradient.dtype)
+            try one.select(0, index).fill_(1)
+            return [try one.reshape(shape).mul(gradient)]
+        }
+    }
+
+    /// The middle elements along `d`, the lower ones of two, and their places.
+    public func median(_ d: Int, keepdim: Bool = false) throws -> (values: Tensor, indices: Tensor)
+    {
+        let d = try Shape.dimension(d, of: dim)
+        guard dim == 0 || shape[d] > 0 else {
+            throw TensorError.index("median(): Expected reduction dim \(d) to have non-zero size.")
+        }
+        return try ranked(dim == 0 ? 0 : (shape[d] - 1) / 2, d, keepdim, "MedianBackward1")
+    }
+
+    /// The different elements in order; where each element went; how often each occurs.
+    public func unique() throws -> (values: Tensor, inverse: Tensor, counts: Tensor) {
+        let flat = try withoutGradient { try detach().reshape([-1]) }
+        let (values, order) = try flat.sorted(0, false)
+        let inverse = try Tensor.zeros([count], dtype: .int64)
+        var starts: [Int] = []
+        let size = dtype.itemSize
+        CNN.access(values, order, inverse) { p, from, to in
+            let places = from.assumingMemoryBound(to: Int.self)
+            let out = to.assumingMemoryBound(to: Int.self)
+            for i in 0..<count {
+                if i == 0 || (p + i * size).scalar(dtype) != (p + (i - 1) * size).scalar(dtype) {
+                    starts.append(i)
+                }
+                out[places[i]] = starts.count - 1
+            }
+        }
+        let firsts = try Tensor(starts)
+        let ends = starts.dropFirst() + [count]
+        return (
+            try values.indexSelect(0, firsts), try inverse.reshape(shape),
+            try Tensor(zip(starts, ends).map { $1 - $0 })
+        )
+    }
+}

@@ -1,0 +1,183 @@
+import CNNKernels
+
+/// Elements of `a` where `condition` holds, of `b` elsewhere.
+public func `where`(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
+    guard condition.dtype == .bool || condition.dtype == .uint8 else {
+        throw TensorError.runtime(
+            "where expected condition to be a boolean tensor, but got a tensor with dtype "
+                + "\(condition.dtype.scalarTypeName)")
+    }
+    let dtype = resultType(a, b)
+    let shape = try Shape.broadcast(try Shape.broadcast(a.shape, b.shape), condition.shape)
+    let (x, y) = (try a.converted(to: dtype), try b.converted(to: dtype))
+    let mask = try condition.converted(to: .bool)
+    let result = try Elementwise.output(shape, dtype, x, y, mask)
+    _ = Elementwise.run(result, .tensor(mask), .tensor(x), .tensor(y)) {
+        n, shape, strides, operands in
+        ck_where(dtype.code, n, shape, strides, operands)
+        return true
+    }
+    guard isRecorded(a, b) else { return result }
+    return result.record("WhereBackward0", [a, b], saving: [mask]) { node, gradients in
+        guard let gradient = gradients[0] else { return [nil, nil] }
+        let mask = try node.saved(0)
+        return [
+            node.needs(0) ? try gradient.maskedFill(mask.logicalNot(), 0) : nil,
+            node.needs(1) ? try gradient.maskedFill(mask, 0) : nil,
+        ]
+    }
+}
+
+/// Elements of `a` where `condition` holds, of `b` elsewhere.
+public func `where`(_ condition: Tensor, _ a: Tensor, _ b: Scalar) throws -> Tensor {
+    try `where`(condition, a, Tensor.scalar(b, dtype: a.resultType(b)))
+}
+
+/// Elements of `a` where `condition` holds, of `b` elsewhere.
+public func `where`(_ condition: Tensor, _ a: Scalar, _ b: Tensor) throws -> Tensor {
+    try `where`(condition, Tensor.scalar(a, dtype: b.resultType(a)), b)
+}
+
+extension Tensor {
+    /// `value` where `mask` holds, the element elsewhere.
+    public func maskedFill(_ mask: Tensor, _ value: Scalar) throws -> Tensor {
+        try checkMask(mask)
+        let shape = try Shape.broadcast(self.shape, mask.shape)
+        let result = try Elementwise.output(shape, dtype, self, mask)
+        fill(result, mask, value)
+        return result.record("MaskedFillBackward0", [self], saving: [mask]) { node, gradients in
+            [try gradients[0]?.maskedFill(node.saved(0), 0)]
+        }
+    }
+
+    /// Sets elements to `value` where `mask` holds.
+    @discardableResult
+    public func maskedFill_(_ mask: Tensor, _ value: Scalar) throws -> Tensor {
+        try checkMask(mask)
+        try checkInPlaceShape(mask)
+        return try inPlace("MaskedFillBackward0", saving: [mask]) { node, gradients in
+            [try gradients[0]?.maskedFill(node.saved(0), 0)]
+        } _: {
+            fill(self, mask, value)
+        }
+    }
+
+    /// As `maskedFill`, with the value of a tensor without dimensions.
+    public func maskedFill(_ mask: Tensor, _ value: Tensor) throws -> Tensor {
+        guard value.dim == 0 else {
+            throw TensorError.runtime(
+                "masked_fill only supports a 0-dimensional value tensor, but got tensor with "
+                    + "\(value.dim) dimension(s).")
+        }
+        return try CNN.where(mask, value.to(dtype), self)
+    }
+
+    private func checkMask(_ mask: Tensor) throws {
+        guard mask.dtype == .bool else {
+            throw TensorError.runtime(
+                "masked_fill_ only supports boolean masks, but got mask with dtype "
+                    + mask.dtype.scalarTypeName.lowercased())
+        }
+    }
+
+    private func fill(_ target: Tensor, _ mask: Tensor, _ value: Scalar) {
+        _ = Elementwise.run(
+            target, .tensor(mask), .number(value.bits(as: dtype)), .tensor(self)
+        ) { n, shape, strides, operands in
+            ck_where(dtype.code, n, shape, strides, operands)
+            return true
+        }
+    }
+
+    /// Elements held between `min` and `max`.
+    public func clamp(min: Scalar? = nil, max: Scalar? = nil) throws -> Tensor {
+        let dtype = try clampType(min, max)
+        let result = try clamped(min, max, dtype, out: nil)
+        guard isRecorded(self) else { return result }
+        return result.record("ClampBackward1", [self], saving: [self], Self.clampBack(min, max))
+    }
+
+    @discardableResult
+    public func clamp_(min: Scalar? = nil, max: Scalar? = nil) throws -> Tensor {
+        let dtype = try clampType(min, max)
+        try checkResult(dtype)
+        return try inPlace("ClampBackward1", saving: [self], Self.clampBack(min, max)) {
+            _ = try clamped(min, max, dtype, out: self)
+        }
+    }
+
+    private func clampType(_ min: Scalar?, _ max: Scalar?) throws -> DType {
+        guard min != nil || max != nil else {
+            throw TensorError.runtime(
+                "torch.clamp: At least one of 'min' or 'max' must not be None")
+        }
+        var dtype = self.dtype
+        if let min { dtype = min.promoted(with: dtype) }
+        if let max { dtype = max.promoted(with: dtype) }
+        return dtype
+    }
+
+    private func clamped(_ min: Scalar?, _ max: Scalar?, _ dtype: DType, out: Tensor?) throws
+        -> Tensor
+    {
+        var result = self
+        var target = out
+        if let min {
+            result = try Elementwise.binary(
+                Int(CK_MAXIMUM), "clamp", result, .number(min.bits(as: dtype)), dtype: dtype,
+                out: target)
+            target = target ?? result
+        }
+        if let max {
+            result = try Elementwise.binary(
+                Int(CK_MINIMUM), "clamp", result, .number(max.bits(as: dtype)), dtype: dtype,
+                out: target)
+        }
+        return result
+    }
+
+    private static func clampBack(_ min: Scalar?, _ max: Scalar?) -> Node.Backward {
+        { node, gradients in
+            guard var gradient = gradients[0] else { return [nil] }
+            let input = try node.saved(0).detach()
+            if let min { gradient = try gradient.maskedFill(input.lt(min), 0) }
+            if let max { gradient = try gradient.maskedFill(input.gt(max), 0) }
+            return [gradient]
+        }
+    }
+
+    /// Elements held between those of two tensors.
+    public func clamp(min: Tensor?, max: Tensor?) throws -> Tensor {
+        guard min != nil || max != nil else {
+            throw TensorError.runtime(
+                "torch.clamp: At least one of 'min' or 'max' must not be None")
+        }
+        var result = self
+        if let min { result = try CNN.where(result.lt(min), min, result) }
+        if let max { result = try CNN.where(result.gt(max), max, result) }
+        return result
+    }
+
+    /// The lower triangle of the last two dimensions, up to that diagonal; zeros elsewhere.
+    public func tril(_ diagonal: Int = 0) throws -> Tensor { try triangle(diagonal, lower: true) }
+    /// The upper triangle of the last two dimensions, from that diagonal on; zeros elsewhere.
+    public func triu(_ diagonal: Int = 0) throws -> Tensor { try triangle(diagonal, lower: false) }
+
+    private func triangle(_ diagonal: Int, lower: Bool) throws -> Tensor {
+        guard dim >= 2 else {
+            throw TensorError.runtime(
+                "\(lower ? "tril" : "triu"): input tensor must have at least 2 dimensions")
+        }
+        let (rows, columns) = (shape[dim - 2], shape[dim - 1])
+        let outside = try Tensor.empty([rows, columns], dtype: .bool)
+        outside.access { p in
+            for i in 0..<rows {
+                for j in 0..<columns {
+                    let out = lower ? j > i &+ diagonal : j < i &+ diagonal
+                    p.storeBytes(of: out ? 1 : 0, toByteOffset: i * columns + j, as: UInt8.self)
+                }
+            }
+        }
+        return try maskedFill(outside, 0)
+    }
+}

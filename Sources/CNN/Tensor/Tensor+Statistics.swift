@@ -1,0 +1,258 @@
+import CNNKernels
+
+extension Tensor {
+    /// The product over all elements. Integers and bools are multiplied in int64.
+    public func prod(dtype: DType? = nil) throws -> Tensor {
+        if let dtype, dtype != self.dtype { return try to(dtype).prod() }
+        let result = try reduced(
+            Int(CK_PROD), "prod", Array(0..<dim), keepdim: false,
+            dtype: self.dtype.isFloatingPoint ? self.dtype : .int64)
+        guard isRecorded(self) else { return result }
+        return result.record("ProdBackward0", [self], saving: [self]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let input = try node.saved(0)
+            return [try gradient.mul(input.reshape([-1]).productsOfOthers(0).reshape(input.shape))]
+        }
+    }
+
+    /// The products along `d`.
+    public func prod(_ d: Int, keepdim: Bool = false, dtype: DType? = nil) throws -> Tensor {
+        if let dtype, dtype != self.dtype { return try to(dtype).prod(d, keepdim: keepdim) }
+        let d = try Shape.dimension(d, of: dim)
+        let dims = dim > 0 ? [d] : []
+        let result = try reduced(
+            Int(CK_PROD), "prod", dims, keepdim: keepdim,
+            dtype: self.dtype.isFloatingPoint ? self.dtype : .int64)
+        guard isRecorded(self) else { return result }
+        return result.record("ProdBackward1", [self], saving: [self]) { node, gradients in
+            let input = try node.saved(0)
+            if input.dim == 0 { return gradients }
+            return [
+                try gradients[0]?.unreduced(input.shape, dims, keepdim: keepdim)
+                    .mul(input.productsOfOthers(d))
+            ]
+        }
+    }
+
+    /// For each element the product of the others along `d`: that of those before times that of those after.
+    private func productsOfOthers(_ d: Int) throws -> Tensor {
+        let size = shape[d]
+        if size == 0 { return self }
+        var edge = shape
+        edge[d] = 1
+        let one = try Tensor.ones(edge, dtype: dtype)
+        let before = try cat([one, narrow(d, 0, size - 1)], d).cumprod(d)
+        let after = try cat([one, flip([d]).narrow(d, 0, size - 1)], d).cumprod(d).flip([d])
+        return try before.mul(after)
+    }
+
+    /// The variance over `dims` (default: all): Σ(x − mean)² / (n − correction).
+    public func `var`(
+        _ dims: [Int]? = nil, correction: Double = 1, keepdim: Bool = false
+    ) throws -> Tensor {
+        try checkMoments("var")
+        let dims = try reductionDims(dims)
+        let result = try reduced(
+            Int(CK_VAR), "var", dims, keepdim: keepdim, dtype: dtype, parameter: correction)
+        guard isRecorded(self) else { return result }
+        return result.record("VarBackward0", [self], saving: [self]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let input = try node.saved(0)
+            return [try gradient.varianceBack(input, dims, correction, keepdim: keepdim)]
+        }
+    }
+
+    /// The standard deviation over `dims` (default: all), the root of `var`.
+    public func std(
+        _ dims: [Int]? = nil, correction: Double = 1, keepdim: Bool = false
+    ) throws -> Tensor {
+        try checkMoments("std")
+        let dims = try reductionDims(dims)
+        let result = try reduced(
+            Int(CK_STD), "std", dims, keepdim: keepdim, dtype: dtype, parameter: correction)
+        guard isRecorded(self) else { return result }
+        return result.recordSavingResult("StdBackward0", [self], saving: [self]) {
+            node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let (input, result) = (try node.saved(0), try node.saved(1))
+            let ofVariance = try gradient.div(result.mul(2)).maskedFill(result.eq(0), 0)
+            return [try ofVariance.varianceBack(input, dims, correction, keepdim: keepdim)]
+        }
+    }
+
+    private func checkMoments(_ name: String) throws {
+        guard dtype.isFloatingPoint else {
+            throw TensorError.runtime("std and var only support floating point and complex dtypes")
+        }
+    }
+
+    private func varianceBack(
+        _ input: Tensor, _ dims: [Int], _ correction: Double, keepdim: Bool
+    ) throws -> Tensor {
+        let number = Double(dims.reduce(1) { $0 * input.shape[$1] })
+        let factor = 2 / (number - correction)
+        return try unreduced(input.shape, dims, keepdim: keepdim).mul(.double(factor))
+            .mul(input.sub(input.mean(dims.isEmpty ? nil : dims, keepdim: true)))
+    }
+
+    /// The p-norm over `dims` (default: all): (Σ|x|ᵖ)^(1/p); p may be 0 (count) or infinite (extrema).
+    public func norm(
+        _ p: Double = 2, _ dims: [Int]? = nil, keepdim: Bool = false
+    ) throws -> Tensor {
+        guard dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+                    + dtype.scalarTypeName)
+        }
+        let dims = try reductionDims(dims)
+        let result = try reduced(
+            Int(CK_NORM), "norm", dims, keepdim: keepdim, dtype: dtype, parameter: p)
+        guard isRecorded(self) else { return result }
+        return result.recordSavingResult("LinalgVectorNormBackward0", [self], saving: [self]) {
+            node, gradients in
+            guard let g = gradients[0] else { return [nil] }
+            let input = try node.saved(0)
+            let gradient = try g.unreduced(input.shape, dims, keepdim: keepdim)
+            let norm = try node.saved(1).unreduced(input.shape, dims, keepdim: keepdim)
+            return [try gradient.normBack(input, norm, p, dims)]
+        }
+    }
+
+    private func normBack(_ x: Tensor, _ norm: Tensor, _ p: Double, _ dims: [Int]) throws -> Tensor
+    {
+        if p == 0 { return try Tensor.zerosLike(x) }
+        if p == 1 { return try mul(x.sign()) }
+        if p == 2 { return try mul(x.div(norm).maskedFill(norm.eq(0), 0)) }
+        if p.isInfinite {
+            let mask = try x.abs().eq(norm)
+            return try mul(x.sign()).mul(mask).div(
+                mask.sum(dims.isEmpty ? nil : dims, keepdim: true))
+        }
+        let slope = try x.sign().mul(x.abs().pow(.double(p - 1))).div(norm.pow(.double(p - 1)))
+        return try mul(slope.maskedFill(norm.eq(0), 0))
+    }
+
+    /// The logarithm of the sum of the exponentials over `dims`.
+    public func logsumexp(_ dims: [Int], keepdim: Bool = false) throws -> Tensor {
+        if !dtype.isFloatingPoint { return try to(.float32).logsumexp(dims, keepdim: keepdim) }
+        let plain = try reductionDims(dims)
+        let result = try withoutGradient {
+            let greatest = try count == 0 ? sum(plain, keepdim: true) : amax(plain, keepdim: true)
+            let shift = try greatest.maskedFill(greatest.abs().isinf(), 0)
+            let sum = try sub(shift).exp().sum(plain, keepdim: true).log().add(shift)
+            return keepdim ? sum : try sum.squeeze(plain)
+        }
+        guard isRecorded(self) else { return result }
+        return result.recordSavingResult("LogsumexpBackward0", [self], saving: [self]) {
+            node, gradients in
+            let input = try node.saved(0)
+            let total = try node.saved(1).unreduced(input.shape, plain, keepdim: keepdim)
+            return [
+                try gradients[0]?.unreduced(input.shape, plain, keepdim: keepdim)
+                    .mul(input.sub(total).exp())
+            ]
+        }
+    }
+
+    /// The sum, with NaN counted as 0.
+    public func nansum(_ dims: [Int]? = nil, keepdim: Bool = false) throws -> Tensor {
+        try maskedFill(isnan(), 0).sum(dims, keepdim: keepdim)
+    }
+
+    /// Variance and mean at once.
+    public func varMean(
+        _ dims: [Int]? = nil, correction: Double = 1, keepdim: Bool = false
+    ) throws -> (variance: Tensor, mean: Tensor) {
+        (
+            try `var`(dims, correction: correction, keepdim: keepdim),
+            try mean(dims, keepdim: keepdim)
+        )
+    }
+
+    /// The value below which the fraction `q` of the elements lies, by linear interpolation, of all or along `d`.
+    public func quantile(_ q: Double, _ d: Int? = nil, keepdim: Bool = false) throws -> Tensor {
+        guard q >= 0 && q <= 1 else {
+            throw TensorError.runtime(
+                "quantile() q must be in the range [0, 1] but got \(PythonNumber.text(q))")
+        }
+        guard dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "quantile() input tensor must be either float or double dtype")
+        }
+        guard count > 0 else {
+            throw TensorError.runtime("quantile() input tensor must be non-empty")
+        }
+        let source = d == nil ? try reshape([-1]) : self
+        let along = try Shape.dimension(d ?? 0, of: source.dim)
+        let sorted = try source.dim == 0 ? source.reshape([1]) : source
+        let values = try sorted.sort(along).values
+        let place = q * Double(values.shape[along] - 1)
+        let below = Int(place.rounded(.down))
+        let above = Int(place.rounded(.up))
+        let low = try values.narrow(along, below, 1)
+        let high = try values.narrow(along, above, 1)
+        let result = try low.lerp(high, .double(place - Double(below)))
+        if d != nil { return keepdim ? result : try result.squeeze(along) }
+        return try keepdim ? result.reshape([Int](repeating: 1, count: dim)) : result.reshape([])
+    }
+
+    /// How many elements lie in each of `bins` equal parts of [min, max]; with min = max the range of the elements.
+    public func histc(bins: Int = 100, min: Double = 0, max: Double = 0) throws -> Tensor {
+        guard bins > 0 else { throw TensorError.runtime("bins must be > 0") }
+        guard dtype.isFloatingPoint else { throw Elementwise.unsupported("histogram_cpu", dtype) }
+        let values = try array(Double.self)
+        var (low, high) = (min, max)
+        if low == high && !values.isEmpty {
+            low = values.min() ?? 0
+            high = values.max() ?? 0
+        }
+        if low == high {
+            low -= 1
+            high += 1
+        }
+        guard low.isFinite && high.isFinite else {
+            throw TensorError.runtime(
+                "range of [\(PythonNumber.text(low)), \(PythonNumber.text(high))] is not finite")
+        }
+        guard low < high else { throw TensorError.runtime("max must be larger than min") }
+        _ = try Shape.count([bins], itemSize: 8)
+        let counts = try Tensor.zeros([bins], dtype: .float64)
+        counts.elements(Double.self) { p in
+            for value in values where value >= low && value <= high {
+                let bin = Int((value - low) / (high - low) * Double(bins))
+                p[Swift.min(bin, bins - 1)] += 1
+            }
+        }
+        return try counts.converted(to: dtype)
+    }
+
+    /// How often each number from 0 on occurs (or the sum of its `weights`).
+    public func bincount(weights: Tensor? = nil, minlength: Int = 0) throws -> Tensor {
+        guard dim == 1, !dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                dim == 1
+                    ? "\"bincount_cpu\" not implemented for '\(dtype.scalarTypeName)'"
+                    : "bincount only supports 1-d non-negative integral inputs.")
+        }
+        guard minlength >= 0 else { throw TensorError.runtime("minlength should be >= 0") }
+        let values = try array(Int.self)
+        guard values.allSatisfy({ $0 >= 0 }) else {
+            throw TensorError.runtime("bincount only supports 1-d non-negative integral inputs.")
+        }
+        let size = Swift.max(minlength, (values.max() ?? -1) &+ 1)
+        if let weights {
+            guard weights.dim == 1 && weights.count == count else {
+                throw TensorError.runtime("weights should be 1-d and have the same length as input")
+            }
+            let terms = try weights.array(Double.self)
+            let sums = try Tensor.zeros([size], dtype: .float64)
+            sums.elements(Double.self) { p in
+                for (value, term) in zip(values, terms) { p[value] += term }
+            }
+            return weights.dtype == .float32 ? try sums.converted(to: .float32) : sums
+        }
+        let counts = try Tensor.zeros([size], dtype: .int64)
+        counts.elements(Int.self) { p in for value in values { p[value] += 1 } }
+        return counts
+    }
+}

@@ -1,0 +1,228 @@
+// Scans, sorts and softmax along contiguous rows.
+
+#pragma STDC FP_CONTRACT OFF
+
+#include "include/ck_rows.h"
+#include "ck_iterate.h"
+#include "include/ck_pool.h"
+
+#include <math.h>
+#include <string.h>
+
+// MARK: Scans
+
+typedef struct {
+    int64_t n, perBlock, rows;
+    const char *in;
+    const char *second;
+    char *out;
+    int64_t *indices;
+    void (*row)(int64_t n, const void *in, const void *second, void *out, int64_t *indices);
+    int64_t size, outSize;
+} row_work;
+
+static void run_rows(void *context, int64_t block) {
+    const row_work *w = context;
+    int64_t last = (block + 1) * w->perBlock;
+    if (last > w->rows) last = w->rows;
+    for (int64_t r = block * w->perBlock; r < last; r++)
+        w->row(
+            w->n, w->in + r * w->n * w->size, w->second ? w->second + r * w->n * w->size : 0,
+            w->out + r * w->n * w->outSize, w->indices ? w->indices + r * w->n : 0);
+}
+
+static void for_rows(row_work *w, int64_t cost) {
+    if (w->rows == 0 || w->n == 0) return;
+    w->perBlock = (1 << 15) / (w->n * cost);
+    if (w->perBlock < 1) w->perBlock = 1;
+    ck_parallel((w->rows + w->perBlock - 1) / w->perBlock, run_rows, w);
+}
+
+#define SCAN(NAME, T, ACC, START, STEP)                                                           \
+    static void NAME(int64_t n, const void *in, const void *second, void *out, int64_t *indices) { \
+        const T *x = in;                                                                          \
+        T *o = out;                                                                               \
+        ACC acc = START;                                                                          \
+        (void)second;                                                                             \
+        (void)indices;                                                                            \
+        for (int64_t i = 0; i < n; i++) {                                                         \
+            acc = STEP;                                                                           \
+            o[i] = (T)acc;                                                                        \
+        }                                                                                         \
+    }
+SCAN(cumsum_f32, float, double, 0, acc + x[i])
+SCAN(cumsum_f64, double, double, 0, acc + x[i])
+SCAN(cumsum_i64, int64_t, uint64_t, 0, acc + (uint64_t)x[i])
+SCAN(cumprod_f32, float, double, 1, acc * x[i])
+SCAN(cumprod_f64, double, double, 1, acc * x[i])
+SCAN(cumprod_i64, int64_t, uint64_t, 1, acc * (uint64_t)x[i])
+
+#define SCAN_EXTREMUM(NAME, T, BETTER)                                                            \
+    static void NAME(int64_t n, const void *in, const void *second, void *out, int64_t *indices) { \
+        const T *x = in;                                                                          \
+        T *o = out, best = x[0];                                                                  \
+        int64_t place = 0;                                                                        \
+        (void)second;                                                                             \
+        for (int64_t i = 0; i < n; i++) {                                                         \
+            if (x[i] != x[i] || (best == best && x[i] BETTER best)) {                             \
+                best = x[i];                                                                      \
+                place = i;                                                                        \
+            }                                                                                     \
+            o[i] = best;                                                                          \
+            indices[i] = place;                                                                   \
+        }                                                                                         \
+    }
+#define SCAN_EXTREMA(NAME, BETTER)                                                                \
+    SCAN_EXTREMUM(NAME##_f32, float, BETTER)                                                      \
+    SCAN_EXTREMUM(NAME##_f64, double, BETTER)                                                     \
+    SCAN_EXTREMUM(NAME##_i64, int64_t, BETTER)                                                    \
+    SCAN_EXTREMUM(NAME##_i32, int32_t, BETTER)                                                    \
+    SCAN_EXTREMUM(NAME##_u8, uint8_t, BETTER)
+SCAN_EXTREMA(cummax, >=)
+SCAN_EXTREMA(cummin, <=)
+
+bool ck_scan(int op, int dtype, int64_t rows, int64_t n, const void *in, void *out, int64_t *indices) {
+    static void (*const kernels[4][CK_DTYPES])(
+        int64_t, const void *, const void *, void *, int64_t *) = {
+        {cumsum_f32, cumsum_f64, cumsum_i64, 0, 0, 0},
+        {cumprod_f32, cumprod_f64, cumprod_i64, 0, 0, 0},
+        {cummax_f32, cummax_f64, cummax_i64, cummax_i32, cummax_u8, cummax_u8},
+        {cummin_f32, cummin_f64, cummin_i64, cummin_i32, cummin_u8, cummin_u8},
+    };
+    row_work w = {.n = n, .rows = rows, .in = in, .out = out, .indices = indices};
+    w.row = kernels[op][dtype];
+    if (!w.row) return false;
+    w.size = w.outSize = ck_itemsize[dtype];
+    for_rows(&w, 2);
+    return true;
+}
+
+// MARK: Sorting: merges of ever longer runs, which keeps equal elements in order.
+
+#define LESS_FLOAT(a, b) ((a) < (b) || ((b) != (b) && (a) == (a)))
+#define LESS_INT(a, b) ((a) < (b))
+
+#define SORT(NAME, T, LESS)                                                                       \
+    static void NAME(bool descending, int64_t n, T *data, int64_t *indices, T *other, int64_t *otherIndices) { \
+        T *from = data, *to = other;                                                              \
+        int64_t *fromIndices = indices, *toIndices = otherIndices;                                \
+        for (int64_t i = 0; i < n; i++) indices[i] = i;                                           \
+        for (int64_t width = 1; width < n; width *= 2) {                                          \
+            for (int64_t start = 0; start < n; start += 2 * width) {                              \
+                int64_t middle = start + width < n ? start + width : n;                           \
+                int64_t end = start + 2 * width < n ? start + 2 * width : n;                      \
+                int64_t i = start, j = middle;                                                    \
+                for (int64_t k = start; k < end; k++) {                                           \
+                    bool second = i >= middle                                                     \
+                        || (j < end && (descending ? LESS(from[i], from[j]) : LESS(from[j], from[i]))); \
+                    int64_t take = second ? j++ : i++;                                            \
+                    to[k] = from[take];                                                           \
+                    toIndices[k] = fromIndices[take];                                             \
+                }                                                                                 \
+            }                                                                                     \
+            T *swap = from;                                                                       \
+            from = to;                                                                            \
+            to = swap;                                                                            \
+            int64_t *swapIndices = fromIndices;                                                   \
+            fromIndices = toIndices;                                                              \
+            toIndices = swapIndices;                                                              \
+        }                                                                                         \
+        if (from != data) {                                                                       \
+            memcpy(data, from, (size_t)n * sizeof(T));                                            \
+            memcpy(indices, fromIndices, (size_t)n * sizeof(int64_t));                            \
+        }                                                                                         \
+    }
+SORT(sort_f32, float, LESS_FLOAT)
+SORT(sort_f64, double, LESS_FLOAT)
+SORT(sort_i64, int64_t, LESS_INT)
+SORT(sort_i32, int32_t, LESS_INT)
+SORT(sort_u8, uint8_t, LESS_INT)
+
+void ck_sort(
+    int dtype, bool descending, int64_t rows, int64_t n, void *data, int64_t *indices,
+    void *scratch, int64_t *scratchIndices) {
+    for (int64_t r = 0; r < rows; r++) {
+        int64_t *places = indices + r * n;
+        char *row = (char *)data + r * n * ck_itemsize[dtype];
+        switch (dtype) {
+        case CK_FLOAT32: sort_f32(descending, n, (float *)row, places, scratch, scratchIndices); break;
+        case CK_FLOAT64: sort_f64(descending, n, (double *)row, places, scratch, scratchIndices); break;
+        case CK_INT64: sort_i64(descending, n, (int64_t *)row, places, scratch, scratchIndices); break;
+        case CK_INT32: sort_i32(descending, n, (int32_t *)row, places, scratch, scratchIndices); break;
+        default: sort_u8(descending, n, (uint8_t *)row, places, scratch, scratchIndices);
+        }
+    }
+}
+
+// MARK: Softmax
+
+#define SOFTMAX(NAME, T, EXP, LOG)                                                                \
+    static void softmax_##NAME(                                                                   \
+        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
+        const T *x = in;                                                                          \
+        T *o = out, most = x[0];                                                                  \
+        double sum = 0;                                                                           \
+        (void)second;                                                                             \
+        (void)indices;                                                                            \
+        for (int64_t i = 1; i < n; i++) most = x[i] > most || x[i] != x[i] ? x[i] : most;         \
+        for (int64_t i = 0; i < n; i++) {                                                         \
+            o[i] = EXP(x[i] - most);                                                              \
+            sum += o[i];                                                                          \
+        }                                                                                         \
+        const T total = (T)sum;                                                                   \
+        for (int64_t i = 0; i < n; i++) o[i] /= total;                                            \
+    }                                                                                             \
+    static void log_softmax_##NAME(                                                               \
+        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
+        const T *x = in;                                                                          \
+        T *o = out, most = x[0];                                                                  \
+        double sum = 0;                                                                           \
+        (void)second;                                                                             \
+        (void)indices;                                                                            \
+        for (int64_t i = 1; i < n; i++) most = x[i] > most || x[i] != x[i] ? x[i] : most;         \
+        for (int64_t i = 0; i < n; i++) sum += EXP(x[i] - most);                                  \
+        const T logarithm = (T)LOG(sum);                                                          \
+        for (int64_t i = 0; i < n; i++) o[i] = x[i] - most - logarithm;                           \
+    }                                                                                             \
+    static void softmax_backward_##NAME(                                                          \
+        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
+        const T *g = in, *y = second;                                                             \
+        T *o = out;                                                                               \
+        double sum = 0;                                                                           \
+        (void)indices;                                                                            \
+        for (int64_t i = 0; i < n; i++) sum += (double)g[i] * y[i];                               \
+        for (int64_t i = 0; i < n; i++) o[i] = (g[i] - (T)sum) * y[i];                            \
+    }                                                                                             \
+    static void log_softmax_backward_##NAME(                                                      \
+        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
+        const T *g = in, *y = second;                                                             \
+        T *o = out;                                                                               \
+        double sum = 0;                                                                           \
+        (void)indices;                                                                            \
+        for (int64_t i = 0; i < n; i++) sum += g[i];                                              \
+        for (int64_t i = 0; i < n; i++) o[i] = g[i] - EXP(y[i]) * (T)sum;                         \
+    }
+SOFTMAX(f32, float, expf, log)
+SOFTMAX(f64, double, exp, log)
+
+bool ck_softmax(int dtype, bool logarithm, int64_t rows, int64_t n, const void *in, void *out) {
+    if (dtype > CK_FLOAT64) return false;
+    row_work w = {.n = n, .rows = rows, .in = in, .out = out};
+    w.size = w.outSize = ck_itemsize[dtype];
+    if (dtype == CK_FLOAT32) w.row = logarithm ? log_softmax_f32 : softmax_f32;
+    else w.row = logarithm ? log_softmax_f64 : softmax_f64;
+    for_rows(&w, 16);
+    return true;
+}
+
+bool ck_softmax_backward(
+    int dtype, bool logarithm, int64_t rows, int64_t n, const void *gradient, const void *result,
+    void *out) {
+    if (dtype > CK_FLOAT64) return false;
+    row_work w = {.n = n, .rows = rows, .in = gradient, .second = result, .out = out};
+    w.size = w.outSize = ck_itemsize[dtype];
+    if (dtype == CK_FLOAT32) w.row = logarithm ? log_softmax_backward_f32 : softmax_backward_f32;
+    else w.row = logarithm ? log_softmax_backward_f64 : softmax_backward_f64;
+    for_rows(&w, logarithm ? 16 : 4);
+    return true;
+}
