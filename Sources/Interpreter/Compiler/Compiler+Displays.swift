@@ -5,18 +5,22 @@ extension Compiler {
     ) throws(SyntaxFailure) {
         let values = Array(tree[items])
         let position = tree.position(range)
-        guard let firstStar = values.firstIndex(where: isStarred) else {
-            if opcode == .buildList, values.count > 2, let constants = constants(of: items) {
-                unit.code.emit(.buildList, effect: 1)
-                unit.code.emitConstant(.tuple(constants))
-                unit.code.emit(.listExtend, effect: -1)
-                return
-            }
+        if opcode == .buildList, values.count > 2, let constants = constants(of: items) {
+            unit.code.emit(.buildList, effect: 1)
+            unit.code.emitConstant(.tuple(constants))
+            unit.code.emit(.listExtend, effect: -1)
+            return
+        }
+        let star = values.firstIndex(where: isStarred)
+        // A long display is built piece by piece: the stack stays small.
+        let longest = 4096
+        if star == nil, values.count <= longest {
             for value in values { try emit(value) }
             unit.code.position = position
             unit.code.emit(opcode, values.count, effect: 1 - values.count)
             return
         }
+        let firstStar = min(star ?? 0, longest)
         for value in values[..<firstStar] { try emit(value) }
         unit.code.position = position
         let isSet = opcode == .buildSet

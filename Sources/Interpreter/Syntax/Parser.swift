@@ -23,6 +23,8 @@ struct Parser {
     /// The furthest token that was looked at.
     var furthest = 0
     var diagnosing = false
+    /// Set when the first pass failed for want of more text.
+    private(set) var failedAtEnd = false
     /// How deeply expressions are nested, and how deeply they may be.
     var depth = 0
     static let maximumDepth = 900
@@ -198,6 +200,9 @@ extension Parser {
 
     /// The second pass.
     private mutating func diagnose(_ first: ParseError, _ mode: CompileMode) -> SyntaxFailure {
+        failedAtEnd = tree.tokens[furthest...].allSatisfy {
+            $0.kind == .endMarker || $0.kind == .dedent
+        }
         if tree.tokens[furthest].kind == .error, let lexical = failureOfLexer {
             return failure(lexical)
         }
