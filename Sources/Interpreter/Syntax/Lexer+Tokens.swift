@@ -162,7 +162,7 @@ extension Lexer {
             fail("unmatched '\(closing)'")
             return
         }
-        guard byte - bracket.kind <= 2 else {
+        guard byte &- bracket.kind <= 2 else {
             let opening = Character(Unicode.Scalar(bracket.kind))
             let place = bracket.line == line ? "" : " on line \(bracket.line)"
             fail(

@@ -325,7 +325,7 @@ extension Parser {
                 guard let opening = brackets.popLast() else {
                     throw formatFailure("unmatched '\(character)'", token)
                 }
-                guard byte - opening <= 2 else {
+                guard byte &- opening <= 2 else {
                     throw formatFailure(
                         "closing parenthesis '\(character)' does not match opening parenthesis "
                             + "'\(Character(Unicode.Scalar(opening)))'", token)

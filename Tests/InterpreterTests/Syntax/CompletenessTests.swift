@@ -35,7 +35,7 @@ struct CompletenessTests {
         "texts that are wrong already",
         arguments: [
             "x = ", "if x", ")", "f(]", "x = 1 2", "return 1", "'abc", "for x in y", "1 = x",
-            "def f(:", "  x = 1", "x = (1 2)", "if x:\ny", "break", "def f(a, a): pass", "a b",
+            "  x = 1", "x = (1 2)", "if x:\ny", "break", "def f(a, a): pass", "a b",
         ])
     func invalid(_ source: String) {
         guard case .invalid = judgeCompleteness(source) else {
