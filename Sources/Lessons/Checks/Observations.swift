@@ -7,7 +7,11 @@ package struct Observations: Sendable, Equatable {
     ///   `name = value`; `nil` where there is none.
     init(text: String?) {
         guard let text, text.count >= 2 else { return }
-        for line in text.dropFirst().dropLast().split(separator: "\\n") {
+        self.init(lines: text.dropFirst().dropLast().split(separator: "\\n").map(String.init))
+    }
+
+    package init(lines: [String]) {
+        for line in lines {
             guard let sign = line.firstRange(of: " = ") else { continue }
             values[String(line[..<sign.lowerBound])] = String(line[sign.upperBound...])
         }
@@ -16,7 +20,7 @@ package struct Observations: Sendable, Equatable {
     package var isEmpty: Bool { values.isEmpty }
 
     /// How many observations show the mistake, or `nil` where one speaks against it.
-    func agreements(with wrong: Observations, against right: Observations) -> Int? {
+    package func agreements(with wrong: Observations, against right: Observations) -> Int? {
         var count = 0
         for (name, mine) in values {
             guard let bad = wrong.values[name], let good = right.values[name] else { continue }

@@ -1,0 +1,34 @@
+/// Something that keeps a lesson from being proved.
+package struct Finding: Sendable, Equatable, CustomStringConvertible {
+    package var file: String
+    package var line: Int
+    package var message: String
+
+    package init(file: String, line: Int, message: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+    }
+
+    package var description: String { "\(file):\(line): \(message)" }
+}
+
+/// What was proved of a lesson, and what was not.
+package struct LintReport: Sendable {
+    package var lesson: String
+    package var cells = 0
+    package var exercises = 0
+    package var solutions = 0
+    package var mistakes = 0
+    package var findings: [Finding] = []
+
+    package var isProved: Bool { findings.isEmpty }
+
+    /// One line on what was looked at.
+    package var summary: String {
+        "\(lesson): \(cells) cells, \(exercises) exercises, \(solutions) solutions, "
+            + "\(mistakes) mistakes: "
+            + (isProved
+                ? "proved" : "\(findings.count) \(findings.count == 1 ? "finding" : "findings")")
+    }
+}

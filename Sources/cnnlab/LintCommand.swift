@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Interpreter
+import Lessons
+
+/// `cnnlab lint`: proves lessons.
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract:
+            "Prove lessons: cells run, solutions pass, mistakes are caught, figures are true.",
+        discussion: """
+            Every cell is run, twice; each starter, solution and mistake goes through the checks. \
+            Findings are printed as FILE:LINE: MESSAGE. The status is 1 if there are any.
+            """)
+
+    @Argument(help: "Lesson files, or ids of lessons that ship.") var lessons: [String]
+    @Flag(help: "Say nothing while working.") var quiet = false
+
+    func run() throws {
+        var read: [Lesson] = []
+        var isBroken = false
+        for name in lessons {
+            do {
+                read.append(try shippedLessons().lesson(name))
+            } catch {
+                print(error.description)
+                isBroken = true
+            }
+        }
+        let known = read + shippedLessons().load().lessons
+        let isQuiet = quiet
+        for lesson in read {
+            let report = try LargeStack.run {
+                Linter.lint(lesson, among: known) { if !isQuiet { printError($0) } }
+            }
+            for finding in report.findings { print(finding) }
+            print(report.summary)
+            isBroken = isBroken || !report.isProved
+        }
+        if isBroken { throw ExitCode(1) }
+    }
+}
