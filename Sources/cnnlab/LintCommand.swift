@@ -32,7 +32,7 @@ struct LintCommand: ParsableCommand {
         let isQuiet = quiet
         for lesson in read {
             let report = try LargeStack.run {
-                Linter.lint(lesson, among: known) { if !isQuiet { printError($0) } }
+                Linter.lint(lesson, among: known, progress: { if !isQuiet { printError($0) } })
             }
             for finding in report.findings { print(finding) }
             print(report.summary)

@@ -6,8 +6,8 @@ package struct Observations: Sendable, Equatable {
     /// - Parameter text: the probe's value as Python shows it, a quoted string of lines
     ///   `name = value`; `nil` where there is none.
     init(text: String?) {
-        guard let text, text.count >= 2 else { return }
-        self.init(lines: text.dropFirst().dropLast().split(separator: "\\n").map(String.init))
+        self.init(
+            lines: (text ?? "").dropFirst().dropLast().split(separator: "\\n").map(String.init))
     }
 
     package init(lines: [String]) {
