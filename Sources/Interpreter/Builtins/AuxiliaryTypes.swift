@@ -3,7 +3,7 @@ final class AuxiliaryTypes {
     let reversed, dictKeys, dictValues, dictItems: TypeObject
     let dictKeyIterator, dictValueIterator, dictItemIterator: TypeObject
     let dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator: TypeObject
-    let setIterator, stringIterator, bytesIterator, longRangeIterator: TypeObject
+    let setIterator, stringIterator, asciiIterator, bytesIterator, longRangeIterator: TypeObject
     let enumerate, zip, map, filter: TypeObject
     let genericAlias, unionType: TypeObject
 
@@ -21,6 +21,7 @@ final class AuxiliaryTypes {
         dictReverseItemIterator = iterator("dict_reverseitemiterator")
         setIterator = iterator("set_iterator")
         stringIterator = iterator("str_iterator")
+        asciiIterator = iterator("str_ascii_iterator")
         bytesIterator = iterator("bytes_iterator")
         longRangeIterator = iterator("longrange_iterator")
         enumerate = iterator("enumerate")

@@ -54,7 +54,9 @@ extension VirtualMachine {
             guard let text = value.string else { return .none }
             var index = 0
             return .object(
-                ClosureIterator(type: vm.auxiliary.stringIterator) { vm in
+                ClosureIterator(
+                    type: text.isASCII ? vm.auxiliary.asciiIterator : vm.auxiliary.stringIterator
+                ) { vm in
                     guard index < text.count else { return nil }
                     defer { index += 1 }
                     return vm.character(text[index])

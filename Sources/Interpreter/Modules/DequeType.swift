@@ -67,7 +67,9 @@ extension VirtualMachine {
             deque.items.removeAll()
             try vm.iterate(arguments[0]) { deque.append($0) }
         }
-        type.slots.isUnhashable = true
+        type.slots.hash = { vm, _ in
+            throw vm.typeError("unhashable type: 'collections.deque'")
+        }
         addDequeProtocols(type)
         addDequeMethods(type)
         module.set(self, "deque", .object(type))
@@ -277,7 +279,7 @@ extension VirtualMachine {
         add("remove", "(value, /)", "Remove the first item equal to value.") {
             vm, deque, arguments in
             guard let index = try find(vm, deque, arguments[0], 0, .max), index < deque.items.count
-            else { throw vm.valueError("deque.remove(x): x not in deque") }
+            else { throw vm.valueError("\(try vm.repr(arguments[0])) is not in deque") }
             deque.items.remove(at: index)
             deque.changed()
             return .none

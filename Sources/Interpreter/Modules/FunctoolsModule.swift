@@ -260,10 +260,17 @@ extension VirtualMachine {
 
     /// Gives a wrapper the name, documentation and attributes of what it wraps.
     private func copyIdentity(from wrapped: Value, to wrapper: Value) throws {
+        func set(_ name: StringObject, _ value: Value) throws {
+            if let object = self.wrapper(wrapper) {
+                object.setOwnAttribute(name, value)
+            } else {
+                try setAttribute(wrapper, name, value)
+            }
+        }
         for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
             let interned = intern(name)
             if let value = try attributeIfPresent(wrapped, interned) {
-                try setAttribute(wrapper, interned, value)
+                try set(interned, value)
             }
         }
         if case .object(let source) = wrapped, let instance = source as? InstanceObject,
@@ -271,11 +278,11 @@ extension VirtualMachine {
         {
             for name in instance.ownAttributeNames {
                 if let value = instance.ownAttribute(name) {
-                    try setAttribute(wrapper, intern(name), value)
+                    try set(intern(name), value)
                 }
             }
         }
-        try setAttribute(wrapper, intern("__wrapped__"), wrapped)
+        try set(intern("__wrapped__"), wrapped)
     }
 
     private func addWraps(to module: ModuleObject) {

@@ -66,8 +66,12 @@ public final class VirtualMachine {
     var cellResult: Value = .undefined
     var methodCache = MethodCache()
 
+    /// Members are released in their order: this keeps the heap, and with it the types, until all others are gone.
+    private let keeper: Heap
+
     package init(limits: Limits = Limits(), interruptFlag: InterruptFlag = InterruptFlag()) {
         heap = Heap()
+        keeper = heap
         types = BuiltinTypes(heap: heap)
         self.limits = limits
         self.interruptFlag = interruptFlag
