@@ -1,3 +1,5 @@
+package import Figures
+
 /// How one cell went: what it printed, the value it ended with, what it drew and how it stopped.
 package struct CellResult {
     /// Why a cell's run was over.
@@ -6,7 +8,7 @@ package struct CellResult {
         /// An exception, a syntax error included, reached the top of the cell.
         case failed(CellFailure)
         /// The person at the prompt pressed Ctrl-C.
-        case interrupted
+        case interrupted(traceback: String)
         /// The session's budget ran out; nothing in the cell could catch that.
         case exhausted(Budget.Kind, explanation: String)
     }
@@ -18,6 +20,8 @@ package struct CellResult {
     package var value: String?
     /// What the cell wrote, cut at the profile's output limit.
     package var text: String
+    /// What it drew.
+    package var figures: [Figure] = []
     /// How long it took, in seconds.
     package var seconds: Double
 
@@ -108,24 +112,9 @@ package enum OutputEvent: Sendable {
     /// Text for the error stream: warnings.
     case diagnostic(String)
     /// A chart or picture that the cell showed.
-    case figure(FigureOutput)
+    case figure(Figure)
     /// Long work reports how far it is; a sink may ignore any of these.
     case progress(ProgressUpdate)
-}
-
-/// A figure as the terminal and the transcript need it.
-package struct FigureOutput: Sendable {
-    /// Draws the figure for a width in columns; `colour` says whether escape sequences are welcome.
-    package var render: @Sendable (_ columns: Int, _ colour: Bool) -> String
-    /// One sentence that says what is to be seen.
-    package var description: String
-
-    package init(
-        description: String, render: @escaping @Sendable (_ columns: Int, _ colour: Bool) -> String
-    ) {
-        self.description = description
-        self.render = render
-    }
 }
 
 /// How far a long piece of work is.

@@ -1,8 +1,11 @@
+import Figures
+import Interpreter
+
 /// One learner's interpreter with everything that can be imported: it runs cells, keeps what they
 /// define and answers questions about it. The prompt, the lessons and the grader are shells over it.
 ///
-/// A session lives on one thread, which must have a large stack; only `interrupt()` may be called from
-/// another thread or a signal handler.
+/// A session lives on one thread, which must have a large stack; only `stopper` may be called from
+/// another thread.
 package final class Session {
     /// Where the output of cells goes as it comes.
     package var sink: (OutputEvent) -> Void
@@ -12,21 +15,65 @@ package final class Session {
     /// The sources of the cells that ran, first first.
     package private(set) var cells: [String] = []
 
+    let flag = InterruptFlag()
+    private(set) var vm: VirtualMachine
+    private(set) var globals: NameTable
+    /// What the present run has sent out.
+    private var gathered = ""
+    private var figures: [Figure] = []
+    private static let gatherLimit = 1 << 20
+    private lazy var studentType = StudentNamespace.makeType(in: vm)
+
     package init(budget: Budget = .prompt, sink: @escaping (OutputEvent) -> Void = { _ in }) {
         self.budget = budget
         self.sink = sink
+        vm = VirtualMachine(limits: budget.limits, interruptFlag: flag)
+        globals = vm.makeGlobals()
+        connect()
     }
+
+    deinit {
+        // Values must go before the machine that they belong to.
+        globals.removeAll()
+    }
+
+    private func connect() {
+        vm.output = { [unowned self] text in
+            if gathered.utf8.count < Self.gatherLimit { gathered += text }
+            sink(.text(text))
+        }
+        vm.warningOutput = { [unowned self] text in sink(.diagnostic(text)) }
+    }
+
+    /// Takes a figure that running code shows.
+    func show(_ figure: Figure) {
+        figures.append(figure)
+        sink(.figure(figure))
+    }
+
+    // MARK: - Running
 
     /// Runs a cell of the learner and counts it.
     package func run(_ source: String) -> CellResult {
         counter += 1
         cells.append(source)
-        return CellResult(number: counter, ending: .finished, value: nil, text: "", seconds: 0)
+        let name = "<cell \(counter)>"
+        var result = execute(Array(source.utf8), name: name, mode: .cell, in: globals) { value in
+            self.keepLast(value)
+        }
+        result.number = counter
+        if Self.isSilenced(source) { result.value = nil }
+        return result
     }
 
     /// Runs a whole file as `python FILE` would; no value is shown.
     package func runScript(_ source: [UInt8], name: String) -> CellResult {
-        CellResult(number: 0, ending: .finished, value: nil, text: "", seconds: 0)
+        execute(source, name: name, mode: .module, in: globals)
+    }
+
+    /// Runs code among the learner's names without counting it as a cell.
+    package func runAside(_ source: String) -> CellResult {
+        execute(Array(source.utf8), name: "<aside>", mode: .cell, in: globals)
     }
 
     /// Runs code of the lesson's author in a namespace of its own, which sees what the learner made as
@@ -40,30 +87,149 @@ package final class Session {
     package func check(
         _ source: String, name: String, preamble: String = "", budget: Budget? = nil
     ) -> CellResult {
-        CellResult(number: 0, ending: .finished, value: nil, text: "", seconds: 0)
+        let own = vm.makeGlobals(name: "__check__")
+        own[vm.intern("student")] = .object(StudentNamespace(type: studentType, names: globals))
+        vm.limits = (budget ?? self.budget).limits
+        defer { vm.limits = self.budget.limits }
+        if !preamble.isEmpty {
+            let first = execute(Array(preamble.utf8), name: "<preamble>", mode: .module, in: own)
+            if !first.succeeded { return first }
+        }
+        let result = execute(Array(source.utf8), name: name, mode: .cell, in: own)
+        own.removeAll()
+        return result
     }
 
-    /// Whether the prompt may run this text or must ask for more.
-    package func judge(_ source: String) -> Readiness { .complete }
-
-    /// What could stand at a UTF-8 offset of a cell.
-    package func complete(_ source: String, at cursor: Int) -> Completion {
-        Completion(start: cursor, candidates: [])
+    private func execute(
+        _ source: [UInt8], name: String, mode: CompileMode, in names: NameTable,
+        keep: (Value) -> Void = { _ in }
+    ) -> CellResult {
+        gathered = ""
+        figures = []
+        flag.clear()
+        let start = ContinuousClock.now
+        var value: String?
+        let ending: CellResult.Ending
+        do {
+            let code = try compile(source, filename: name, mode: mode)
+            vm.sources[name] = String(decoding: source, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            if let last = try vm.run(code, globals: names), !last.isNone {
+                value = try vm.repr(last)
+                keep(last)
+            }
+            ending = .finished
+        } catch {
+            ending = self.ending(for: error)
+        }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        return CellResult(
+            number: 0, ending: ending, value: value, text: gathered, figures: figures,
+            seconds: seconds)
     }
 
-    /// Help on a name or dotted name, nil when there is no such thing.
-    package func inspect(_ name: String, detailed: Bool = false) -> String? { nil }
+    private func ending(for error: any Error) -> CellResult.Ending {
+        switch error {
+        case let error as PythonError:
+            return .failed(failure(error.exception))
+        case let failure as SyntaxFailure:
+            return .failed(self.failure(vm.error(for: failure).exception, at: failure))
+        case let stop as ExecutionStop:
+            switch stop.reason {
+            case .interrupted: return .interrupted(traceback: stop.traceback)
+            case .instructions: return .exhausted(.steps, explanation: stop.message)
+            case .time: return .exhausted(.time, explanation: stop.message)
+            case .memory: return .exhausted(.memory, explanation: stop.message)
+            case .output: return .exhausted(.output, explanation: stop.message)
+            }
+        default:
+            return .failed(
+                CellFailure(type: "SystemError", message: "\(error)", traceback: "SystemError: \(error)"))
+        }
+    }
 
-    /// The names that the learner's cells have made, in alphabetical order.
-    package var variables: [Variable] { [] }
+    private func failure(
+        _ exception: ExceptionObject, at place: SyntaxFailure? = nil
+    ) -> CellFailure {
+        var frames = exception.traceback.reversed().map { entry in
+            CellFailure.Frame(
+                file: entry.code.filename,
+                line: entry.code.positions.indices.contains(entry.instruction)
+                    ? Int(entry.code.positions[entry.instruction].line) : 0,
+                function: entry.code.name)
+        }
+        if let place {
+            frames.append(.init(file: place.filename, line: place.line, function: "<module>"))
+        }
+        return CellFailure(
+            type: exception.type.name, message: (try? vm.str(.object(exception))) ?? "",
+            traceback: Self.trimmed(vm.renderTraceback(exception)), hint: exception.hint, frames: frames)
+    }
 
-    /// Stops the running cell at its next instruction or between two operations of a library.
-    /// May be called from any thread and from a signal handler.
-    package func interrupt() {}
+    private static func trimmed(_ text: String) -> String {
+        var text = text
+        while text.last?.isNewline ?? false { text.removeLast() }
+        return text
+    }
+
+    /// Makes a cell's value what `_` means, and `_3` for cell 3, unless the learner uses those names.
+    private func keepLast(_ value: Value) {
+        let last = vm.intern("_")
+        if let before = vm.builtins[last] { vm.builtins[vm.intern("__")] = before }
+        vm.builtins[last] = value
+        vm.builtins[vm.intern("_\(counter)")] = value
+    }
+
+    /// Whether a `;` ends the cell, a comment after it aside.
+    private static func isSilenced(_ source: String) -> Bool {
+        guard source.contains(";") else { return false }
+        let lines = source.split(whereSeparator: \.isNewline)
+        guard let line = lines.last(where: { !$0.allSatisfy(\.isWhitespace) && !$0.hasPrefix("#") })
+        else { return false }
+        var quote: Character?
+        var last: Character?
+        for character in line {
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if character == "#" {
+                break
+            }
+            if !character.isWhitespace { last = character }
+        }
+        return last == ";" && quote == nil
+    }
+
+    // MARK: - Control
+
+    /// What stops the running cell at its next instruction, or between two operations of a library; may
+    /// be called from any thread.
+    package var stopper: @Sendable () -> Void {
+        let flag = flag
+        return { flag.raise() }
+    }
+
+    /// Stops the running cell; may be called from any thread.
+    package func interrupt() { flag.raise() }
 
     /// Forgets everything that cells defined; the counter starts again.
     package func reset() {
         counter = 0
         cells = []
+        globals.removeAll()
+        vm = VirtualMachine(limits: budget.limits, interruptFlag: flag)
+        globals = vm.makeGlobals()
+        studentType = StudentNamespace.makeType(in: vm)
+        connect()
+    }
+}
+
+extension Budget {
+    var limits: Limits {
+        Limits(
+            instructions: steps == .max ? nil : steps,
+            wallTime: seconds.isFinite ? .seconds(seconds) : nil, memoryBytes: memory,
+            outputBytes: output == .max ? nil : output)
     }
 }

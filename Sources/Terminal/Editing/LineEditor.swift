@@ -1,0 +1,255 @@
+package import Notebook
+
+import CReadline
+import Glibc
+
+/// The editor of a cell at a terminal: GNU readline's keys and state, with a cell of several lines as one
+/// buffer, drawn by `ScreenPainter`.
+///
+/// Readline has one state per process, so one editor exists, on one thread. It is driven through
+/// readline's callback interface: between keys the editor waits for the terminal and for messages of
+/// `SignalRouter` alike.
+package final class LineEditor {
+    package enum Input: Equatable {
+        case cell(String)
+        /// Ctrl-D on an empty line, or the terminal is gone.
+        case end
+        /// Ctrl-C: the line is dropped.
+        case interrupted
+        /// A signal asks the program to leave.
+        case terminated
+    }
+
+    /// What the editor asks about the text.
+    package struct Advice {
+        package var judge: (String) -> Readiness
+        package var complete: (_ source: String, _ point: Int) -> Completion
+        /// A line of help for the cursor's place, such as the signature of the call around it.
+        package var hint: (_ source: String, _ point: Int) -> String?
+
+        package init(
+            judge: @escaping (String) -> Readiness,
+            complete: @escaping (String, Int) -> Completion,
+            hint: @escaping (String, Int) -> String? = { _, _ in nil }
+        ) {
+            self.judge = judge
+            self.complete = complete
+            self.hint = hint
+        }
+    }
+
+    /// The editor that readline's callbacks speak to. Only its own thread uses it.
+    nonisolated(unsafe) static var current: LineEditor?
+
+    let painter: ScreenPainter
+    let output: TerminalOutput
+    let theme: Theme
+    let signals: SignalRouter
+    var advice: Advice
+    package let history: HistoryFile?
+
+    var prompt = Span("In: ", .prompt)
+    var continuation = Span("... ", .continuation)
+    /// How the present cell came to be.
+    var origin = IndentPolicy.History()
+    /// Indentation that the editor put at the beginning of the current line, and how much of it has been
+    /// typed over by the user.
+    var automatic: (start: Int, width: Int, typedOver: Int)?
+    /// Completions shown below the cell until the next key.
+    var footer: [EditorLayout.Row] = []
+    /// The candidates last asked for.
+    var listed: Completion?
+    var lastKeyTime = ContinuousClock.now
+    var previousKeyTime = ContinuousClock.now
+    private var result: Input?
+    private var isReady = false
+
+    package init(
+        output: TerminalOutput, theme: Theme, signals: SignalRouter, advice: Advice,
+        history: HistoryFile?
+    ) {
+        self.output = output
+        self.theme = theme
+        self.signals = signals
+        self.advice = advice
+        self.history = history
+        painter = ScreenPainter(output: output)
+    }
+
+    private func prepare() {
+        guard !isReady else { return }
+        isReady = true
+        LineEditor.current = self
+        CellWidth.prepareLocale()
+        lab_configure(Self.applicationName)
+        rl_initialize()
+        // After that: readline takes a program that draws by itself for one without a terminal.
+        lab_set_hooks(
+            { LineEditor.current?.repaint() },
+            { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
+            { matches, count, _ in LineEditor.current?.showCompletions(matches, count: Int(count)) }
+        )
+        bindKeys()
+        using_history()
+        stifle_history(20_000)
+        for cell in history?.load() ?? [] { add_history(cell) }
+    }
+
+    /// The name that `$if cnnlab` in ~/.inputrc matches; readline keeps the pointer.
+    nonisolated(unsafe) private static let applicationName = UnsafePointer(strdup("cnnlab"))
+
+    /// Lets the user edit a cell until Enter runs it.
+    ///
+    /// - Parameters:
+    ///   - prompt: what stands before the first line.
+    ///   - continuation: what stands before the lines that follow.
+    ///   - initial: text that is there to begin with.
+    package func read(prompt: Span, continuation: Span, initial: String = "") -> Input {
+        prepare()
+        self.prompt = prompt
+        self.continuation = continuation
+        result = nil
+        origin = IndentPolicy.History()
+        automatic = nil
+        footer = []
+        painter.forget()
+        rl_callback_handler_install(prompt.text) { LineEditor.current?.accept($0) }
+        if !initial.isEmpty {
+            rl_insert_text(initial)
+            repaint()
+        }
+        while result == nil { waitForKey() }
+        rl_callback_handler_remove()
+        lab_flush()
+        return result ?? .end
+    }
+
+    /// Adds a cell to what Up brings back, and to the file.
+    package func remember(_ cell: String) {
+        prepare()
+        if let last = lab_last_history_line(), String(cString: last) == cell { return }
+        add_history(cell)
+        history?.append(cell)
+    }
+
+    /// Makes a text what one Up brings, without keeping it in the file.
+    package func offer(_ cell: String) {
+        prepare()
+        add_history(cell)
+    }
+
+    private func waitForKey() {
+        var entries = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&entries, 2, -1) > 0 else { return }
+        if entries[1].revents != 0 {
+            while let message = signals.next() { receive(message) }
+            return
+        }
+        if entries[0].revents != 0 {
+            previousKeyTime = lastKeyTime
+            lastKeyTime = ContinuousClock.now
+            let hadFooter = !footer.isEmpty
+            footer = []
+            rl_callback_read_char()
+            if result == nil {
+                settleIndentation()
+                if hadFooter, footer.isEmpty { repaint() }
+            }
+        }
+    }
+
+    private func receive(_ message: SignalRouter.Message) {
+        switch message {
+        case .interrupt: abandon(.interrupted)
+        case .terminate: abandon(.terminated)
+        case .resize:
+            rl_resize_terminal()
+            repaint()
+        case .suspend:
+            rl_deprep_terminal()
+            lab_flush()
+            kill(getpid(), SIGSTOP)
+            resume()
+        case .resumed: resume()
+        }
+    }
+
+    private func resume() {
+        lab_prepare_terminal()
+        painter.forget()
+        output.write("\r")
+        repaint()
+    }
+
+    /// Leaves the cell as it stands on the screen and gives up reading it.
+    private func abandon(_ input: Input) {
+        footer = []
+        rl_free_line_state()
+        rl_callback_sigcleanup()
+        painter.finish(layout())
+        output.write("\r\n")
+        rl_replace_line("", 1)
+        rl_callback_handler_remove()
+        result = input
+    }
+
+    /// Readline has a line, or the end of input.
+    private func accept(_ line: UnsafeMutablePointer<CChar>?) {
+        guard let line else {
+            result = .end
+            rl_callback_handler_remove()
+            return
+        }
+        result = .cell(String(cString: line))
+        free(line)
+        rl_callback_handler_remove()
+    }
+
+    // MARK: - The text
+
+    var bytes: [UInt8] {
+        let count = Int(lab_end())
+        return lab_line().withMemoryRebound(to: UInt8.self, capacity: count) {
+            Array(UnsafeBufferPointer(start: $0, count: count))
+        }
+    }
+
+    var point: Int {
+        get { Int(lab_point()) }
+        set { lab_set_point(Int32(newValue)) }
+    }
+
+    func layout() -> EditorLayout {
+        let message = lab_display_prompt()
+        let isMessage = message != nil && message != lab_prompt()
+        let shownPrompt =
+            isMessage ? Span(message.map { String(cString: $0) } ?? "", .muted) : prompt
+        return EditorLayout(
+            source: bytes, point: point, prompt: shownPrompt, continuation: continuation,
+            columns: output.columns, theme: theme)
+    }
+
+    func repaint() {
+        lab_flush()
+        var below = footer
+        if below.isEmpty, !moreInputWaits() {
+            let source = bytes
+            if let hint = advice.hint(String(decoding: source, as: UTF8.self), point) {
+                let text = CellWidth.truncated(hint, to: output.columns - 1)
+                below = [
+                    EditorLayout.Row(text: theme.paint(text, .muted), width: CellWidth.of(text))
+                ]
+            }
+        }
+        painter.paint(layout(), footer: below)
+    }
+
+    /// Whether bytes wait to be read: a paste that the terminal does not mark, or keys typed ahead.
+    func moreInputWaits(within milliseconds: Int32 = 0) -> Bool {
+        var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
+    }
+}

@@ -1,0 +1,245 @@
+import Glibc
+package import Lessons
+package import Notebook
+
+/// A lesson at the prompt: puts each step's cell into the edit buffer, takes the lesson's commands, and
+/// keeps what happens.
+package final class LessonGuide: ShellGuide {
+    private let walk: Walk
+    private let keeper: ProgressKeeper
+    private let judge: Judge
+    /// Whether the text that waits should stand at the next prompt.
+    private var offers = true
+    /// Whether the answer has been run since it was last judged.
+    private var hasUnjudgedAnswer = false
+
+    package init(lesson: Lesson, keeper: ProgressKeeper) {
+        self.keeper = keeper
+        walk = Walk(lesson: lesson, events: keeper.events(lesson: lesson.id)) {
+            keeper.keep($0, lesson: lesson.id)
+        }
+        judge = Judge(lesson: lesson)
+    }
+
+    package func begin(_ shell: Shell) {
+        seed(shell)
+        restoreVariables(shell)
+        show(walk.begin(), shell)
+    }
+
+    package func end(_ shell: Shell) {
+        guard shell.source.isInteractive else { return }
+        if case .lessonEnd = walk.stop { return }
+        shell.say(
+            "Your place is kept: cnnlab learn \(walk.lesson.id) goes on from here.", .muted)
+    }
+
+    package func prompt(_ shell: Shell) -> String {
+        if case .question = walk.stop, shell.nextInitial == nil { return "Answer: " }
+        if offers, shell.nextInitial == nil, let waiting = walk.waitingSource {
+            if shell.source.isInteractive { shell.nextInitial = waiting.trimmingEnd() }
+        }
+        offers = false
+        return "In [\(shell.session.counter + 1)]: "
+    }
+
+    /// Enter on an empty prompt does the next sensible thing.
+    package func enter(_ shell: Shell) {
+        switch walk.stop {
+        case .cell(let cell):
+            if shell.source.isInteractive {
+                offers = true
+            } else {
+                shell.say(cell.source.trimmingEnd(), .muted)
+                shell.execute(cell.source, wasOffered: true)
+            }
+        case .exercise:
+            if hasUnjudgedAnswer { check(shell) } else { offers = true }
+        case .question(let question):
+            show([.question(question)], shell)
+        case .stepEnd: show(walk.next(), shell)
+        case .lessonEnd: shell.leave()
+        }
+    }
+
+    package func answer(_ text: String, _ shell: Shell) -> Bool {
+        guard case .question = walk.stop else { return false }
+        show(walk.answer(text), shell)
+        return true
+    }
+
+    package func role(of cell: String, wasOffered: Bool) -> Any? {
+        let isWaiting = wasOffered && resemblesWaiting(cell)
+        return walk.role(of: cell, isWaitingCell: isWaiting)
+    }
+
+    package func ran(_ cell: String, as role: Any, _ result: CellResult, _ shell: Shell) {
+        guard let role = role as? Lessons.Role else { return }
+        let outcome: RunOutcome
+        switch result.ending {
+        case .finished: outcome = .succeeded
+        case .failed: outcome = .failed
+        case .interrupted, .exhausted: outcome = .stopped
+        }
+        if role == .answer { hasUnjudgedAnswer = outcome == .succeeded }
+        show(walk.ran(cell, role: role, outcome: outcome), shell)
+        // What failed is there to be mended.
+        if role != .experiment, outcome != .succeeded, shell.source.isInteractive {
+            shell.nextInitial = cell
+            offers = false
+        }
+    }
+
+    package func wasReset(_ shell: Shell) {
+        seed(shell)
+        show(walk.reset(), shell)
+    }
+
+    // MARK: - Running
+
+    /// Whether a cell is the offered text, edited, rather than something else typed in its place.
+    private func resemblesWaiting(_ cell: String) -> Bool {
+        guard let waiting = walk.waitingSource?.trimmingEnd() else { return false }
+        if case .exercise = walk.stop { return true }
+        let lines = Set(waiting.split(separator: "\n").filter { $0.count > 3 })
+        if cell.split(separator: "\n").contains(where: { lines.contains($0) }) { return true }
+        let same = zip(cell, waiting).prefix { $0 == $1 }.count
+        let sameEnd = zip(cell.reversed(), waiting.reversed()).prefix { $0 == $1 }.count
+        return 2 * (same + sameEnd) >= min(cell.count, waiting.count)
+    }
+
+    private func seed(_ shell: Shell) {
+        let seed = walk.lesson.seed
+        _ = shell.session.check(
+            "import torch, random\ntorch.manual_seed(\(seed))\nrandom.seed(\(seed))",
+            name: "<seed>")
+    }
+
+    /// Runs again, without showing it, what ran on earlier visits.
+    private func restoreVariables(_ shell: Shell) {
+        let cells = walk.replay
+        guard !cells.isEmpty else { return }
+        let sink = shell.session.sink
+        shell.session.sink = { _ in }
+        defer { shell.session.sink = sink }
+        let bar = ProgressBar(output: shell.output, theme: shell.theme)
+        for (index, cell) in cells.enumerated() {
+            bar.show(ProgressUpdate(label: "Restoring your variables", done: index, total: cells.count))
+            let result = shell.runQuietly(cell)
+            if case .interrupted = result.ending {
+                bar.clear()
+                shell.say(
+                    "Stopped: the variables of the last \(cells.count - index) cells are missing. "
+                        + "%goto 1 goes through the cells again.", .warning)
+                return
+            }
+        }
+        bar.clear()
+    }
+
+    private func check(_ shell: Shell) {
+        guard let request = walk.checkRequest else { return show(walk.refuseCheck(), shell) }
+        let bar = ProgressBar(output: shell.output, theme: shell.theme)
+        let running = RunningSession()
+        judge.onSession = { running.set($0?.stopper) }
+        defer { judge.onSession = { _ in } }
+        let verdict = shell.whileRunning(stop: { running.stop() }) {
+            judge.judge(request.exercise, answer: request.answer) { number, count in
+                bar.show(ProgressUpdate(label: "Checking", done: number - 1, total: count))
+            }
+        }
+        bar.clear()
+        hasUnjudgedAnswer = false
+        show(walk.checked(verdict, of: request), shell)
+        if !verdict.passed { offers = true }
+    }
+
+    private func show(_ displays: [Display], _ shell: Shell) {
+        for display in displays {
+            LessonView(shell).show(display)
+            switch display {
+            case .cell, .exercise: offers = true
+            default: break
+            }
+        }
+    }
+
+    // MARK: - Commands
+
+    package var commands: [ShellCommand] {
+        [
+            command("next", "", "go on: past this cell, or to the next step") { $0.show($0.walk.next(), $1) },
+            command("back", "", "to the beginning of this step, or to the one before") {
+                $0.show($0.walk.back(), $1)
+            },
+            ShellCommand("goto", "STEP", "to a step by its number; %contents lists them") {
+                [unowned self] argument, shell in
+                guard let number = Int(argument) else {
+                    return shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)
+                }
+                show(walk.goTo(step: number), shell)
+            },
+            command("skip", "", "leave what waits behind, at the cost of half its points") {
+                $0.show($0.walk.skip(), $1)
+            },
+            command("hint", "", "the next hint for this exercise") {
+                $0.show($0.walk.hint(), $1)
+                $0.offers = true
+            },
+            command("check", "", "judge your answer to this exercise") { $0.check($1) },
+            command("solution", "", "show a solution; it costs the points that are still open") {
+                $0.confirmSolution($1)
+            },
+            command("progress", "", "your points and how far you are") {
+                $0.show([.score($0.walk.score)], $1)
+            },
+            command("contents", "", "the steps of this lesson") { $0.showContents($1) },
+            command("again", "", "show this step again") { $0.show($0.walk.again(), $1) },
+            command("restart", "", "begin the lesson anew; its points are open again") { guide, shell in
+                shell.session.reset()
+                guide.seed(shell)
+                guide.show(guide.walk.restart(), shell)
+            },
+        ]
+    }
+
+    private func command(
+        _ name: String, _ arguments: String, _ help: String,
+        _ action: @escaping (LessonGuide, Shell) -> Void
+    ) -> ShellCommand {
+        ShellCommand(name, arguments, help) { [unowned self] _, shell in action(self, shell) }
+    }
+
+    /// Says what a solution costs before it is shown; the second time, or where nothing is at stake, it
+    /// comes at once.
+    private func confirmSolution(_ shell: Shell) {
+        if case .exercise(let exercise) = walk.stop, shell.source.isInteractive {
+            let item = walk.score.items.first { $0.id == exercise.id }
+            if let item, item.state != .done, item.state != .solutionShown, item.earned < item.points {
+                let points = pointsText(item.points - item.earned)
+                shell.say("Seeing the solution costs the \(points) still open here.", .warning)
+                switch shell.source.next(prompt: "Show it? [y/N] ", initial: "") {
+                case .cell(let text) where text.lowercased().hasPrefix("y"): break
+                default:
+                    shell.say("Not shown. %hint gives hints.", .muted)
+                    offers = true
+                    return
+                }
+            }
+        }
+        show(walk.solution(), shell)
+    }
+
+    private func showContents(_ shell: Shell) {
+        for (index, step) in walk.lesson.steps.enumerated() {
+            let isHere = index == walk.position.step
+            let points = walk.score.items.filter { $0.step == index + 1 }
+            let total = points.reduce(0) { $0 + $1.points }
+            let earned = points.reduce(0) { $0 + $1.earned }
+            let mark = isHere ? "▸" : " "
+            var line = "\(mark) \(index + 1 < 10 ? " " : "")\(index + 1)  \(step.title)"
+            if total > 0 { line += "  (\(plainNumber(earned)) of \(pointsText(total)))" }
+            shell.say(line, isHere ? .heading : .plain)
+        }
+    }
+}

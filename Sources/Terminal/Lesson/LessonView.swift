@@ -1,0 +1,195 @@
+import Lessons
+
+/// Draws what a walk through a lesson shows.
+struct LessonView {
+    private let shell: Shell
+    private var theme: Theme { shell.theme }
+    private var columns: Int { shell.output.columns }
+
+    init(_ shell: Shell) { self.shell = shell }
+
+    func show(_ display: Display) {
+        switch display {
+        case .lesson(let lesson): opening(lesson)
+        case .step(let number, let count, let title): step(number, count, title)
+        case .prose(let prose):
+            shell.say(markdown: prose.markdown)
+            shell.say()
+        case .quoted(let output):
+            for line in output.text.trimmingEnd().split(separator: "\n", omittingEmptySubsequences: false) {
+                shell.say("    " + line, .muted)
+            }
+            shell.say()
+        case .cell(let cell, let source):
+            if cell.raises != nil { sentence("This cell ends with an error, on purpose.", .muted) }
+            if !shell.source.isInteractive { code(source) }
+            keys("Enter runs the cell; edit it first if you like. %next passes it.")
+        case .exercise(let exercise, let answer):
+            sentence(
+                "Exercise: \(exercise.name) (\(pointsText(exercise.points)))", .heading)
+            if !shell.source.isInteractive { code(answer) }
+            keys("Write your answer, run it, then %check. %hint helps, %skip leaves it behind.")
+        case .question(let question): ask(question)
+        case .hint(let text, let number, let count):
+            sentence("Hint \(number) of \(count)", .hint)
+            shell.say(markdown: text)
+            shell.say()
+        case .solution(let solution, let number, let count):
+            sentence(count > 1 ? "Solution \(number) of \(count)" : "Solution", .hint)
+            code(solution.source)
+        case .verdict(let verdict): VerdictView(shell).show(verdict)
+        case .answered(let question, let judgement): answered(question, judgement)
+        case .notice(let text): sentence(text, .muted)
+        case .refusal(let text): sentence(text, .warning)
+        case .score(let score): self.score(score)
+        case .stepEnd(let number, let count):
+            keys("Step \(number) of \(count) is read. Enter goes on to step \(number + 1).")
+        case .lessonEnd(let score): end(score)
+        }
+    }
+
+    // MARK: - Parts
+
+    private func opening(_ lesson: Lesson) {
+        shell.say()
+        shell.say(markdown: "# " + lesson.title)
+        var facts: [String] = []
+        if let minutes = lesson.minutes { facts.append("about \(minutes) minutes") }
+        facts.append("\(lesson.steps.count) steps")
+        if lesson.points > 0 { facts.append(pointsText(lesson.points)) }
+        sentence(facts.joined(separator: ", ") + ". %help lists the commands.", .muted)
+    }
+
+    private func step(_ number: Int, _ count: Int, _ title: String) {
+        let head = " \(number)/\(count)  \(title) "
+        let width = min(columns - 1, 88)
+        let rest = max(0, width - 2 - CellWidth.of(head))
+        shell.say()
+        let text = CellWidth.truncated("──" + head, to: width)
+        shell.output.write(
+            theme.paint(text, .heading) + theme.paint(String(repeating: "─", count: rest), .muted) + "\n")
+        shell.say()
+    }
+
+    private func code(_ source: String) {
+        for line in PythonHighlighter.lines(of: source.trimmingEnd()) {
+            shell.output.write((line.isEmpty ? "" : "    " + theme.paint(line)) + "\n")
+        }
+        shell.say()
+    }
+
+    private func sentence(_ text: String, _ role: Role) {
+        for line in Wrapping.wrap([Span(text, role)], width: min(columns, 88)) {
+            shell.output.write(theme.paint(line) + "\n")
+        }
+    }
+
+    private func keys(_ text: String) {
+        if shell.source.isInteractive { sentence(text, .muted) }
+    }
+
+    private func ask(_ question: Question) {
+        let kind = question.isPrediction ? "Prediction" : "Question"
+        sentence("\(kind) (\(pointsText(question.points)))", .heading)
+        shell.say(markdown: question.prompt)
+        for (index, choice) in question.choices.enumerated() {
+            let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
+            let lines = MarkdownText.render(choice, width: columns - 6, theme: theme)
+            for (row, line) in lines.enumerated() {
+                let mark = row == 0 ? "  " + theme.paint("\(letter))", .code) + " " : "     "
+                shell.output.write(mark + line + "\n")
+            }
+        }
+        let how = question.choices.isEmpty ? "Type your answer" : "Type the letter of your answer"
+        keys("\(how) and press Enter. %skip leaves the question behind.")
+    }
+
+    private func answered(_ question: Question, _ judgement: AnswerJudgement) {
+        switch judgement.result {
+        case .right: sentence("✓ Right: \(pointsText(judgement.earned)).", .success)
+        case .wrong: sentence("✗ Not right.", .error)
+        case .cannotJudge: sentence("This copy of the lesson cannot judge the answer.", .warning)
+        }
+        if let feedback = judgement.feedback { shell.say(markdown: feedback) }
+        if let right = judgement.rightAnswer { shell.say(markdown: "The right answer: \(right)") }
+        if let explanation = judgement.explanation { shell.say(markdown: explanation) }
+        if judgement.result == .wrong, judgement.triesLeft > 0 {
+            sentence(
+                judgement.triesLeft == 1 ? "One try is left." : "\(judgement.triesLeft) tries are left.",
+                .muted)
+        }
+        shell.say()
+    }
+
+    private func score(_ score: Score) {
+        let width = score.items.map { CellWidth.of($0.name) }.max() ?? 0
+        for item in score.items {
+            let (mark, word, role) = Self.words(item.state)
+            let name = CellWidth.padded(CellWidth.truncated(item.name, to: 40), to: min(width, 40))
+            shell.output.write(
+                "  " + theme.paint(mark, role) + " step \(item.step)  \(name)  "
+                    + "\(plainNumber(item.earned)) of \(pointsText(item.points))"
+                    + theme.paint("  \(word)", .muted) + "\n")
+        }
+        sentence(
+            "Step \(min(score.stepsDone + 1, score.steps)) of \(score.steps). "
+                + "\(plainNumber(score.earned)) of \(pointsText(score.points)).", .plain)
+    }
+
+    private static func words(_ state: Score.State) -> (String, String, Role) {
+        switch state {
+        case .open: ("·", "open", .muted)
+        case .partial: ("◐", "in part", .warning)
+        case .done: ("✓", "done", .success)
+        case .skipped: ("→", "skipped", .warning)
+        case .solutionShown: ("○", "solution shown", .warning)
+        case .failed: ("✗", "not right yet", .error)
+        }
+    }
+
+    private func end(_ score: Score) {
+        shell.say()
+        sentence("You have reached the end of this lesson.", .success)
+        self.score(score)
+        keys("Ctrl-D leaves; %back and %goto lead back.")
+    }
+}
+
+/// Draws what judging an answer found.
+struct VerdictView {
+    private let shell: Shell
+
+    init(_ shell: Shell) { self.shell = shell }
+
+    func show(_ verdict: Verdict) {
+        for part in verdict.parts {
+            switch part.outcome {
+            case .pass: line("✓", "\(part.check) (\(pointsText(part.points)))", .success)
+            case .fail(let reason):
+                line("✗", part.check, .error)
+                detail(reason)
+            case .couldNotGrade(let cause):
+                line("?", "\(part.check): could not be judged", .warning)
+                detail(cause.text)
+            }
+        }
+        if let feedback = verdict.feedback {
+            shell.say()
+            shell.say(markdown: feedback)
+        }
+    }
+
+    private func line(_ mark: String, _ text: String, _ role: Role) {
+        let lines = Wrapping.wrap(
+            [Span(text)], width: min(shell.output.columns, 88), first: [Span(mark + " ", role)],
+            rest: [Span("  ")])
+        for line in lines { shell.output.write(shell.theme.paint(line) + "\n") }
+    }
+
+    private func detail(_ text: String) {
+        let indent = [Span("    ")]
+        let lines = Wrapping.wrap(
+            [Span(text)], width: min(shell.output.columns, 88), first: indent, rest: indent)
+        for line in lines { shell.output.write(shell.theme.paint(line) + "\n") }
+    }
+}

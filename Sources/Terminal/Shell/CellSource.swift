@@ -1,0 +1,156 @@
+import Glibc
+package import Notebook
+
+/// Where cells come from: a person at the line editor, or lines of a pipe.
+package protocol CellSource: AnyObject {
+    /// Whether a person watches: prompts are shown and values are labelled.
+    var isInteractive: Bool { get }
+    /// The next cell. `number` is that of the prompt; `initial` is text to begin with.
+    func next(prompt: String, initial: String) -> LineEditor.Input
+    /// Keeps a cell for recall.
+    func remember(_ cell: String)
+    /// The cells of earlier sessions and of this one, oldest first.
+    var past: [String] { get }
+}
+
+/// A person at a terminal that can move the cursor.
+package final class EditorSource: CellSource {
+    private let editor: LineEditor
+    package let isInteractive = true
+
+    package init(editor: LineEditor) { self.editor = editor }
+
+    package func next(prompt: String, initial: String) -> LineEditor.Input {
+        let width = CellWidth.of(prompt)
+        let dots = String(repeating: " ", count: max(0, width - 5)) + "...: "
+        return editor.read(
+            prompt: Span(prompt, .prompt), continuation: Span(dots, .continuation),
+            initial: initial)
+    }
+
+    package func remember(_ cell: String) { editor.remember(cell) }
+
+    package var past: [String] { editor.history?.load() ?? [] }
+}
+
+/// Lines from a pipe, a file, or a terminal that cannot move its cursor.
+///
+/// A simple statement is a cell by itself. A compound one ends where a line at the margin follows that is
+/// no continuation of it (`else`, `except`, …), or where the input ends.
+package final class LineSource: CellSource {
+    package let isInteractive: Bool
+    private let prompts: TerminalOutput?
+    private let judge: (String) -> Readiness
+    private let signals: SignalRouter
+    private var input: [UInt8] = []
+    private var isAtEnd = false
+    private var heldLine: String?
+    package private(set) var past: [String] = []
+
+    /// - Parameter prompts: where prompts are written; nil for none.
+    package init(
+        prompts: TerminalOutput?, signals: SignalRouter, judge: @escaping (String) -> Readiness
+    ) {
+        self.prompts = prompts
+        self.signals = signals
+        self.judge = judge
+        isInteractive = prompts != nil
+    }
+
+    package func remember(_ cell: String) { past.append(cell) }
+
+    package func next(prompt: String, initial: String) -> LineEditor.Input {
+        var lines: [String] = []
+        while true {
+            prompts?.write(lines.isEmpty ? prompt : "...: ")
+            guard let line = heldLine ?? readLine() else {
+                if signals.termination != nil { return .terminated }
+                if wasInterrupted {
+                    wasInterrupted = false
+                    prompts?.write("\n")
+                    return .interrupted
+                }
+                return lines.isEmpty ? .end : .cell(lines.joined(separator: "\n"))
+            }
+            heldLine = nil
+            let isBlank = line.allSatisfy(\.isWhitespace)
+            if lines.isEmpty {
+                if isBlank { return .cell("") }
+                if IndentPolicy.isCommand(line) { return .cell(line) }
+            }
+            if isOpen(lines), !isBlank, endsBlock(line) {
+                heldLine = line
+                return .cell(lines.joined(separator: "\n"))
+            }
+            // A person ends a block with an empty line.
+            if isBlank, isInteractive, isOpen(lines) { return .cell(lines.joined(separator: "\n")) }
+            lines.append(line)
+            let text = lines.joined(separator: "\n")
+            switch judge(text) {
+            case .incomplete: continue
+            case .wrong: return .cell(text)
+            case .complete:
+                if !isOpen(lines) { return .cell(text) }
+            }
+        }
+    }
+
+    private var wasInterrupted = false
+
+    /// Whether the lines are a compound statement that may go on.
+    private func isOpen(_ lines: [String]) -> Bool {
+        let text = lines.joined(separator: "\n")
+        guard IndentPolicy.openBlockIndentation(text) != nil || lines.count == 1 && startsBlock(text)
+        else { return false }
+        return judge(text) == .complete
+    }
+
+    private func startsBlock(_ text: String) -> Bool {
+        let word = text.prefix { $0.isLetter }
+        return ["class", "def", "for", "while", "if", "with", "try"].contains(word)
+    }
+
+    private func endsBlock(_ line: String) -> Bool {
+        guard let first = line.first, first != " ", first != "\t", first != "#" else { return false }
+        let word = line.prefix { $0.isLetter }
+        return !["else", "elif", "except", "finally"].contains(word)
+    }
+
+    /// A line without its end, nil when there is none or a signal came.
+    private func readLine() -> String? {
+        while true {
+            if let end = input.firstIndex(of: UInt8(ascii: "\n")) {
+                let line = input[..<end]
+                defer { input.removeSubrange(...end) }
+                return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
+            }
+            if isAtEnd {
+                guard !input.isEmpty else { return nil }
+                defer { input = [] }
+                return String(decoding: input, as: UTF8.self)
+            }
+            var entries = [
+                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            guard poll(&entries, 2, -1) > 0 else { continue }
+            if entries[1].revents != 0 {
+                while let message = signals.next() {
+                    switch message {
+                    case .interrupt:
+                        wasInterrupted = true
+                        return nil
+                    case .terminate: return nil
+                    case .suspend: kill(getpid(), SIGSTOP)
+                    case .resize, .resumed: break
+                    }
+                }
+            }
+            if entries[0].revents != 0 {
+                var chunk = [UInt8](repeating: 0, count: 1 << 16)
+                let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+                if count > 0 { input += chunk[..<count] } else if errno != EINTR || count == 0 { isAtEnd = true }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Glibc
+package import Notebook
+
+/// The prompt: reads cells, runs them in a session and shows what comes of it, until the end of input.
+///
+/// A guide, such as a lesson, may stand beside it: it says what the prompt offers, takes commands of its
+/// own and is told of every run.
+package final class Shell {
+    package let session: Session
+    package let source: any CellSource
+    package let output: TerminalOutput
+    package let errors: TerminalOutput
+    package let theme: Theme
+    package let signals: SignalRouter
+    package let printer: CellPrinter
+    package var guide: (any ShellGuide)?
+    /// Cells that ended with an error.
+    package private(set) var failures = 0
+    /// Text that the next prompt begins with.
+    package var nextInitial: String?
+    private var wantsToLeave = false
+
+    package init(
+        session: Session, source: any CellSource, output: TerminalOutput, errors: TerminalOutput,
+        theme: Theme, signals: SignalRouter
+    ) {
+        self.session = session
+        self.source = source
+        self.output = output
+        self.errors = errors
+        self.theme = theme
+        self.signals = signals
+        printer = CellPrinter(output: output, errors: errors, theme: theme)
+        let printer = printer
+        session.sink = { printer.show($0) }
+    }
+
+    /// Runs until the input ends.
+    ///
+    /// - Returns: the exit status: 1 if cells from a pipe failed or nothing more can be written.
+    package func run() -> Int32 {
+        guide?.begin(self)
+        while !wantsToLeave {
+            output.flush()
+            if output.failure != nil { return 1 }
+            let prompt = guide?.prompt(self) ?? "In [\(session.counter + 1)]: "
+            let initial = nextInitial ?? ""
+            nextInitial = nil
+            switch source.next(prompt: prompt, initial: initial) {
+            case .cell(let text): take(text, wasOffered: !initial.isEmpty)
+            case .interrupted: continue
+            case .end:
+                if source.isInteractive { output.write("\n") }
+                wantsToLeave = true
+            case .terminated: wantsToLeave = true
+            }
+        }
+        guide?.end(self)
+        output.flush()
+        if let number = signals.termination { return 128 + number }
+        if output.failure != nil { return 1 }
+        return source.isInteractive || failures == 0 ? 0 : 1
+    }
+
+    package func leave() { wantsToLeave = true }
+
+    private func take(_ typed: String, wasOffered: Bool) {
+        let text = CellText.cleaned(typed)
+        let trimmed = text.trimmingEnd()
+        if trimmed.isEmpty {
+            guide?.enter(self)
+            return
+        }
+        if ["exit", "quit", "exit()", "quit()"].contains(trimmed) {
+            leave()
+            return
+        }
+        if source.isInteractive { source.remember(trimmed) }
+        if IndentPolicy.isCommand(trimmed) {
+            ShellCommands(self).run(trimmed)
+            return
+        }
+        if guide?.answer(trimmed, self) ?? false { return }
+        execute(trimmed, wasOffered: wasOffered)
+    }
+
+    /// Runs a cell, shows its value or error, and tells the guide.
+    @discardableResult
+    package func execute(_ cell: String, wasOffered: Bool = false) -> CellResult {
+        let role = guide?.role(of: cell, wasOffered: wasOffered)
+        let result = runQuietly(cell)
+        show(result)
+        if let role { guide?.ran(cell, as: role, result, self) }
+        return result
+    }
+
+    /// Runs a cell with the terminal and Ctrl-C set for it; output goes wherever the session's sink leads.
+    package func runQuietly(_ cell: String) -> CellResult {
+        whileRunning { session.run(cell) }
+    }
+
+    /// Does work that Ctrl-C stops, with the terminal set for it.
+    ///
+    /// - Parameter stop: what Ctrl-C calls; stops the session's run when nil.
+    package func whileRunning<Result>(
+        stop: (@Sendable () -> Void)? = nil, _ work: () throws -> Result
+    ) rethrows -> Result {
+        if source.isInteractive { TerminalModes.enterRunning() }
+        defer { if source.isInteractive { TerminalModes.restore() } }
+        return try signals.whileRunning(stop: stop ?? session.stopper, work)
+    }
+
+    package func show(_ result: CellResult) {
+        printer.close()
+        switch result.ending {
+        case .finished:
+            if let value = result.value {
+                printer.show(
+                    value: value, number: result.number, isLabelled: source.isInteractive)
+            }
+        case .failed(let failure):
+            failures += 1
+            printer.show(failure: failure)
+        case .interrupted(let traceback):
+            failures += 1
+            output.flush()
+            let text = traceback.isEmpty ? "KeyboardInterrupt" : traceback
+            errors.write(theme.paint(text, .muted) + "\n")
+            errors.flush()
+        case .exhausted(let kind, let explanation):
+            failures += 1
+            output.flush()
+            let text = "Stopped: \(explanation) (\(kind.rawValue) budget)."
+            errors.write(theme.paint(text, .error) + "\n")
+            errors.flush()
+        }
+    }
+
+    /// Writes a line.
+    package func say(_ text: String = "", _ role: Role = .plain) {
+        output.write(theme.paint(text, role) + "\n")
+    }
+
+    /// Writes Markdown at the terminal's width.
+    package func say(markdown: String) {
+        for line in MarkdownText.render(markdown, width: output.columns, theme: theme) {
+            output.write(line + "\n")
+        }
+    }
+}
+
+/// What stands beside the prompt and gives it a course.
+package protocol ShellGuide: AnyObject {
+    /// The commands that the guide adds.
+    var commands: [ShellCommand] { get }
+    func begin(_ shell: Shell)
+    func end(_ shell: Shell)
+    /// The text before the cursor; may put text into `shell.nextInitial` for the cell.
+    func prompt(_ shell: Shell) -> String
+    /// Enter on an empty prompt.
+    func enter(_ shell: Shell)
+    /// Takes text that is an answer to a question rather than a cell.
+    func answer(_ text: String, _ shell: Shell) -> Bool
+    /// What a cell about to be run is; given back to `ran`.
+    func role(of cell: String, wasOffered: Bool) -> Any?
+    func ran(_ cell: String, as role: Any, _ result: CellResult, _ shell: Shell)
+    /// The variables were cleared.
+    func wasReset(_ shell: Shell)
+}
+
+/// A `%` command.
+package struct ShellCommand {
+    package var name: String
+    /// What follows the name, as `FILE`.
+    package var arguments: String
+    package var help: String
+    package var run: (_ argument: String, _ shell: Shell) -> Void
+
+    package init(
+        _ name: String, _ arguments: String = "", _ help: String,
+        run: @escaping (_ argument: String, _ shell: Shell) -> Void
+    ) {
+        self.name = name
+        self.arguments = arguments
+        self.help = help
+        self.run = run
+    }
+}

@@ -1,0 +1,194 @@
+import Glibc
+import Notebook
+
+/// The prompt's own commands: `%name argument`, `NAME?` and `NAME??`.
+struct ShellCommands {
+    private let shell: Shell
+
+    init(_ shell: Shell) { self.shell = shell }
+
+    /// The names of all commands, for completion.
+    static func names(with guide: (any ShellGuide)?) -> [String] {
+        let own = all.map(\.name)
+        return (own + (guide?.commands.map(\.name) ?? [])).sorted()
+    }
+
+    func run(_ line: String) {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("%") {
+            let body = text.drop { $0 == "%" }
+            let name = String(body.prefix { !$0.isWhitespace })
+            let argument = body.dropFirst(name.count).drop(while: \.isWhitespace)
+            run(name, String(argument).trimmingEnd())
+        } else {
+            let name = text.filter { $0 != "?" }.trimmingEnd()
+            let isDetailed = text.hasSuffix("??") || text.hasPrefix("??")
+            Self.showDocumentation(name, detailed: isDetailed, shell)
+        }
+    }
+
+    private func run(_ name: String, _ argument: String) {
+        let commands = (shell.guide?.commands ?? []) + Self.all
+        if let command = commands.first(where: { $0.name == name }) {
+            command.run(argument, shell)
+            return
+        }
+        if name.isEmpty {
+            shell.say("Commands begin with %. %help lists them.", .hint)
+            return
+        }
+        let near = commands.map(\.name).filter { $0.hasPrefix(name.prefix(2)) }
+        let advice = near.isEmpty ? "%help lists them" : "do you mean %\(near.joined(separator: ", %"))?"
+        shell.say("There is no command %\(name): \(advice)", .error)
+    }
+
+    static var all: [ShellCommand] {
+        [
+        ShellCommand("help", "", "this list; help(NAME) or NAME? explains a name") { _, shell in
+            showHelp(shell)
+        },
+        ShellCommand("vars", "", "the names that your cells have made") { _, shell in
+            showVariables(shell)
+        },
+        ShellCommand("who", "", "the same, names only") { _, shell in
+            let names = shell.session.variables.map(\.name)
+            shell.say(names.isEmpty ? "No names yet." : names.joined(separator: "  "))
+        },
+        ShellCommand("doc", "NAME", "help on a name, as NAME? does") { argument, shell in
+            showDocumentation(argument, detailed: false, shell)
+        },
+        ShellCommand("time", "CODE", "run code and say how long it took") { argument, shell in
+            guard !argument.isEmpty else { return shell.say("Usage: %time CODE", .error) }
+            let result = shell.execute(argument)
+            shell.say("Time: " + durationText(result.seconds), .muted)
+        },
+        ShellCommand("timeit", "CODE", "run code many times and say how long one run takes") {
+            argument, shell in
+            guard !argument.isEmpty else { return shell.say("Usage: %timeit CODE", .error) }
+            measure(argument, shell)
+        },
+        ShellCommand("edit", "[N]", "edit a cell (the last, or number N) in $EDITOR, then run it") {
+            argument, shell in
+            edit(argument, shell)
+        },
+        ShellCommand("load", "FILE", "put a file's text at the prompt") { argument, shell in
+            load(argument, shell)
+        },
+        ShellCommand("save", "FILE", "write the cells so far as a script with # %% marks") {
+            argument, shell in
+            save(argument, shell)
+        },
+        ShellCommand("history", "[N]", "the last N cells, of earlier visits too (20)") {
+            argument, shell in
+            showHistory(argument, shell)
+        },
+        ShellCommand("reset", "", "forget all variables") { _, shell in
+            shell.session.reset()
+            if let guide = shell.guide { guide.wasReset(shell) } else {
+                shell.say("All variables are cleared.", .muted)
+            }
+        },
+        ShellCommand("quit", "", "leave (Ctrl-D does too)") { _, shell in shell.leave() },
+        ShellCommand("exit", "", "leave") { _, shell in shell.leave() },
+        ]
+    }
+
+    private static func showHelp(_ shell: Shell) {
+        let commands = (shell.guide?.commands ?? []) + all
+        let names = commands.map { ("%" + $0.name + " " + $0.arguments).trimmingEnd() }
+        let width = (names.map { CellWidth.of($0) }.max() ?? 0) + 2
+        for (command, name) in zip(commands, names) {
+            let first = [Span("  "), Span(CellWidth.padded(name, to: width), .code)]
+            let rest = [Span(String(repeating: " ", count: width + 2))]
+            let lines = Wrapping.wrap(
+                [Span(command.help)], width: shell.output.columns, first: first, rest: rest)
+            for line in lines { shell.output.write(shell.theme.paint(line) + "\n") }
+        }
+        let keys = """
+
+            Enter runs a finished cell; Alt-Enter runs it from anywhere in it. An empty line ends a block.
+            Tab completes. Up and Down bring earlier cells, Ctrl-R searches them. \
+            Ctrl-C drops the line or stops what runs.
+            """
+        for line in keys.split(separator: "\n", omittingEmptySubsequences: false) {
+            for part in Wrapping.wrap([Span(String(line), .muted)], width: shell.output.columns) {
+                shell.output.write(shell.theme.paint(part) + "\n")
+            }
+        }
+    }
+
+    private static func showVariables(_ shell: Shell) {
+        let variables = shell.session.variables
+        guard !variables.isEmpty else { return shell.say("No names yet.") }
+        let names = min((variables.map { CellWidth.of($0.name) }.max() ?? 0) + 2, 30)
+        let types = min((variables.map { CellWidth.of($0.type) }.max() ?? 0) + 2, 24)
+        for variable in variables {
+            let room = max(10, shell.output.columns - names - types)
+            shell.output.write(
+                shell.theme.paint(CellWidth.padded(variable.name, to: names), .code)
+                    + shell.theme.paint(CellWidth.padded(variable.type, to: types), .muted)
+                    + CellWidth.truncated(variable.summary, to: room) + "\n")
+        }
+    }
+
+    static func showDocumentation(_ name: String, detailed: Bool, _ shell: Shell) {
+        guard !name.isEmpty else {
+            return shell.say("NAME? shows help on a name; %help lists the commands.", .hint)
+        }
+        if name.hasPrefix("%") {
+            let commands = (shell.guide?.commands ?? []) + all
+            if let command = commands.first(where: { "%" + $0.name == name }) {
+                return shell.say("%\(command.name) \(command.arguments): \(command.help)")
+            }
+        }
+        guard let text = shell.session.inspect(name, detailed: detailed) else {
+            return shell.say("There is no name \(name).", .error)
+        }
+        shell.say(text)
+    }
+
+    private static func showHistory(_ argument: String, _ shell: Shell) {
+        let count = Int(argument) ?? 20
+        let cells = shell.source.past.suffix(max(0, count))
+        for cell in cells {
+            for (index, line) in PythonHighlighter.lines(of: cell).enumerated() {
+                let mark = shell.theme.paint(index == 0 ? "› " : "  ", .muted)
+                shell.output.write(mark + shell.theme.paint(line) + "\n")
+            }
+        }
+        if cells.isEmpty { shell.say("No cells yet.") }
+    }
+
+    /// Repeats the code until the runs take 0.4 s together, in rounds of growing length.
+    private static func measure(_ code: String, _ shell: Shell) {
+        var runs = 1
+        var best = Double.infinity
+        let sink = shell.session.sink
+        shell.session.sink = { _ in }
+        defer { shell.session.sink = sink }
+        while runs <= 10_000_000 {
+            let loop = "for _ in range(\(runs)):\n    " + code.replacing("\n", with: "\n    ")
+            let result = shell.whileRunning { shell.session.runAside(loop) }
+            guard result.succeeded else {
+                shell.session.sink = sink
+                return shell.show(result)
+            }
+            best = result.seconds / Double(runs)
+            if result.seconds > 0.4 { break }
+            runs *= result.seconds < 0.04 ? 10 : 3
+        }
+        shell.say("\(durationText(best)) per run (\(runs) runs)")
+    }
+
+    static func durationText(_ seconds: Double) -> String {
+        func rounded(_ value: Double, _ unit: String) -> String {
+            let scale = value < 10 ? 100.0 : value < 100 ? 10.0 : 1.0
+            let number = (value * scale).rounded() / scale
+            return (number == number.rounded() ? "\(Int(number))" : "\(number)") + " " + unit
+        }
+        if seconds < 1e-6 { return rounded(seconds * 1e9, "ns") }
+        if seconds < 1e-3 { return rounded(seconds * 1e6, "µs") }
+        if seconds < 1 { return rounded(seconds * 1e3, "ms") }
+        return rounded(seconds, "s")
+    }
+}

@@ -1,0 +1,164 @@
+import Glibc
+import Synchronization
+
+/// Receives the process's signals: a handler does no more than pass the signal's number through a pipe, and
+/// a thread at the other end does the rest.
+///
+/// What an interrupt means depends on what the program does: while a cell runs it stops the cell, at the
+/// prompt it is a message to the line editor.
+package final class SignalRouter: Sendable {
+    /// What the line editor is told.
+    package enum Message: UInt8, Sendable {
+        case interrupt = 1
+        case resize, suspend, resumed, terminate
+    }
+
+    private struct State {
+        var interrupt: (@Sendable () -> Void)?
+        var isInChild = false
+        var termination: Int32?
+    }
+
+    private let state = Mutex(State())
+    private let readEnd: Int32
+    private let writeEnd: Int32
+    private let arrivals: Int32
+    private static let watched = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT]
+
+    /// Where the handler writes; set once, before any handler is installed.
+    nonisolated(unsafe) private static var handlerEnd: Int32 = -1
+
+    /// Takes over the process's signals; call once.
+    package init() {
+        (readEnd, writeEnd) = Self.makePipe(blocks: false)
+        let (arrivals, handlerEnd) = Self.makePipe(blocks: true)
+        Self.handlerEnd = handlerEnd
+        self.arrivals = arrivals
+        _ = signal(SIGPIPE, SIG_IGN)
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { pointer in
+                if let pointer {
+                    Unmanaged<SignalRouter>.fromOpaque(pointer).takeRetainedValue().listen()
+                }
+                return nil
+            }, Unmanaged.passRetained(self).toOpaque())
+        pthread_detach(thread)
+        for number in Self.watched { install(number) }
+    }
+
+    private func install(_ number: Int32) {
+        var action = sigaction()
+        // What the program was started to ignore, as under nohup, stays ignored.
+        if sigaction(number, nil, &action) == 0,
+            unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+                == unsafeBitCast(SIG_IGN, to: Int.self)
+        {
+            return
+        }
+        action.__sigaction_handler.sa_handler = { number in
+            let error = errno
+            var byte = UInt8(truncatingIfNeeded: number)
+            _ = write(SignalRouter.handlerEnd, &byte, 1)
+            errno = error
+        }
+        action.sa_flags = SA_RESTART
+        sigemptyset(&action.sa_mask)
+        sigaction(number, &action, nil)
+    }
+
+    private static func makePipe(blocks: Bool) -> (Int32, Int32) {
+        var ends: [Int32] = [-1, -1]
+        _ = pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        if !blocks { _ = fcntl(ends[0], F_SETFL, O_NONBLOCK) }
+        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+        return (ends[0], ends[1])
+    }
+
+    /// The descriptor that becomes readable when a message waits.
+    package var descriptor: Int32 { readEnd }
+
+    /// The number of the signal that asks the program to end, if one came.
+    package var termination: Int32? { state.withLock { $0.termination } }
+
+    /// Takes the next message without waiting.
+    package func next() -> Message? {
+        var byte: UInt8 = 0
+        return read(readEnd, &byte, 1) == 1 ? Message(rawValue: byte) : nil
+    }
+
+    /// Runs work during which an interrupt calls `stop`, on another thread.
+    package func whileRunning<Result>(
+        stop: @escaping @Sendable () -> Void, _ work: () throws -> Result
+    ) rethrows -> Result {
+        state.withLock { $0.interrupt = stop }
+        defer { state.withLock { $0.interrupt = nil } }
+        return try work()
+    }
+
+    /// Runs work during which the terminal's signals are another program's business.
+    package func whileChildRuns<Result>(_ work: () throws -> Result) rethrows -> Result {
+        state.withLock { $0.isInChild = true }
+        defer { state.withLock { $0.isInChild = false } }
+        return try work()
+    }
+
+    private func send(_ message: Message) {
+        var byte = message.rawValue
+        _ = write(writeEnd, &byte, 1)
+    }
+
+    private func listen() {
+        while true {
+            var byte: UInt8 = 0
+            let count = read(arrivals, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return }
+            let number = Int32(byte)
+            switch number {
+            case SIGINT: interrupt()
+            case SIGWINCH: send(.resize)
+            case SIGCONT: send(.resumed)
+            case SIGTSTP: suspend()
+            default: terminate(number)
+            }
+        }
+    }
+
+    private func interrupt() {
+        let (stop, isInChild) = state.withLock { ($0.interrupt, $0.isInChild) }
+        if isInChild { return }
+        if let stop { stop() } else { send(.interrupt) }
+    }
+
+    /// While a cell runs the program stops at once; at the prompt the editor first gives the terminal
+    /// back and stops the program itself.
+    private func suspend() {
+        let (stop, isInChild) = state.withLock { ($0.interrupt, $0.isInChild) }
+        if isInChild { return }
+        if stop != nil { kill(getpid(), SIGSTOP) } else { send(.suspend) }
+    }
+
+    /// Ends a running cell and lets the program leave in order; one that does not within a second is
+    /// ended as it is.
+    private func terminate(_ number: Int32) {
+        let (stop, isSecond) = state.withLock { state in
+            defer { state.termination = number }
+            return (state.interrupt, state.termination != nil)
+        }
+        if isSecond { _exit(128 + number) }
+        stop?()
+        send(.terminate)
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { _ in
+                sleep(1)
+                TerminalModes.restore()
+                _exit(128 + SIGTERM)
+            }, nil)
+        pthread_detach(thread)
+    }
+}

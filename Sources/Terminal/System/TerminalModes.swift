@@ -1,0 +1,38 @@
+import Glibc
+import Synchronization
+
+/// The modes of the terminal on standard input: as they were found, and as they are while a cell runs.
+package enum TerminalModes {
+    private struct Saved: @unchecked Sendable {
+        // A plain C structure, copied as a value.
+        var attributes: termios
+    }
+
+    private static let found = Mutex<Saved?>(nil)
+
+    /// Remembers the modes to go back to. Does nothing where there is no terminal.
+    package static func remember() {
+        var attributes = termios()
+        guard tcgetattr(STDIN_FILENO, &attributes) == 0 else { return }
+        found.withLock { $0 = Saved(attributes: attributes) }
+    }
+
+    /// Puts the terminal back as it was found.
+    package static func restore() {
+        guard var saved = found.withLock({ $0 })?.attributes else { return }
+        tcsetattr(STDIN_FILENO, TCSANOW, &saved)
+    }
+
+    /// While a cell runs, what is typed ahead is kept for the prompt and not shown among the output;
+    /// Ctrl-C still makes a signal.
+    package static func enterRunning() {
+        guard var attributes = found.withLock({ $0 })?.attributes else { return }
+        attributes.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        attributes.c_lflag |= tcflag_t(ISIG)
+        withUnsafeMutableBytes(of: &attributes.c_cc) { control in
+            control[Int(VMIN)] = 1
+            control[Int(VTIME)] = 0
+        }
+        tcsetattr(STDIN_FILENO, TCSANOW, &attributes)
+    }
+}

@@ -1,0 +1,139 @@
+/// What a piece of text is; the theme decides how that looks.
+package enum Role: Sendable {
+    case plain, heading, code, link, quote, muted, formula
+    case keyword, string, number, comment, builtin, definition, decorator, operatorSign
+    case prompt, outPrompt, continuation, error, hint, success, warning
+}
+
+/// The look of one piece of text.
+package struct Style: Hashable, Sendable {
+    package var role: Role
+    package var bold = false
+    package var italic = false
+    package var underline = false
+    package var struck = false
+    /// Where a link leads; shown as a hyperlink by terminals that know them.
+    package var target: String?
+
+    package init(_ role: Role = .plain) { self.role = role }
+
+    package static let plain = Style()
+}
+
+/// A piece of text with one look.
+package struct Span: Equatable, Sendable {
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+
+    package init(_ text: String, _ role: Role) {
+        self.init(text, Style(role))
+    }
+}
+
+/// How styled text becomes bytes on the terminal at hand.
+package struct Theme: Sendable {
+    package enum Depth: Sendable, Comparable { case none, sixteen, palette, full }
+
+    package var depth: Depth
+    /// Whether links are written as OSC 8 hyperlinks.
+    package var hyperlinks: Bool
+
+    package init(depth: Depth, hyperlinks: Bool = false) {
+        self.depth = depth
+        self.hyperlinks = hyperlinks
+    }
+
+    package static let plain = Theme(depth: .none)
+
+    /// Reads the wishes of the user and the abilities of the terminal from the environment.
+    package static func detect(
+        isTerminal: Bool, environment: (String) -> String?
+    ) -> Theme {
+        let term = environment("TERM") ?? ""
+        if environment("NO_COLOR").map({ !$0.isEmpty }) ?? false { return .plain }
+        if !isTerminal || term == "dumb" || term.isEmpty { return .plain }
+        let colour = environment("COLORTERM") ?? ""
+        let depth: Depth
+        if colour == "truecolor" || colour == "24bit" {
+            depth = .full
+        } else if term.contains("256") || term.contains("kitty") || term.contains("alacritty") {
+            depth = .palette
+        } else {
+            depth = .sixteen
+        }
+        let program = environment("TERM_PROGRAM") ?? ""
+        let known = ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(program)
+        let links = known || term.contains("kitty") || environment("VTE_VERSION") != nil
+        return Theme(depth: depth, hyperlinks: links)
+    }
+
+    /// The text with the escape sequences of its style around it.
+    package func paint(_ span: Span) -> String {
+        guard depth > .none, !span.text.isEmpty else { return span.text }
+        let codes = sequence(for: span.style)
+        var painted = codes.isEmpty ? span.text : "\u{1B}[\(codes)m\(span.text)\u{1B}[0m"
+        if hyperlinks, let target = span.style.target, Theme.isSafe(target) {
+            painted = "\u{1B}]8;;\(target)\u{1B}\\\(painted)\u{1B}]8;;\u{1B}\\"
+        }
+        return painted
+    }
+
+    package func paint(_ spans: [Span]) -> String {
+        spans.map(paint).joined()
+    }
+
+    package func paint(_ text: String, _ role: Role) -> String {
+        paint(Span(text, role))
+    }
+
+    private static func isSafe(_ target: String) -> Bool {
+        target.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    private func sequence(for style: Style) -> String {
+        var codes = colour(of: style.role)
+        if style.bold { codes.append("1") }
+        if style.italic { codes.append("3") }
+        if style.underline { codes.append("4") }
+        if style.struck { codes.append("9") }
+        return codes.joined(separator: ";")
+    }
+
+    /// Palette colours of middle brightness, which can be read on a dark and on a light background;
+    /// with sixteen colours only those that both kinds of terminal show well, and bold.
+    private func colour(of role: Role) -> [String] {
+        let rich = depth >= .palette
+        func pick(_ palette: Int, _ basic: String...) -> [String] {
+            rich ? ["38", "5", String(palette)] : basic
+        }
+        switch role {
+        case .plain: return []
+        case .heading: return pick(32, "36") + ["1"]
+        case .code: return pick(66, "36")
+        case .link: return pick(32, "36") + ["4"]
+        case .quote: return pick(244, "2") + ["3"]
+        case .muted: return pick(244, "2")
+        case .formula: return pick(133, "35")
+        case .keyword: return pick(133, "35")
+        case .string: return pick(65, "32")
+        case .number: return pick(67, "36")
+        case .comment: return pick(244, "2")
+        case .builtin: return pick(31, "36")
+        case .definition: return pick(32, "36") + ["1"]
+        case .decorator: return pick(136, "33")
+        case .operatorSign: return []
+        case .prompt: return pick(65, "32") + ["1"]
+        case .outPrompt: return pick(131, "31")
+        case .continuation: return pick(65, "32")
+        case .error: return pick(160, "31")
+        case .hint: return pick(31, "36")
+        case .success: return pick(64, "32") + ["1"]
+        case .warning: return pick(130, "33")
+        }
+    }
+}
