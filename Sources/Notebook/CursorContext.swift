@@ -34,7 +34,8 @@ struct CursorContext {
             owner = Self.dotted(source, before: position - 1) ?? []
             isAfterDot = owner.isEmpty
         }
-        if let open = brackets.last(where: { $0.isCall }), open.position == brackets.last?.position {
+        if let open = brackets.last(where: { $0.isCall }), open.position == brackets.last?.position
+        {
             call = Self.dotted(source, before: open.position)
             given = open.keywords
         }
@@ -55,7 +56,8 @@ struct CursorContext {
                 index = skipString(source, index, cursor)
                 continue
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-                let isCall = byte == UInt8(ascii: "(") && index > 0 && Self.isNamePart(source[index - 1])
+                let isCall =
+                    byte == UInt8(ascii: "(") && index > 0 && Self.isNamePart(source[index - 1])
                 brackets.append(Bracket(position: index, isCall: isCall))
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
                 _ = brackets.popLast()
@@ -124,7 +126,9 @@ struct CursorContext {
     private static func name(in source: [UInt8], endingAt position: inout Int) -> String {
         let end = position
         while position > 0, isNamePart(source[position - 1]) { position -= 1 }
-        if position < end, source[position] >= UInt8(ascii: "0"), source[position] <= UInt8(ascii: "9") {
+        if position < end, source[position] >= UInt8(ascii: "0"),
+            source[position] <= UInt8(ascii: "9")
+        {
             position = end
             return ""
         }

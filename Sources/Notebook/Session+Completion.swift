@@ -41,7 +41,9 @@ extension Session {
     }
 
     private func attributes(_ context: CursorContext, start: Int) -> Completion {
-        guard let value = resolve(context.owner) else { return Completion(start: start, candidates: []) }
+        guard let value = resolve(context.owner) else {
+            return Completion(start: start, candidates: [])
+        }
         var names: Set<String> = []
         for name in attributeNames(of: value) where name.hasPrefix(context.word) {
             if name.hasPrefix("_"), !context.word.hasPrefix("_") { continue }
@@ -65,7 +67,9 @@ extension Session {
         } else if let instance = value.object as? InstanceObject {
             names += instance.ownAttributeNames.map(\.swiftString)
         }
-        for base in vm.type(of: value).mro { names += base.attributes.entries.map(\.name.swiftString) }
+        for base in vm.type(of: value).mro {
+            names += base.attributes.entries.map(\.name.swiftString)
+        }
         // What an object offers beyond these, such as a network's layers, it lists itself.
         let type = vm.type(of: value)
         if type.mro.contains(where: { $0.isNative && $0.module != "builtins" }),
@@ -129,6 +133,7 @@ extension Session {
     private static let keywords = [
         "False", "None", "True", "and", "as", "assert", "break", "class", "continue", "def", "del",
         "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-        "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+        "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
+        "yield",
     ]
 }

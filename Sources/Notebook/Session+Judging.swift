@@ -13,7 +13,9 @@ extension Session {
 
     private static func isUnfinished(_ failure: SyntaxFailure, _ source: String) -> Bool {
         let message = failure.message
-        if message.contains("was never closed") || message.contains("unexpected EOF") { return true }
+        if message.contains("was never closed") || message.contains("unexpected EOF") {
+            return true
+        }
         if message.contains("unterminated triple-quoted") { return true }
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false).count
         if message.contains("expected an indented block") { return failure.line >= lines }

@@ -76,7 +76,9 @@ extension Session {
         var taken = [first]
         for line in lines[function.code.firstLine...] {
             let isBlank = line.allSatisfy(\.isWhitespace)
-            if !isBlank, line.prefix(while: { $0 == " " }).count <= depth, !line.hasPrefix(")") { break }
+            if !isBlank, line.prefix(while: { $0 == " " }).count <= depth, !line.hasPrefix(")") {
+                break
+            }
             taken.append(line)
         }
         while taken.last?.allSatisfy(\.isWhitespace) ?? false { taken.removeLast() }
@@ -85,9 +87,12 @@ extension Session {
 
     private static func dedented(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let depth = lines.dropFirst().filter { !$0.allSatisfy(\.isWhitespace) }
+        let depth =
+            lines.dropFirst().filter { !$0.allSatisfy(\.isWhitespace) }
             .map { $0.prefix { $0 == " " }.count }.min() ?? 0
-        let body = lines.enumerated().map { $0.offset == 0 ? $0.element : $0.element.dropFirst(depth) }
+        let body = lines.enumerated().map {
+            $0.offset == 0 ? $0.element : $0.element.dropFirst(depth)
+        }
         var result = body.map(String.init)
         while result.last?.allSatisfy(\.isWhitespace) ?? false { result.removeLast() }
         return result.joined(separator: "\n")
@@ -113,7 +118,9 @@ extension Session {
             let mark =
                 parameter.kind == .variadic ? "*" : parameter.kind == .keywords ? "**" : ""
             var text = mark + parameter.name
-            if let standard = parameter.defaultText, standard != "<unset>" { text += "=" + standard }
+            if let standard = parameter.defaultText, standard != "<unset>" {
+                text += "=" + standard
+            }
             parts.append(text)
             let next = index + 1 < parameters.count ? parameters[index + 1].kind : nil
             if parameter.kind == .positionalOnly, next != .positionalOnly { parts.append("/") }
@@ -122,21 +129,27 @@ extension Session {
     }
 
     private func nativeFunction(_ value: Value) -> NativeFunction? {
-        if let method = value.object as? BoundMethod { return method.function.object as? NativeFunction }
+        if let method = value.object as? BoundMethod {
+            return method.function.object as? NativeFunction
+        }
         return value.object as? NativeFunction
     }
 
     /// The parameters of a callable; nil for what cannot be called or does not say.
     func parameters(of value: Value) -> [CallParameter]? {
         guard let object = value.object else { return nil }
-        if let native = nativeFunction(value) { return native.signature.parameters.map(CallParameter.init) }
+        if let native = nativeFunction(value) {
+            return native.signature.parameters.map(CallParameter.init)
+        }
         if let method = object as? BoundMethod {
             return parameters(of: method.function).map { Array($0.dropFirst()) }
         }
         if let function = object as? FunctionObject { return parameters(of: function) }
         if let type = object as? TypeObject {
             for base in type.mro {
-                if let native = base.initializer ?? base.constructor { return native.signature.parameters.map(CallParameter.init) }
+                if let native = base.initializer ?? base.constructor {
+                    return native.signature.parameters.map(CallParameter.init)
+                }
                 if let made = base.attributes[vm.intern("__init__")] {
                     let found = parameters(of: made)
                     let isNative = made.object is NativeFunction
@@ -168,7 +181,8 @@ extension Session {
         for index in 0..<code.keywordOnlyCount {
             let name = code.localNames[code.argumentCount + index]
             let standard = function.keywordDefaults.first { $0.name.swiftString == name }?.value
-            found.append(.init(name: name, kind: .keywordOnly, defaultText: standard.map(defaultText)))
+            found.append(
+                .init(name: name, kind: .keywordOnly, defaultText: standard.map(defaultText)))
         }
         if code.flags.contains(.variadicKeywords) {
             found.append(.init(name: code.localNames[slot], kind: .keywords, defaultText: nil))

@@ -144,7 +144,8 @@ package final class Session {
             }
         default:
             return .failed(
-                CellFailure(type: "SystemError", message: "\(error)", traceback: "SystemError: \(error)"))
+                CellFailure(
+                    type: "SystemError", message: "\(error)", traceback: "SystemError: \(error)"))
         }
     }
 
@@ -163,7 +164,8 @@ package final class Session {
         }
         return CellFailure(
             type: exception.type.name, message: (try? vm.str(.object(exception))) ?? "",
-            traceback: Self.trimmed(vm.renderTraceback(exception)), hint: exception.hint, frames: frames)
+            traceback: Self.trimmed(vm.renderTraceback(exception)), hint: exception.hint,
+            frames: frames)
     }
 
     private static func trimmed(_ text: String) -> String {

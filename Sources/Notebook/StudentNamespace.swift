@@ -10,7 +10,8 @@ final class StudentNamespace: Object {
     }
 
     static func makeType(in vm: VirtualMachine) -> TypeObject {
-        let type = vm.makeType(name: "student", module: "lab", doc: "The names that the learner made.")
+        let type = vm.makeType(
+            name: "student", module: "lab", doc: "The names that the learner made.")
         type.slots.missingAttribute = { vm, value, name in
             guard let object = value.object as? StudentNamespace else { return nil }
             if let found = object.names[vm.intern(name)] { return found }

@@ -124,7 +124,8 @@ package final class LessonGuide: ShellGuide {
         defer { shell.session.sink = sink }
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
         for (index, cell) in cells.enumerated() {
-            bar.show(ProgressUpdate(label: "Restoring your variables", done: index, total: cells.count))
+            bar.show(
+                ProgressUpdate(label: "Restoring your variables", done: index, total: cells.count))
             let result = shell.runQuietly(cell)
             if case .interrupted = result.ending {
                 bar.clear()
@@ -168,14 +169,17 @@ package final class LessonGuide: ShellGuide {
 
     package var commands: [ShellCommand] {
         [
-            command("next", "", "go on: past this cell, or to the next step") { $0.show($0.walk.next(), $1) },
+            command("next", "", "go on: past this cell, or to the next step") {
+                $0.show($0.walk.next(), $1)
+            },
             command("back", "", "to the beginning of this step, or to the one before") {
                 $0.show($0.walk.back(), $1)
             },
             ShellCommand("goto", "STEP", "to a step by its number; %contents lists them") {
                 [unowned self] argument, shell in
                 guard let number = Int(argument) else {
-                    return shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)
+                    return shell.say(
+                        "Usage: %goto STEP, a number; %contents lists the steps.", .error)
                 }
                 show(walk.goTo(step: number), shell)
             },
@@ -195,7 +199,8 @@ package final class LessonGuide: ShellGuide {
             },
             command("contents", "", "the steps of this lesson") { $0.showContents($1) },
             command("again", "", "show this step again") { $0.show($0.walk.again(), $1) },
-            command("restart", "", "begin the lesson anew; its points are open again") { guide, shell in
+            command("restart", "", "begin the lesson anew; its points are open again") {
+                guide, shell in
                 shell.session.reset()
                 guide.seed(shell)
                 guide.show(guide.walk.restart(), shell)
@@ -215,7 +220,9 @@ package final class LessonGuide: ShellGuide {
     private func confirmSolution(_ shell: Shell) {
         if case .exercise(let exercise) = walk.stop, shell.source.isInteractive {
             let item = walk.score.items.first { $0.id == exercise.id }
-            if let item, item.state != .done, item.state != .solutionShown, item.earned < item.points {
+            if let item, item.state != .done, item.state != .solutionShown,
+                item.earned < item.points
+            {
                 let points = pointsText(item.points - item.earned)
                 shell.say("Seeing the solution costs the \(points) still open here.", .warning)
                 switch shell.source.next(prompt: "Show it? [y/N] ", initial: "") {

@@ -16,7 +16,9 @@ struct LessonView {
             shell.say(markdown: prose.markdown)
             shell.say()
         case .quoted(let output):
-            for line in output.text.trimmingEnd().split(separator: "\n", omittingEmptySubsequences: false) {
+            for line in output.text.trimmingEnd().split(
+                separator: "\n", omittingEmptySubsequences: false)
+            {
                 shell.say("    " + line, .muted)
             }
             shell.say()
@@ -67,7 +69,8 @@ struct LessonView {
         shell.say()
         let text = CellWidth.truncated("──" + head, to: width)
         shell.output.write(
-            theme.paint(text, .heading) + theme.paint(String(repeating: "─", count: rest), .muted) + "\n")
+            theme.paint(text, .heading) + theme.paint(String(repeating: "─", count: rest), .muted)
+                + "\n")
         shell.say()
     }
 
@@ -115,7 +118,8 @@ struct LessonView {
         if let explanation = judgement.explanation { shell.say(markdown: explanation) }
         if judgement.result == .wrong, judgement.triesLeft > 0 {
             sentence(
-                judgement.triesLeft == 1 ? "One try is left." : "\(judgement.triesLeft) tries are left.",
+                judgement.triesLeft == 1
+                    ? "One try is left." : "\(judgement.triesLeft) tries are left.",
                 .muted)
         }
         shell.say()

@@ -100,7 +100,8 @@ package final class LineSource: CellSource {
     /// Whether the lines are a compound statement that may go on.
     private func isOpen(_ lines: [String]) -> Bool {
         let text = lines.joined(separator: "\n")
-        guard IndentPolicy.openBlockIndentation(text) != nil || lines.count == 1 && startsBlock(text)
+        guard
+            IndentPolicy.openBlockIndentation(text) != nil || lines.count == 1 && startsBlock(text)
         else { return false }
         return judge(text) == .complete
     }
@@ -111,7 +112,9 @@ package final class LineSource: CellSource {
     }
 
     private func endsBlock(_ line: String) -> Bool {
-        guard let first = line.first, first != " ", first != "\t", first != "#" else { return false }
+        guard let first = line.first, first != " ", first != "\t", first != "#" else {
+            return false
+        }
         let word = line.prefix { $0.isLetter }
         return !["else", "elif", "except", "finally"].contains(word)
     }
@@ -148,8 +151,14 @@ package final class LineSource: CellSource {
             }
             if entries[0].revents != 0 {
                 var chunk = [UInt8](repeating: 0, count: 1 << 16)
-                let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-                if count > 0 { input += chunk[..<count] } else if errno != EINTR || count == 0 { isAtEnd = true }
+                let count = chunk.withUnsafeMutableBytes {
+                    read(STDIN_FILENO, $0.baseAddress, $0.count)
+                }
+                if count > 0 {
+                    input += chunk[..<count]
+                } else if errno != EINTR || count == 0 {
+                    isAtEnd = true
+                }
             }
         }
     }

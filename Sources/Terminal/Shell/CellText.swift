@@ -11,11 +11,15 @@ package enum CellText {
     }
 
     private static func withoutPrompts(_ lines: [String]) -> [String] {
-        guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return lines }
+        guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            return lines
+        }
         if first.hasPrefix(">>> ") {
             // Lines without a prompt are what the copied session printed.
             return lines.compactMap { line in
-                if line.hasPrefix(">>> ") || line.hasPrefix("... ") { return String(line.dropFirst(4)) }
+                if line.hasPrefix(">>> ") || line.hasPrefix("... ") {
+                    return String(line.dropFirst(4))
+                }
                 return line == "..." || line == ">>>" || line.isEmpty ? "" : nil
             }
         }

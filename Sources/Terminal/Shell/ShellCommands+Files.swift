@@ -27,7 +27,8 @@ extension ShellCommands {
         if let problem = FileText.write(text, to: path) {
             shell.say("cannot write \(path): \(problem.text)", .error)
         } else {
-            shell.say("\(cells.count) \(cells.count == 1 ? "cell" : "cells") written to \(path)", .muted)
+            shell.say(
+                "\(cells.count) \(cells.count == 1 ? "cell" : "cells") written to \(path)", .muted)
         }
     }
 
@@ -37,7 +38,8 @@ extension ShellCommands {
         }
         var cell = shell.session.cells.last ?? ""
         if !argument.isEmpty {
-            guard let number = Int(argument), shell.session.cells.indices.contains(number - 1) else {
+            guard let number = Int(argument), shell.session.cells.indices.contains(number - 1)
+            else {
                 return shell.say("There is no cell \(argument).", .error)
             }
             cell = shell.session.cells[number - 1]
@@ -45,7 +47,9 @@ extension ShellCommands {
         guard let edited = editText(cell, shell) else { return }
         let text = edited.trimmingEnd()
         guard !text.isEmpty else { return }
-        for line in PythonHighlighter.lines(of: text) { shell.output.write(shell.theme.paint(line) + "\n") }
+        for line in PythonHighlighter.lines(of: text) {
+            shell.output.write(shell.theme.paint(line) + "\n")
+        }
         shell.source.remember(text)
         shell.execute(text)
     }
@@ -56,11 +60,13 @@ extension ShellCommands {
         var template = Array((folder + "/cnnlab-XXXXXX.py").utf8CString)
         let file = mkstemps(&template, 3)
         guard file >= 0 else {
-            shell.say("cannot make a file in \(folder): \(String(cString: strerror(errno)))", .error)
+            shell.say(
+                "cannot make a file in \(folder): \(String(cString: strerror(errno)))", .error)
             return nil
         }
         close(file)
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = String(
+            decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(path) }
         if let problem = FileText.write(text + "\n", to: path) {
             shell.say("cannot write \(path): \(problem.text)", .error)
@@ -91,7 +97,8 @@ extension ShellCommands {
     /// The path with `~` and quotes around it resolved.
     private static func expanded(_ argument: String) -> String {
         var path = argument
-        for quote in ["\"", "'"] where path.count > 1 && path.hasPrefix(quote) && path.hasSuffix(quote) {
+        for quote in ["\"", "'"]
+        where path.count > 1 && path.hasPrefix(quote) && path.hasSuffix(quote) {
             path = String(path.dropFirst().dropLast())
         }
         if path.hasPrefix("~/"), let home = environment("HOME") { path = home + path.dropFirst() }

@@ -38,58 +38,63 @@ struct ShellCommands {
             return
         }
         let near = commands.map(\.name).filter { $0.hasPrefix(name.prefix(2)) }
-        let advice = near.isEmpty ? "%help lists them" : "do you mean %\(near.joined(separator: ", %"))?"
+        let advice =
+            near.isEmpty ? "%help lists them" : "do you mean %\(near.joined(separator: ", %"))?"
         shell.say("There is no command %\(name): \(advice)", .error)
     }
 
     static var all: [ShellCommand] {
         [
-        ShellCommand("help", "", "this list; help(NAME) or NAME? explains a name") { _, shell in
-            showHelp(shell)
-        },
-        ShellCommand("vars", "", "the names that your cells have made") { _, shell in
-            showVariables(shell)
-        },
-        ShellCommand("who", "", "the same, names only") { _, shell in
-            let names = shell.session.variables.map(\.name)
-            shell.say(names.isEmpty ? "No names yet." : names.joined(separator: "  "))
-        },
-        ShellCommand("doc", "NAME", "help on a name, as NAME? does") { argument, shell in
-            showDocumentation(argument, detailed: false, shell)
-        },
-        ShellCommand("time", "CODE", "run code and say how long it took") { argument, shell in
-            guard !argument.isEmpty else { return shell.say("Usage: %time CODE", .error) }
-            let result = shell.execute(argument)
-            shell.say("Time: " + durationText(result.seconds), .muted)
-        },
-        ShellCommand("timeit", "CODE", "run code many times and say how long one run takes") {
-            argument, shell in
-            guard !argument.isEmpty else { return shell.say("Usage: %timeit CODE", .error) }
-            measure(argument, shell)
-        },
-        ShellCommand("edit", "[N]", "edit a cell (the last, or number N) in $EDITOR, then run it") {
-            argument, shell in
-            edit(argument, shell)
-        },
-        ShellCommand("load", "FILE", "put a file's text at the prompt") { argument, shell in
-            load(argument, shell)
-        },
-        ShellCommand("save", "FILE", "write the cells so far as a script with # %% marks") {
-            argument, shell in
-            save(argument, shell)
-        },
-        ShellCommand("history", "[N]", "the last N cells, of earlier visits too (20)") {
-            argument, shell in
-            showHistory(argument, shell)
-        },
-        ShellCommand("reset", "", "forget all variables") { _, shell in
-            shell.session.reset()
-            if let guide = shell.guide { guide.wasReset(shell) } else {
-                shell.say("All variables are cleared.", .muted)
-            }
-        },
-        ShellCommand("quit", "", "leave (Ctrl-D does too)") { _, shell in shell.leave() },
-        ShellCommand("exit", "", "leave") { _, shell in shell.leave() },
+            ShellCommand("help", "", "this list; help(NAME) or NAME? explains a name") { _, shell in
+                showHelp(shell)
+            },
+            ShellCommand("vars", "", "the names that your cells have made") { _, shell in
+                showVariables(shell)
+            },
+            ShellCommand("who", "", "the same, names only") { _, shell in
+                let names = shell.session.variables.map(\.name)
+                shell.say(names.isEmpty ? "No names yet." : names.joined(separator: "  "))
+            },
+            ShellCommand("doc", "NAME", "help on a name, as NAME? does") { argument, shell in
+                showDocumentation(argument, detailed: false, shell)
+            },
+            ShellCommand("time", "CODE", "run code and say how long it took") { argument, shell in
+                guard !argument.isEmpty else { return shell.say("Usage: %time CODE", .error) }
+                let result = shell.execute(argument)
+                shell.say("Time: " + durationText(result.seconds), .muted)
+            },
+            ShellCommand("timeit", "CODE", "run code many times and say how long one run takes") {
+                argument, shell in
+                guard !argument.isEmpty else { return shell.say("Usage: %timeit CODE", .error) }
+                measure(argument, shell)
+            },
+            ShellCommand(
+                "edit", "[N]", "edit a cell (the last, or number N) in $EDITOR, then run it"
+            ) {
+                argument, shell in
+                edit(argument, shell)
+            },
+            ShellCommand("load", "FILE", "put a file's text at the prompt") { argument, shell in
+                load(argument, shell)
+            },
+            ShellCommand("save", "FILE", "write the cells so far as a script with # %% marks") {
+                argument, shell in
+                save(argument, shell)
+            },
+            ShellCommand("history", "[N]", "the last N cells, of earlier visits too (20)") {
+                argument, shell in
+                showHistory(argument, shell)
+            },
+            ShellCommand("reset", "", "forget all variables") { _, shell in
+                shell.session.reset()
+                if let guide = shell.guide {
+                    guide.wasReset(shell)
+                } else {
+                    shell.say("All variables are cleared.", .muted)
+                }
+            },
+            ShellCommand("quit", "", "leave (Ctrl-D does too)") { _, shell in shell.leave() },
+            ShellCommand("exit", "", "leave") { _, shell in shell.leave() },
         ]
     }
 

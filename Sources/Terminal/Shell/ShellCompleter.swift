@@ -7,7 +7,8 @@ struct ShellCompleter {
     let guide: () -> (any ShellGuide)?
 
     func complete(_ source: String, at point: Int) -> Completion {
-        let before = String(decoding: Array(source.utf8)[..<min(point, source.utf8.count)], as: UTF8.self)
+        let before = String(
+            decoding: Array(source.utf8)[..<min(point, source.utf8.count)], as: UTF8.self)
         guard before.hasPrefix("%"), !before.contains("\n") else {
             return session.complete(source, at: point)
         }
@@ -18,7 +19,9 @@ struct ShellCompleter {
             return Completion(
                 start: 1, candidates: names.map { .init(text: $0, kind: .command) })
         }
-        if command == "load" || command == "save" { return files(words.last.map(String.init) ?? "", point) }
+        if command == "load" || command == "save" {
+            return files(words.last.map(String.init) ?? "", point)
+        }
         if ["time", "timeit", "doc"].contains(command) {
             let skipped = command.utf8.count + 2
             var found = session.complete(
@@ -34,7 +37,8 @@ struct ShellCompleter {
         let folder = String(typed[..<folderEnd])
         let start = typed[folderEnd...]
         let home = getenv("HOME").map { String(cString: $0) } ?? ""
-        let path = folder.isEmpty ? "." : folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
+        let path =
+            folder.isEmpty ? "." : folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
         guard let directory = opendir(path) else { return Completion(start: point, candidates: []) }
         defer { closedir(directory) }
         var names: [String] = []
@@ -43,7 +47,9 @@ struct ShellCompleter {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasPrefix(start), name != ".", name != "..", name.hasPrefix(".") == start.hasPrefix(".") {
+            if name.hasPrefix(start), name != ".", name != "..",
+                name.hasPrefix(".") == start.hasPrefix(".")
+            {
                 names.append(name + (isFolder ? "/" : ""))
             }
         }

@@ -83,7 +83,8 @@ package enum TerminalProgram {
         if let failure = output.failure {
             // A reader that has seen enough, such as `head`, is no error worth a message.
             if failure != EPIPE {
-                errors.write("cnnlab: cannot write the output: \(String(cString: strerror(failure)))\n")
+                errors.write(
+                    "cnnlab: cannot write the output: \(String(cString: strerror(failure)))\n")
             }
             return 1
         }
