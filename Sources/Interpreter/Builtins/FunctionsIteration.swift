@@ -22,7 +22,7 @@ extension VirtualMachine {
             vm, arguments in
             if let item = try vm.next(arguments[0]) { return item }
             if arguments.isGiven(1) { return arguments[1] }
-            throw vm.error(.stopIteration, arguments: [])
+            throw vm.stopIteration(arguments[0])
         }
         builtin("any", "(iterable, /)", "Whether any item is true.") { vm, arguments in
             let iterator = try vm.makeIterator(arguments[0])

@@ -103,6 +103,7 @@ package final class BuiltinTypes {
         rangeIterator = make("range_iterator")
         mappingProxy = make("mappingproxy")
         heap.dictTypeStorage = dict
+        heap.strTypeStorage = str
         function.hasInstanceAttributes = true
         var made: [ErrorKind: TypeObject] = [:]
         func exception(_ kind: ErrorKind) -> TypeObject {

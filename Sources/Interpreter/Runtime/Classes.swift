@@ -37,11 +37,6 @@ extension VirtualMachine {
             if !type.isSubclassable {
                 throw typeError("type '\(type.displayName)' is not an acceptable base type")
             }
-            if type === types.int || type === types.float {
-                throw typeError(
-                    "type '\(type.name)' is not an acceptable base type in the lab's Python",
-                    hint: "Keep the number in an attribute instead.")
-            }
             if baseTypes.contains(where: { $0 === type }) {
                 throw typeError("duplicate base class \(type.name)")
             }

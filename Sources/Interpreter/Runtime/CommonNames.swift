@@ -11,7 +11,7 @@ struct CommonNames {
     let missing, all, classCell, lengthHint: StringObject
     let args, cause, context, traceback, suppressContext, notes, value, code: StringObject
     let message, obj, path, send, throwName, close, wrapped: StringObject
-    let filename, lineno, offset, text, endLineno, endOffset, msg: StringObject
+    let plainName, filename, lineno, offset, text, endLineno, endOffset, msg: StringObject
     /// `__add__` … and `__radd__` … and `__iadd__` …, in the order of `BinaryOperator`.
     let binary, reflected, inPlace: [StringObject]
 
@@ -88,6 +88,7 @@ struct CommonNames {
         throwName = table.intern("throw")
         close = table.intern("close")
         wrapped = table.intern("__wrapped__")
+        plainName = table.intern("name")
         filename = table.intern("filename")
         lineno = table.intern("lineno")
         offset = table.intern("offset")

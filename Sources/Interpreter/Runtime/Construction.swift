@@ -17,9 +17,10 @@ extension VirtualMachine {
         let plan = try plan(for: type)
         switch plan {
         case .native(let constructor):
-            return try invoke(
+            let made = try invoke(
                 constructor, receiver: .object(type), arguments, positional: positional,
                 keywords: keywords)
+            return type.isNative ? made : adopt(made, type)
         case .allocate(let initializer):
             let instance = try makeInstance(of: type)
             if instance.kind == .exception {
@@ -91,6 +92,21 @@ extension VirtualMachine {
         return native.owner === types.object
     }
 
+    /// A plain number or string as an instance of the learner's class that was called.
+    func adopt(_ value: Value, _ type: TypeObject) -> Value {
+        if type.isNative { return value }
+        switch value {
+        case .int, .bool, .float: return .object(NumberObject(type: type, value))
+        case .object(let object) where object.kind == .bigInt:
+            return .object(NumberObject(type: type, value))
+        case .object(let object) where object.kind == .string && object.type !== type:
+            let made = unsafeDowncast(object, to: StringObject.self).copy(type: type)
+            made.holder = InstanceObject(type: type)
+            return .object(made)
+        default: return value
+        }
+    }
+
     private func constructGenerally(
         _ type: TypeObject, _ arguments: UnsafeMutablePointer<Value>, positional: Int,
         keywords: [StringObject]?
@@ -104,9 +120,10 @@ extension VirtualMachine {
                 function, receiver: .object(type), arguments, positional: positional,
                 keywords: keywords)
         } else if let constructor = type.constructor {
-            made = try invoke(
-                constructor, receiver: .object(type), arguments, positional: positional,
-                keywords: keywords)
+            made = adopt(
+                try invoke(
+                    constructor, receiver: .object(type), arguments, positional: positional,
+                    keywords: keywords), type)
         } else {
             made = .object(try makeInstance(of: type))
         }

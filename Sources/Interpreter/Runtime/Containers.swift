@@ -126,3 +126,22 @@ public final class SliceObject: Object {
         super.init(type: type, kind: .slice)
     }
 }
+
+/// An instance of a learner's subclass of `int` or `float`.
+public final class NumberObject: InstanceObject {
+    package let value: Value
+
+    init(type: TypeObject, _ value: Value) {
+        self.value = value
+        super.init(type: type, kind: .number)
+    }
+}
+
+extension Value {
+    /// The number within an instance of a subclass of `int` or `float`.
+    @inline(__always)
+    package var wrappedNumber: Value? {
+        guard case .object(let object) = self, object.kind == .number else { return nil }
+        return unsafeDowncast(object, to: NumberObject.self).value
+    }
+}

@@ -160,15 +160,10 @@ extension VirtualMachine {
             guard let generator = generator(value) else { return "" }
             return "<generator object \(generator.qualifiedName) at \(Self.address(generator))>"
         }
-        func ended(_ vm: VirtualMachine, _ generator: GeneratorObject) -> PythonError {
-            let value = generator.returned
-            generator.returned = .none
-            return vm.error(.stopIteration, arguments: value.isNone ? [] : [value])
-        }
         type.method(self, "__next__", "()") { vm, value, _ in
             guard let generator = generator(value) else { return .none }
             guard let item = try vm.resume(generator, sending: .none) else {
-                throw ended(vm, generator)
+                throw vm.stopIteration(value)
             }
             return item
         }
@@ -178,7 +173,7 @@ extension VirtualMachine {
         ) { vm, value, arguments in
             guard let generator = generator(value) else { return .none }
             guard let item = try vm.resume(generator, sending: arguments[0]) else {
-                throw ended(vm, generator)
+                throw vm.stopIteration(value)
             }
             return item
         }
@@ -194,7 +189,7 @@ extension VirtualMachine {
                     vm.call(arguments[0], [arguments[1]]), "exceptions must be exceptions")
             }
             guard let item = try vm.throwInto(generator, PythonError(exception: exception)) else {
-                throw ended(vm, generator)
+                throw vm.stopIteration(value)
             }
             return item
         }

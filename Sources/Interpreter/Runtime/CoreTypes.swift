@@ -90,6 +90,7 @@ extension VirtualMachine {
         type.property(
             self, "__doc__",
             get: { vm, value in vm.type(of: value).doc.map { vm.string($0) } ?? .none })
+        plainDocumentation = type.attributes[names.doc]?.object
         type.method(self, "__init__", "(*args, **kwargs)") { vm, value, arguments in
             if !arguments.variadic(0).isEmpty || (arguments[1].dict?.count ?? 0) > 0 {
                 let type = vm.type(of: value)

@@ -19,6 +19,12 @@ package final class Heap {
 
     /// The type `dict`, for the `__dict__` of instances.
     var dictTypeStorage: TypeObject?
+    /// The type `str`, for strings made of strings.
+    var strTypeStorage: TypeObject?
+    var strType: TypeObject {
+        guard let type = strTypeStorage else { preconditionFailure("the heap is torn down") }
+        return type
+    }
     var dictType: TypeObject {
         guard let type = dictTypeStorage else { preconditionFailure("the heap is torn down") }
         return type
@@ -100,5 +106,24 @@ package final class Heap {
             }
         }
         isDraining = false
+    }
+}
+
+/// Takes the types apart when a machine is gone. Types outlive every other object; where a program still holds
+/// objects of a machine that it dropped, the types stay for good.
+final class HeapKeeper {
+    private let heap: Heap
+
+    init(_ heap: Heap) { self.heap = heap }
+
+    deinit {
+        for type in heap.types { type.clear() }
+        heap.dictTypeStorage = nil
+        heap.strTypeStorage = nil
+        if heap.liveObjects > 0 {
+            _ = Unmanaged.passRetained(heap)
+        } else {
+            heap.types = []
+        }
     }
 }

@@ -196,7 +196,7 @@ open class InstanceObject: Object {
             let count = shape.names.count
             self.fields = nil
             let heap = type.heap
-            shape = type.rootShape
+            shape = .none
             for index in 0..<count { heap.release((fields + index).move()) }
             fields.deallocate()
             heap.discharge(16 &* Int(fieldCapacity))

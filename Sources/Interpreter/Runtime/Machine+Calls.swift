@@ -300,7 +300,9 @@ extension VirtualMachine {
         _ object: Unmanaged<Object>, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
     ) throws -> Value {
         let native = unsafeDowncast(object.takeUnretainedValue(), to: NativeFunction.self)
-        if native.plainCount == count, case .method(let body) = native.code {
+        if native.plainCount == count, case .method(let body) = native.code,
+            arguments.tag != ValueLayout.object || arguments.kind != .number
+        {
             return try body(
                 self, arguments.pointee, Arguments(base: arguments + 1, count: count))
         }

@@ -236,7 +236,7 @@ extension VirtualMachine {
             .unboundLocalError,
             "cannot access local variable '\(name)' where it is not associated with a value",
             hint: nil)
-        error.exception.setOwnAttribute(names.name, string(name))
+        error.exception.setOwnAttribute(names.plainName, string(name))
         return error
     }
 
@@ -260,7 +260,7 @@ extension VirtualMachine {
     ) -> PythonError {
         let text = name.swiftString
         let made = error(.nameError, "name '\(text)' is not defined")
-        made.exception.setOwnAttribute(names.name, .object(name))
+        made.exception.setOwnAttribute(names.plainName, .object(name))
         var candidates: [String] = []
         let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
         for (index, local) in code.localNames.enumerated()

@@ -126,6 +126,17 @@ extension VirtualMachine {
         Frame.destroyDetached(frame, heap)
     }
 
+    /// The StopIteration of an iterator that has ended; that of a generator carries what it returned.
+    package func stopIteration(_ iterator: Value) -> PythonError {
+        guard case .object(let object) = iterator, object.kind == .generator else {
+            return error(.stopIteration, arguments: [])
+        }
+        let generator = unsafeDowncast(object, to: GeneratorObject.self)
+        let value = generator.returned
+        generator.returned = .none
+        return error(.stopIteration, arguments: value.isNone ? [] : [value])
+    }
+
     // MARK: throw and close
 
     /// `generator.throw(exception)`: the next value yielded, `nil` when the generator returned.

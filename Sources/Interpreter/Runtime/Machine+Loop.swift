@@ -393,6 +393,12 @@ extension VirtualMachine {
                             sp = b
                             continue
                         }
+                        if a.tag == ValueLayout.object, a.kind == .string,
+                            try append(sp, locals, pc)
+                        {
+                            sp = b
+                            continue
+                        }
                         try binaryInPlace(.add, sp, isInPlace: false)
                         sp = b
                     case .subtract:
@@ -440,6 +446,12 @@ extension VirtualMachine {
                     case .inPlace:
                         let op = unsafeBitCast(instruction.detail, to: BinaryOperator.self)
                         if !Self.quickBinary(op, sp) {
+                            if op == .add, (sp - 2).tag == ValueLayout.object,
+                                (sp - 2).kind == .string, try append(sp, locals, pc)
+                            {
+                                sp -= 1
+                                continue
+                            }
                             try binaryInPlace(op, sp, isInPlace: true)
                         }
                         sp -= 1
@@ -661,7 +673,11 @@ extension VirtualMachine {
                         base.initialize(to: made)
                         sp = base + 1
                     case .listExtend:
-                        try listExtend((sp - 2).pointee, (sp - 1).pointee)
+                        let isOnlyArgument =
+                            pc[0].opcode == .listToTuple && pc[1].opcode == .callExtended
+                        try listExtend(
+                            (sp - 2).pointee, (sp - 1).pointee,
+                            callable: isOnlyArgument ? (sp - 3).pointee : .undefined)
                         sp -= 1
                         sp.drop()
                     case .listToTuple:

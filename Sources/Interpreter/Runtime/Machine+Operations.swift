@@ -80,6 +80,50 @@ extension VirtualMachine {
         a.pointee = result
     }
 
+    /// `[text, addition]` below `sp` become their concatenation at the text's place, when both are strings.
+    ///
+    /// In `s += t` the variable is about to be overwritten: it lets go of the text first, so that the text grows
+    /// in place and a loop that builds a string takes linear time.
+    @inline(never)
+    func append(
+        _ sp: UnsafeMutablePointer<Value>, _ locals: UnsafeMutablePointer<Value>,
+        _ next: UnsafeMutablePointer<Instruction>
+    ) throws -> Bool {
+        let a = sp - 2
+        let b = sp - 1
+        guard b.tag == ValueLayout.object, b.kind == .string,
+            a.unmanaged._withUnsafeGuaranteedRef({ $0.type === types.str }),
+            b.unmanaged._withUnsafeGuaranteedRef({ $0.type === types.str }),
+            a.payload != b.payload
+        else { return false }
+        let addition = unsafeDowncast(b.unmanaged.takeUnretainedValue(), to: StringObject.self)
+        if next.pointee.opcode == .storeLocal {
+            let slot = locals + Int(next.pointee.operand)
+            if slot.tag == ValueLayout.object, slot.payload == a.payload {
+                slot.drop()
+                slot.setUndefined()
+            }
+        }
+        guard case .object(let object) = a.move() else { return false }
+        var text = unsafeDowncast(object, to: StringObject.self)
+        _ = consume object
+        if text.count &+ addition.count > 1 << 16 {
+            do {
+                try reserve(text.count &+ addition.count, times: 4)
+            } catch {
+                a.setObject(text)
+                throw error
+            }
+        }
+        if isKnownUniquelyReferenced(&text), text.append(addition) {
+            a.setObject(text)
+        } else {
+            a.setObject(text.concatenated(with: addition))
+        }
+        b.drop()
+        return true
+    }
+
     @inline(never)
     func unaryInPlace(_ op: UnaryOperator, _ target: UnsafeMutablePointer<Value>) throws {
         let value = target.pointee
@@ -294,7 +338,7 @@ extension VirtualMachine {
             type: types.str, takingOver: storage, count: length, isWide: isWide)
     }
 
-    func listExtend(_ list: Value, _ iterable: Value) throws {
+    func listExtend(_ list: Value, _ iterable: Value, callable: Value) throws {
         guard let list = list.list else { return }
         let type = type(of: iterable)
         var isIterable = type.slots.iterate != nil || type.slots.getItem != nil
@@ -302,6 +346,10 @@ extension VirtualMachine {
             object.kind == .iterator || object.kind == .generator
         {
             isIterable = true
+        }
+        if !isIterable, !callable.isUndefined, list.count == 0 {
+            throw typeError(
+                "\(callableName(callable)) argument after * must be an iterable, not \(type.name)")
         }
         if !isIterable {
             throw typeError("Value after * must be an iterable, not \(type.name)")

@@ -165,10 +165,12 @@ extension VirtualMachine {
             return .object(try importModule("\(module.name).\(text)"))
         }
         let known = module.namespace.entries.map(\.name.swiftString)
-        throw error(
+        let failure = error(
             .importError,
             "cannot import name '\(text)' from '\(module.name)' (unknown location)",
             hint: Self.closest(text, known).map { "Did you mean '\($0)'?" })
+        failure.exception.setOwnAttribute(names.plainName, string(module.name))
+        throw failure
     }
 
     func importStar(_ frame: UnsafeMutablePointer<Frame>, _ module: Value) throws {

@@ -98,7 +98,5 @@ extension VirtualMachine {
             object.clear()
         }
         pending = []
-        // While all types live, so that what a type holds can still ask for its own type.
-        for type in heap.types { type.clear() }
     }
 }

@@ -95,6 +95,14 @@ public final class NameTable {
         }
     }
 
+    /// Forgets the names too; for the end of a session.
+    func destroy() {
+        values.deinitialize(count: names.count)
+        names = []
+        buckets = [Int32](repeating: -1, count: 16)
+        layoutVersion &+= 1
+    }
+
     package func removeAll() {
         for index in names.indices { values[index] = .undefined }
         layoutVersion &+= 1

@@ -22,6 +22,8 @@ extension VirtualMachine {
         case .bool(let bool): .int(bool ? 1 : 0)
         case .object(let object) where object.kind == .bigInt:
             .big(unsafeDowncast(object, to: BigIntObject.self).value)
+        case .object(let object) where object.kind == .number:
+            number(unsafeDowncast(object, to: NumberObject.self).value)
         default: nil
         }
     }
@@ -425,11 +427,27 @@ extension VirtualMachine {
         default: break
         }
         if value.bigInt != nil { return value }
+        if let inner = value.wrappedNumber { return try indexValue(inner) }
         guard let slot = type(of: value).slots.toIndex else {
             throw typeError(
                 "'\(typeName(value))' object cannot be interpreted as an integer")
         }
         return try slot(self, value)
+    }
+
+    /// A number without its fraction.
+    func truncated(_ value: Value) throws -> Value {
+        switch number(value) {
+        case .int(let int): return .int(int)
+        case .big(let big): return integer(big)
+        case .float(let float):
+            if float.isNaN { throw valueError("cannot convert float NaN to integer") }
+            if float.isInfinite {
+                throw error(.overflowError, "cannot convert float infinity to integer")
+            }
+            return integer(BigInt(float))
+        case nil: throw typeError("'\(typeName(value))' object is no number")
+        }
     }
 
     /// The value as a float, as math functions take it: "must be real number, not str".

@@ -3,7 +3,8 @@ public enum ObjectKind: UInt8 {
     case plain, native, instance, string, bytes, bigInt, list, tuple, dict, set, frozenSet, range,
         slice
     case function, nativeFunction, boundMethod, cell, type, module, exception, generator, iterator
-    case property, staticMethod, classMethod, superObject, ellipsis, notImplemented, code, traceback
+    case number, property, staticMethod, classMethod, superObject, ellipsis, notImplemented, code,
+        traceback
 }
 
 /// Anything that is not a small number or `None`.
@@ -41,7 +42,7 @@ extension ObjectKind {
     var hasFields: Bool {
         switch self {
         case .instance, .exception, .list, .dict, .tuple, .set, .frozenSet, .function, .generator,
-            .property, .staticMethod, .classMethod, .cell:
+            .number, .property, .staticMethod, .classMethod, .cell:
             true
         default: false
         }

@@ -16,6 +16,18 @@ package final class Signature {
     private var parsed: [Parameter]?
     private var defaults: [Value]?
     private var names: [StringObject]?
+    /// Number of required parameters when all are plain places in a row; `Int.max` otherwise, so that no
+    /// number of arguments reaches it.
+    private(set) lazy var requiredCount: Int = {
+        var required = 0
+        for parameter in parameters {
+            switch parameter.kind {
+            case .positionalOnly, .either: if parameter.defaultText == nil { required += 1 }
+            case .variadic, .keywordOnly, .keywords: return .max
+            }
+        }
+        return required
+    }()
 
     package init(_ text: String) { self.text = text }
 

@@ -192,7 +192,8 @@ extension VirtualMachine {
                 slots.invert ?? (type === types.float ? nil : numeric(type) { try $0.inverted($1) })
             )
         case "__abs__": return unary(slots.absolute ?? numeric(type) { try $0.absolute($1) })
-        case "__int__": return unary(slots.toInt)
+        case "__int__", "__trunc__":
+            return unary(slots.toInt ?? numeric(type) { try $0.truncated($1) })
         case "__float__":
             return unary(slots.toFloat ?? numeric(type) { .float(try $0.float($1)) })
         case "__index__":
@@ -288,8 +289,10 @@ extension VirtualMachine {
         }
         let given = callArguments(arguments)
         if let constructor = type.constructor {
-            return try call(
-                .object(constructor), receiver: value, given.positional, keywords: given.keywords)
+            return adopt(
+                try call(
+                    .object(constructor), receiver: value, given.positional,
+                    keywords: given.keywords), type)
         }
         let made = try makeInstance(of: type)
         if made.kind == .exception {

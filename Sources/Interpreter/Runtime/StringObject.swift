@@ -2,9 +2,11 @@
 /// four bytes otherwise, so that indexing takes constant time. Lone surrogates are representable.
 public final class StringObject: Object {
     /// Number of code points.
-    package let count: Int
+    package private(set) var count: Int
     package let isWide: Bool
-    let storage: UnsafeMutableRawPointer
+    private(set) var storage: UnsafeMutableRawPointer
+    /// Bytes that `storage` has room for.
+    private var capacity: Int
     private var cachedHash = 0
     /// Names of variables and attributes are interned: equal names are one object. -1 if it is not.
     var internID: Int32 = -1
@@ -16,12 +18,13 @@ public final class StringObject: Object {
         self.storage = storage
         self.count = count
         self.isWide = isWide
+        capacity = isWide ? count &* 4 : count
         super.init(type: type, kind: .string)
-        type.heap.charge(isWide ? count &* 4 : count)
+        type.heap.charge(capacity)
     }
 
     deinit {
-        type.heap.discharge(isWide ? count &* 4 : count)
+        type.heap.discharge(capacity)
         storage.deallocate()
     }
 
@@ -103,6 +106,57 @@ public final class StringObject: Object {
             text.unicodeScalars.append(Unicode.Scalar(self[index]) ?? "\u{FFFD}")
         }
         return text
+    }
+
+    /// Appends in place. Only for a string that nobody else refers to; false when it cannot hold the addition.
+    func append(_ addition: StringObject) -> Bool {
+        guard internID < 0, holder == nil, isWide || !addition.isWide else { return false }
+        let unit = isWide ? 4 : 1
+        let size = count &* unit
+        let needed = size &+ addition.count &* unit
+        if needed > capacity {
+            let grown = max(needed, min(capacity &* 2, capacity &+ 1 << 24), 32)
+            let fresh = UnsafeMutableRawPointer.allocate(byteCount: grown, alignment: 4)
+            fresh.copyMemory(from: storage, byteCount: size)
+            storage.deallocate()
+            storage = fresh
+            type.heap.charge(grown &- capacity)
+            capacity = grown
+        }
+        copyUnits(of: addition, to: storage + size, wide: isWide)
+        count &+= addition.count
+        cachedHash = 0
+        return true
+    }
+
+    private func copyUnits(of other: StringObject, to target: UnsafeMutableRawPointer, wide: Bool) {
+        if wide == other.isWide {
+            target.copyMemory(from: other.storage, byteCount: other.count &* (wide ? 4 : 1))
+        } else {
+            let units = target.assumingMemoryBound(to: UInt32.self)
+            for (index, byte) in other.narrow.enumerated() { units[index] = UInt32(byte) }
+        }
+    }
+
+    /// The same text as an instance of another type.
+    func copy(type: TypeObject) -> StringObject {
+        let size = max(isWide ? count &* 4 : count, 1)
+        let fresh = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 4)
+        fresh.copyMemory(from: storage, byteCount: isWide ? count &* 4 : count)
+        return StringObject(type: type, takingOver: fresh, count: count, isWide: isWide)
+    }
+
+    /// A new string of both.
+    package func concatenated(with other: StringObject) -> StringObject {
+        let wide = isWide || other.isWide
+        let unit = wide ? 4 : 1
+        let total = count &+ other.count
+        let fresh = UnsafeMutableRawPointer.allocate(
+            byteCount: max(total &* unit, 1), alignment: 4)
+        copyUnits(of: self, to: fresh, wide: wide)
+        copyUnits(of: other, to: fresh + count &* unit, wide: wide)
+        return StringObject(
+            type: type.heap.strType, takingOver: fresh, count: total, isWide: wide)
     }
 
     /// Whether two strings have the same code points.

@@ -31,7 +31,7 @@ extension VirtualMachine {
     private func suggestion(for exception: ExceptionObject) -> String? {
         if let suggestion = exception.suggestion { return suggestion }
         guard exception.type.isSubtype(of: types.exception(.attributeError)),
-            let name = exception.ownAttribute(names.name)?.string?.swiftString,
+            let name = exception.ownAttribute(names.plainName)?.string?.swiftString,
             let object = exception.ownAttribute(names.obj)
         else { return nil }
         return Self.closest(name, attributeNames(of: object))

@@ -22,7 +22,7 @@ public final class TypeObject: InstanceObject {
     package var doc: String?
     /// Changes with the class or one of its bases.
     var version: UInt32
-    let rootShape: Shape
+    private(set) var rootShape: Shape
     /// How a call of the class makes an instance; forgotten when the class changes.
     var plan: ConstructionPlan?
     /// The learner's `__init__`, when a call of the class makes an instance and runs it.
@@ -82,8 +82,15 @@ public final class TypeObject: InstanceObject {
         module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
     }
 
+    /// Whether a learner's class in the order compares its instances itself.
+    var definesComparisons: Bool {
+        slots.equal != nil || slots.notEqual != nil || slots.less != nil || slots.lessEqual != nil
+            || slots.greater != nil || slots.greaterEqual != nil
+    }
+
     public override func clear() {
-        attributes.removeAll()
+        attributes.destroy()
+        rootShape = .none
         slots = TypeSlots()
         allocate = nil
         constructor = nil
@@ -92,5 +99,6 @@ public final class TypeObject: InstanceObject {
         bases = []
         mro = []
         subclasses = []
+        quickInitializer = nil
     }
 }

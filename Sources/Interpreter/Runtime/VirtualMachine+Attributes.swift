@@ -109,6 +109,7 @@ extension VirtualMachine {
         guard case .object(let object) = value else { return false }
         switch object.kind {
         case .function, .nativeFunction, .staticMethod, .classMethod: return false
+        case .native where object === plainDocumentation: return false
         default: return object.type.slots.descriptorSet != nil
         }
     }
@@ -250,7 +251,7 @@ extension VirtualMachine {
             message = "'\(typeName(value))' object has no attribute '\(text)'"
         }
         let error = error(.attributeError, message)
-        error.exception.setOwnAttribute(names.name, .object(name))
+        error.exception.setOwnAttribute(names.plainName, .object(name))
         error.exception.setOwnAttribute(names.obj, value)
         return error
     }

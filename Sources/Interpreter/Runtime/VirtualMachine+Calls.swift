@@ -144,7 +144,7 @@ extension VirtualMachine {
             }
             return try bind(native, arguments, positional, keywords) { try body(self, $0) }
         case .method(let body):
-            let target: Value
+            var target: Value
             if let receiver {
                 target = receiver
             } else {
@@ -162,6 +162,7 @@ extension VirtualMachine {
                             + "'\(typeName(target))' object")
                 }
             }
+            if let inner = target.wrappedNumber { target = inner }
             if native.plainCount == positional, keywords == nil {
                 return try body(self, target, Arguments(base: arguments, count: positional))
             }
@@ -179,6 +180,18 @@ extension VirtualMachine {
         let parameters = native.signature.parameters
         let defaults = native.signature.defaultValues(self)
         let count = parameters.count
+        if keywords == nil, positional <= count, positional >= native.signature.requiredCount {
+            // Nothing but places to fill: the common case of optional arguments.
+            return try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) {
+                guard let base = $0.baseAddress else { return .none }
+                for index in 0..<positional {
+                    (base + index).initializeCopy(of: arguments + index)
+                }
+                for index in positional..<count { (base + index).initialize(to: defaults[index]) }
+                defer { for index in 0..<count { (base + index).drop() } }
+                return try body(Arguments(base: base, count: count))
+            }
+        }
         return try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
             guard let base = buffer.baseAddress else { return .none }
             base.initialize(repeating: .undefined, count: count)
@@ -252,6 +265,7 @@ extension VirtualMachine {
         if let owner = native.owner, native.isMethod, native.name != owner.name {
             return "\(owner.name).\(native.name)"
         }
+        if let module = native.module, module != "builtins" { return "\(module).\(native.name)" }
         return native.name
     }
 
@@ -261,9 +275,7 @@ extension VirtualMachine {
         if parameters.isEmpty {
             return typeError("\(fullName(native))() takes no arguments (\(positional) given)")
         }
-        if places.count == parameters.count,
-            places.allSatisfy({ $0.kind == .positionalOnly })
-        {
+        if places.allSatisfy({ $0.kind == .positionalOnly }) {
             return positionalCount(native, places, positional)
         }
         let required = places.filter { $0.defaultText == nil }.count
@@ -280,6 +292,12 @@ extension VirtualMachine {
         _ native: NativeFunction, _ places: [Signature.Parameter], _ positional: Int
     ) -> PythonError {
         let required = places.filter { $0.defaultText == nil }.count
+        if places.count == 1, required == 1,
+            native.signature.parameters.count > 1
+        {
+            return typeError(
+                "\(native.name) expected 1 argument, got \(positional)")
+        }
         if places.count == 1, required == 1 {
             return typeError(
                 "\(fullName(native))() takes exactly one argument (\(positional) given)")
@@ -312,6 +330,9 @@ extension VirtualMachine {
         let parameters = native.signature.parameters
         if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
             return typeError("\(fullName(native))() takes no keyword arguments")
+        }
+        if (native.owner?.module ?? native.module ?? "builtins") == "builtins" {
+            return typeError("'\(keyword)' is an invalid keyword argument for \(native.name)()")
         }
         return typeError(
             "\(native.name)() got an unexpected keyword argument '\(keyword)'",

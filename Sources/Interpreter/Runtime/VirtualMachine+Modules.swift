@@ -51,7 +51,7 @@ extension VirtualMachine {
                 }
                 let error = error(
                     .moduleNotFoundError, message, hint: Self.reasonAgainst(String(parts[0])))
-                error.exception.setOwnAttribute(names.name, string(next))
+                error.exception.setOwnAttribute(names.plainName, string(next))
                 return error
             }
             known = next

@@ -22,6 +22,10 @@ extension VirtualMachine {
                 return unsafeDowncast(object, to: DictObject.self).count != 0
             default: break
             }
+            if object.kind == .number {
+                let plain = plainNumber(value, names.bool)
+                if plain.wrappedNumber == nil { return try isTrue(plain) }
+            }
             if let slot = object.type.slots.isTrue { return try slot(self, value) }
             if let slot = object.type.slots.length { return try slot(self, value) != 0 }
             return true
@@ -39,12 +43,16 @@ extension VirtualMachine {
     // MARK: Binary operators
 
     package func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
-        if let result = try numberBinary(op, a, b) { return result }
+        if !overrides(op, a), !overrides(op, b), let result = try numberBinary(op, a, b) {
+            return result
+        }
         return try slotBinary(op, a, b, symbol: op.symbol)
     }
 
     package func inPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
-        if let result = try numberBinary(op, a, b) { return result }
+        if !overrides(op, a), !overrides(op, b), let result = try numberBinary(op, a, b) {
+            return result
+        }
         if case .object(let object) = a,
             let slot = object.type.slots.inPlace[Int(op.rawValue)]
         {
@@ -52,6 +60,22 @@ extension VirtualMachine {
             if !isNotImplemented(result) { return result }
         }
         return try slotBinary(op, a, b, symbol: op.symbol + "=")
+    }
+
+    /// Whether a value is a number of a learner's class that defines the operator itself.
+    @inline(__always)
+    private func overrides(_ op: BinaryOperator, _ value: Value) -> Bool {
+        guard case .object(let object) = value, object.kind == .number else { return false }
+        return object.type.slots.callsPython(op)
+    }
+
+    /// The number inside, for a protocol that the class of a number does not define itself.
+    func plainNumber(_ value: Value, _ name: StringObject) -> Value {
+        guard let inner = value.wrappedNumber else { return value }
+        if case .object(let object)? = lookUp(type(of: value), name), object.kind == .function {
+            return value
+        }
+        return inner
     }
 
     @inline(__always)
@@ -113,7 +137,9 @@ extension VirtualMachine {
             return overflow ? integer(-BigInt(int)) : .int(result)
         case .float(let float): return .float(-float)
         case .bool(let bool): return .int(bool ? -1 : 0)
-        default: return try unarySlot(value, \.negative, "unary -")
+        default:
+            if let big = value.bigInt { return integer(-big.value) }
+            return try unarySlot(value, \.negative, "unary -")
         }
     }
 
@@ -121,7 +147,9 @@ extension VirtualMachine {
         switch value {
         case .int, .float: return value
         case .bool(let bool): return .int(bool ? 1 : 0)
-        default: return try unarySlot(value, \.positive, "unary +")
+        default:
+            if let big = value.bigInt { return integer(big.value) }
+            return try unarySlot(value, \.positive, "unary +")
         }
     }
 
@@ -129,7 +157,9 @@ extension VirtualMachine {
         switch value {
         case .int(let int): return .int(~int)
         case .bool(let bool): return .int(bool ? -2 : -1)
-        default: return try unarySlot(value, \.invert, "unary ~")
+        default:
+            if let big = value.bigInt { return integer(-big.value - 1) }
+            return try unarySlot(value, \.invert, "unary ~")
         }
     }
 
@@ -138,13 +168,23 @@ extension VirtualMachine {
         case .int(let int): return int < 0 ? try negative(value) : value
         case .float(let float): return .float(float.magnitude)
         case .bool(let bool): return .int(bool ? 1 : 0)
-        default: return try unarySlot(value, \.absolute, "abs()")
+        default:
+            if let big = value.bigInt { return integer(BigInt(big.value.magnitude)) }
+            return try unarySlot(value, \.absolute, "abs()")
         }
     }
 
     private func unarySlot(
         _ value: Value, _ slot: KeyPath<TypeSlots, TypeSlots.Unary?>, _ what: String
     ) throws -> Value {
+        if let inner = value.wrappedNumber, type(of: value).slots[keyPath: slot] == nil {
+            switch what {
+            case "unary -": return try negative(inner)
+            case "unary +": return try positive(inner)
+            case "unary ~": return try inverted(inner)
+            default: return try absolute(inner)
+            }
+        }
         guard let slot = type(of: value).slots[keyPath: slot] else {
             throw typeError("bad operand type for \(what): '\(typeName(value))'")
         }
@@ -163,6 +203,14 @@ extension VirtualMachine {
         case .notIn: return .bool(try !contains(b, a))
         case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: break
         }
+        if a.wrappedNumber != nil || b.wrappedNumber != nil {
+            if let x = number(a), let y = number(b), !type(of: a).definesComparisons,
+                !type(of: b).definesComparisons
+            {
+                return try compare(op, plain(x), plain(y))
+            }
+            return try slotCompare(op, a, b)
+        }
         if let result = numberCompare(op, a, b) { return .bool(result) }
         if let x = a.string, let y = b.string, x.type === types.str, y.type === types.str {
             switch op {
@@ -172,6 +220,14 @@ extension VirtualMachine {
             }
         }
         return try slotCompare(op, a, b)
+    }
+
+    private func plain(_ number: Number) -> Value {
+        switch number {
+        case .int(let int): .int(int)
+        case .float(let float): .float(float)
+        case .big(let big): integer(big)
+        }
     }
 
     private func slotCompare(
@@ -254,6 +310,13 @@ extension VirtualMachine {
         case .object(let object):
             if object.kind == .string, object.type === types.str {
                 return unsafeDowncast(object, to: StringObject.self).hashValueOfText
+            }
+            if object.kind == .bigInt {
+                return Self.hash(unsafeDowncast(object, to: BigIntObject.self).value)
+            }
+            if object.kind == .number {
+                let plain = plainNumber(value, names.hash)
+                if plain.wrappedNumber == nil { return try hash(plain) }
             }
             if object.type.slots.isUnhashable {
                 throw typeError("unhashable type: '\(object.type.name)'")

@@ -1,6 +1,7 @@
 /// `repr`, `str` and `format`.
 extension VirtualMachine {
     package func repr(_ value: Value) throws -> String {
+        let value = plainNumber(value, names.repr)
         let type = type(of: value)
         guard let slot = type.slots.repr else { return plainRepr(value) }
         return try nested { try slot(self, value) }
@@ -8,6 +9,13 @@ extension VirtualMachine {
 
     package func str(_ value: Value) throws -> String {
         if let string = value.string, string.type === types.str { return string.swiftString }
+        if value.wrappedNumber != nil {
+            let plain = plainNumber(value, names.str)
+            if plain.wrappedNumber == nil {
+                let shown = plainNumber(value, names.repr)
+                return shown.wrappedNumber == nil ? try str(plain) : try repr(value)
+            }
+        }
         let type = type(of: value)
         if let slot = type.slots.str { return try nested { try slot(self, value) } }
         return try repr(value)
@@ -21,6 +29,7 @@ extension VirtualMachine {
 
     /// `format(value, specification)`.
     package func format(_ value: Value, _ specification: StringObject) throws -> String {
+        let value = plainNumber(value, names.format)
         let type = type(of: value)
         if let slot = type.slots.format {
             return try nested { try slot(self, value, specification) }

@@ -54,6 +54,8 @@ public final class VirtualMachine {
     var frame: UnsafeMutablePointer<Frame>?
     let stack: ValueStack
     var budget = Budget()
+    /// `object.__doc__`, which instances may hide.
+    var plainDocumentation: Object?
     var slotRuleStorage: Any?
     /// Iterators and views, made when the built-ins are installed.
     lazy var auxiliary = AuxiliaryTypes(self)
@@ -66,12 +68,12 @@ public final class VirtualMachine {
     var cellResult: Value = .undefined
     var methodCache = MethodCache()
 
-    /// Members are released in their order: this keeps the heap, and with it the types, until all others are gone.
-    private let keeper: Heap
+    /// Destroyed after everything else here.
+    private let keeper: HeapKeeper
 
     package init(limits: Limits = Limits(), interruptFlag: InterruptFlag = InterruptFlag()) {
         heap = Heap()
-        keeper = heap
+        keeper = HeapKeeper(heap)
         types = BuiltinTypes(heap: heap)
         self.limits = limits
         self.interruptFlag = interruptFlag
