@@ -134,6 +134,7 @@ struct HostileInputTests {
                 let code = try compile(text, filename: "f", mode: .cell)
                 accepted += 1
                 checkShape(code)
+                #expect(StackVerifier.problem(code) == nil)
             } catch {
                 #expect(error.line >= 0)
             }
