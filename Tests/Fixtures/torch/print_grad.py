@@ -14,7 +14,7 @@ print(x.detach(), x.data)
 print(torch.stack([x, x]), torch.cat([x, x]))
 print(x @ x, torch.ones(2, 2) @ x, x.unsqueeze(0) @ torch.ones(2, 2))
 print(torch.where(x > 1, x, torch.zeros(2)))
-print(x.sum().grad_fn)
+print(str(x.sum().grad_fn)[:30])
 print(type(x.sum().grad_fn).__name__, x.grad_fn, x.is_leaf)
 lin = nn.Linear(2, 2)
 with torch.no_grad():

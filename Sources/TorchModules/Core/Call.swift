@@ -1,0 +1,270 @@
+import CNN
+import Interpreter
+
+/// The arguments of one call of a native, read with PyTorch's words for what is wrong.
+struct Call {
+    let torch: Torch
+    let name: String
+    let signature: String
+    let arguments: Arguments
+    /// Number of leading parameters that the body does not count: `input` of a function.
+    let shift: Int
+
+    var vm: VirtualMachine { torch.vm }
+
+    subscript(_ index: Int) -> Value { arguments[index + shift] }
+
+    func isNone(_ index: Int) -> Bool { self[index].isNone || self[index].isUndefined }
+
+    func wrap(_ tensor: Tensor) -> Value { torch.value(tensor) }
+
+    // MARK: Required and optional arguments
+
+    func tensor(_ index: Int) throws -> Tensor {
+        guard let tensor = torch.tensor(self[index]) else { throw wrongType(index, "Tensor") }
+        return tensor
+    }
+
+    func optionalTensor(_ index: Int) throws -> Tensor? {
+        isNone(index) ? nil : try tensor(index)
+    }
+
+    func int(_ index: Int) throws -> Int {
+        guard let int = integer(self[index]) else { throw wrongType(index, "int") }
+        return int
+    }
+
+    func optionalInt(_ index: Int) throws -> Int? { isNone(index) ? nil : try int(index) }
+
+    func double(_ index: Int) throws -> Double {
+        switch self[index] {
+        case .float(let value): return value
+        case .int(let value): return Double(value)
+        case .bool(let value): return value ? 1 : 0
+        case let value:
+            if let tensor = torch.tensor(value), tensor.count == 1 {
+                return try tensor.item().doubleValue
+            }
+            throw wrongType(index, "float")
+        }
+    }
+
+    func optionalDouble(_ index: Int) throws -> Double? {
+        isNone(index) ? nil : try double(index)
+    }
+
+    func bool(_ index: Int) throws -> Bool {
+        guard case .bool(let value) = self[index] else { throw wrongType(index, "bool") }
+        return value
+    }
+
+    func optionalBool(_ index: Int) throws -> Bool? { isNone(index) ? nil : try bool(index) }
+
+    func scalar(_ index: Int) throws -> Scalar {
+        if let scalar = torch.scalar(self[index]) { return scalar }
+        if let tensor = torch.tensor(self[index]), tensor.count == 1 { return try tensor.item() }
+        throw wrongType(index, "Number")
+    }
+
+    func optionalScalar(_ index: Int) throws -> Scalar? {
+        isNone(index) ? nil : try scalar(index)
+    }
+
+    func string(_ index: Int) throws -> String {
+        guard let string = self[index].string else { throw wrongType(index, "str") }
+        return string.swiftString
+    }
+
+    func optionalDType(_ index: Int) throws -> DType? {
+        if isNone(index) { return nil }
+        guard let dtype = torch.dtype(self[index]) else { throw wrongType(index, "torch.dtype") }
+        return dtype
+    }
+
+    func generator(_ index: Int) throws -> Generator? {
+        if isNone(index) { return nil }
+        guard let generator = torch.generator(self[index]) else {
+            throw wrongType(index, "torch.Generator")
+        }
+        return generator
+    }
+
+    /// One number or a sequence of them.
+    func ints(_ index: Int) throws -> [Int] {
+        if let int = integer(self[index]) { return [int] }
+        guard let ints = sequence(self[index]) else { throw wrongType(index, "tuple of ints") }
+        return ints
+    }
+
+    func optionalInts(_ index: Int) throws -> [Int]? { isNone(index) ? nil : try ints(index) }
+
+    /// `*size`: several numbers, or one sequence.
+    func sizes(_ index: Int) throws -> [Int] {
+        let values = arguments.variadic(index + shift)
+        if values.count == 1, let ints = sequence(values[0]) { return ints }
+        return try values.map { value in
+            guard let int = integer(value) else {
+                throw wrongType(index, "tuple of ints", given: value)
+            }
+            return int
+        }
+    }
+
+    /// A tuple or list of tensors.
+    func tensors(_ index: Int) throws -> [Tensor] {
+        guard let elements = elements(self[index]) else {
+            throw wrongType(index, "tuple of Tensors")
+        }
+        return try elements.enumerated().map { position, element in
+            guard let tensor = torch.tensor(element) else {
+                throw vm.typeError(
+                    "expected Tensor as element \(position) in argument \(index + shift), but got "
+                        + vm.typeName(element))
+            }
+            return tensor
+        }
+    }
+
+    // MARK: Reading values
+
+    /// An integer: a plain one, or an integer tensor of one element.
+    func integer(_ value: Value) -> Int? {
+        switch value {
+        case .int(let int): return int
+        case .bool(let bool): return bool ? 1 : 0
+        default:
+            guard let tensor = torch.tensor(value), tensor.count == 1,
+                !tensor.dtype.isFloatingPoint
+            else { return nil }
+            return (try? tensor.item())?.intValue
+        }
+    }
+
+    private func sequence(_ value: Value) -> [Int]? {
+        guard let elements = elements(value) else { return nil }
+        var result: [Int] = []
+        for element in elements {
+            guard let int = integer(element) else { return nil }
+            result.append(int)
+        }
+        return result
+    }
+
+    func elements(_ value: Value) -> [Value]? { value.tuple?.elements ?? value.list?.elements }
+
+    // MARK: What is accepted and does nothing, and what is refused
+
+    /// There is only the CPU: any other device is refused.
+    func checkDevice(_ index: Int) throws {
+        if isNone(index) { return }
+        try torch.checkDevice(self[index])
+    }
+
+    /// Refuses an argument outside the subset when it is given.
+    func refuse(_ index: Int, unless allowed: Bool = false) throws {
+        if isNone(index) || allowed { return }
+        throw vm.error(
+            .notImplementedError,
+            "\(name)(\(parameterName(index))=…) is not part of CNNLab's torch")
+    }
+
+    /// `reduction=`: mean, sum or none.
+    func reduction(_ index: Int) throws -> Reduction {
+        let text = try string(index)
+        switch text {
+        case "mean": return .mean
+        case "sum": return .sum
+        case "none": return .none
+        default: throw vm.valueError("\(text) is not a valid value for reduction")
+        }
+    }
+
+    func parameterName(_ index: Int) -> String {
+        let parameters = Signature(signature).parameters
+        let position = index + shift
+        return parameters.indices.contains(position) ? parameters[position].name : "?"
+    }
+
+    func wrongType(_ index: Int, _ expected: String, given: Value? = nil) -> PythonError {
+        let value = given ?? self[index]
+        return vm.typeError(
+            "\(name)(): argument '\(parameterName(index))' (position \(index + shift + 1)) must be "
+                + "\(expected), not \(vm.typeName(value))")
+    }
+}
+
+extension Torch {
+    typealias Body = (Call) throws -> Value
+    typealias TensorBody = (Call, Tensor) throws -> Value
+
+    /// A function of a module.
+    func define(
+        _ module: ModuleObject, _ name: String, _ signature: String, _ help: String = "",
+        _ body: @escaping Body
+    ) {
+        module.function(vm, name, signature, help) { [unowned self] _, arguments in
+            try translating {
+                try body(
+                    Call(
+                        torch: self, name: name, signature: signature, arguments: arguments,
+                        shift: 0))
+            }
+        }
+    }
+
+    /// A function of a module whose first parameter is the tensor `input`.
+    func defineOnTensor(
+        _ module: ModuleObject, _ name: String, _ signature: String, _ help: String = "",
+        _ body: @escaping TensorBody
+    ) {
+        let whole = signature == "()" ? "(input)" : "(input, " + signature.dropFirst()
+        module.function(vm, name, whole, help) { [unowned self] _, arguments in
+            guard let tensor = tensor(arguments[0]) else {
+                throw Call(
+                    torch: self, name: name, signature: whole, arguments: arguments, shift: 0
+                ).wrongType(0, "Tensor")
+            }
+            return try translating {
+                try body(
+                    Call(
+                        torch: self, name: name, signature: whole, arguments: arguments, shift: 1),
+                    tensor)
+            }
+        }
+    }
+
+    /// A method of `Tensor`.
+    func method(
+        _ name: String, _ signature: String, _ help: String = "", _ body: @escaping TensorBody
+    ) {
+        tensorType.method(vm, name, signature, help) { [unowned self] _, receiver, arguments in
+            guard let tensor = tensor(receiver) else { return .none }
+            return try translating {
+                try body(
+                    Call(
+                        torch: self, name: name, signature: signature, arguments: arguments,
+                        shift: 0), tensor)
+            }
+        }
+    }
+
+    /// An attribute of `Tensor`.
+    func property(
+        _ name: String, _ help: String = "", get getter: @escaping (Tensor) throws -> Value,
+        set setter: ((Tensor, Value) throws -> Void)? = nil
+    ) {
+        var set: ((VirtualMachine, Value, Value) throws -> Void)?
+        if let setter {
+            set = { [unowned self] _, receiver, value in
+                guard let tensor = tensor(receiver) else { return }
+                try translating { try setter(tensor, value) }
+            }
+        }
+        tensorType.property(
+            vm, name, help,
+            get: { [unowned self] _, receiver in
+                guard let tensor = tensor(receiver) else { return .none }
+                return try translating { try getter(tensor) }
+            }, set: set)
+    }
+}

@@ -1,0 +1,170 @@
+import CNN
+import Interpreter
+
+/// What one session knows of torch: its types, its dtypes, how it prints.
+///
+/// It lives as long as the machine, in the closures of the modules that were registered.
+final class Torch {
+    unowned let vm: VirtualMachine
+    let tensorType: TypeObject
+    let parameterType: TypeObject
+    let sizeType: TypeObject
+    let dtypeType: TypeObject
+    let deviceType: TypeObject
+    let generatorType: TypeObject
+    let nodeType: TypeObject
+    let hookType: TypeObject
+    let moduleType: TypeObject
+    var printOptions = PrintOptions()
+    var defaultDType = DType.float32
+    private var dtypeValues: [Value] = []
+    private(set) var cpu: Value = .none
+    private(set) var defaultGenerator: Value = .none
+    /// Types of named results, `torch.return_types.max`, by name.
+    var resultTypes: [String: TypeObject] = [:]
+    /// The modules whose call is under way, outermost first, for hints.
+    var activeModules: [NetModule] = []
+    /// The last module call that returned: the module, its caller and the shape it gave.
+    var lastCall: (module: NetModule, caller: NetModule?, shape: [Int])?
+    let forwardName: StringObject
+
+    init(_ vm: VirtualMachine) {
+        self.vm = vm
+        forwardName = vm.intern("forward")
+        tensorType = vm.makeType(
+            name: "Tensor", module: "torch", doc: "An array of numbers that remembers gradients.",
+            instanceAttributes: true, subclassable: false)
+        parameterType = vm.makeType(
+            name: "Parameter", module: "torch.nn.parameter", bases: [tensorType],
+            doc: "A tensor that a module trains.", instanceAttributes: true)
+        sizeType = vm.makeType(
+            name: "Size", module: "torch", bases: [vm.types.tuple],
+            doc: "The sizes of a tensor's dimensions.")
+        dtypeType = vm.makeType(name: "dtype", module: "torch", doc: "A type of elements.")
+        deviceType = vm.makeType(name: "device", module: "torch", doc: "Where a tensor is.")
+        generatorType = vm.makeType(
+            name: "Generator", module: "torch", doc: "A source of random numbers.")
+        nodeType = vm.makeType(name: "Node", module: "torch.autograd.graph")
+        hookType = vm.makeType(name: "RemovableHandle", module: "torch.utils.hooks")
+        moduleType = vm.makeType(
+            name: "Module", module: "torch.nn.modules.module",
+            doc: "The base of all layers and networks.", instanceAttributes: true,
+            subclassable: true)
+        dtypeValues = DType.allCases.map { .object(DTypeObject(dtypeType, $0)) }
+        cpu = .object(DeviceObject(deviceType, kind: "cpu", index: nil))
+        defaultGenerator = .object(GeneratorObject(generatorType, .default))
+        declareDTypes()
+        declareSize()
+        declareGenerator()
+        declareTensor()
+        declareNodes()
+        declareModule()
+        MemoryAccount.current = MemoryAccount(
+            charge: { [unowned vm] in try vm.charge($0) },
+            discharge: { [weak vm] in vm?.discharge($0) })
+    }
+
+    // MARK: Wrapping
+
+    /// The object that stands for a tensor; always the same one while it lives.
+    func value(_ tensor: Tensor) -> Value {
+        if let object = tensor.foreign?.takeUnretainedValue() {
+            return .object(unsafeDowncast(object, to: TensorObject.self))
+        }
+        return .object(TensorObject(tensorType, tensor))
+    }
+
+    func value(_ tensor: Tensor?) -> Value { tensor.map { value($0) } ?? .none }
+
+    func tuple(_ tensors: [Tensor]) -> Value { vm.tuple(tensors.map { value($0) }) }
+
+    /// A plain number as Python's.
+    func value(_ scalar: Scalar) -> Value {
+        switch scalar {
+        case .bool(let value): .bool(value)
+        case .int(let value): .int(value)
+        case .double(let value): .float(value)
+        }
+    }
+
+    func value(_ dtype: DType) -> Value { dtypeValues[Int(dtype.rawValue)] }
+
+    func size(_ shape: [Int]) -> Value {
+        .object(TupleObject(type: sizeType, shape.map { .int($0) }))
+    }
+
+    // MARK: Unwrapping
+
+    /// The tensor behind a value, if it is one.
+    @inline(__always)
+    func tensor(_ value: Value) -> Tensor? {
+        guard case .object(let object) = value else { return nil }
+        if object.type === tensorType || object.type === parameterType {
+            return unsafeDowncast(object, to: TensorObject.self).tensor
+        }
+        return nil
+    }
+
+    /// The number in a value, if it is a plain one that fits.
+    func scalar(_ value: Value) -> Scalar? {
+        switch value {
+        case .bool(let value): .bool(value)
+        case .int(let value): .int(value)
+        case .float(let value): .double(value)
+        default: nil
+        }
+    }
+
+    func dtype(_ value: Value) -> DType? {
+        guard case .object(let object) = value, object.type === dtypeType else { return nil }
+        return unsafeDowncast(object, to: DTypeObject.self).dtype
+    }
+
+    func generator(_ value: Value) -> Generator? {
+        guard case .object(let object) = value, object.type === generatorType else { return nil }
+        return unsafeDowncast(object, to: GeneratorObject.self).generator
+    }
+
+    /// The name by which PyTorch's messages call the type of a value.
+    func typeName(_ value: Value) -> String {
+        if let tensor = tensor(value) {
+            return switch tensor.dtype {
+            case .float32: "torch.FloatTensor"
+            case .float64: "torch.DoubleTensor"
+            case .int64: "torch.LongTensor"
+            case .int32: "torch.IntTensor"
+            case .uint8: "torch.ByteTensor"
+            case .bool: "torch.BoolTensor"
+            }
+        }
+        return vm.type(of: value).displayName
+    }
+
+    // MARK: Errors
+
+    /// A tensor operation's error as a Python exception.
+    func translate(_ error: TensorError) -> PythonError {
+        let kind: ErrorKind =
+            switch error.kind {
+            case .runtime: .runtimeError
+            case .value: .valueError
+            case .index: .indexError
+            case .type: .typeError
+            case .notImplemented: .notImplementedError
+            case .attribute: .attributeError
+            case .assertion: .assertionError
+            case .zeroDivision: .zeroDivisionError
+            }
+        return vm.error(kind, error.message, hint: hint(for: error))
+    }
+
+    /// Runs tensor operations; their errors become Python exceptions.
+    @inline(__always)
+    func translating<R>(_ body: () throws -> R) throws -> R {
+        do {
+            return try body()
+        } catch let error as TensorError {
+            throw translate(error)
+        }
+    }
+}

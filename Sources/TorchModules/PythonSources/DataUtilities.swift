@@ -1,0 +1,516 @@
+extension PythonSources {
+    /// `torch.utils.data`.
+    static let utilsData = #"""
+        import copy
+        import itertools
+        import math
+        import warnings
+
+        import torch
+
+
+        class Dataset:
+            """What has a length and gives one sample for an index."""
+
+            def __getitem__(self, index):
+                raise NotImplementedError("Subclasses of Dataset should implement __getitem__.")
+
+            def __add__(self, other):
+                return ConcatDataset([self, other])
+
+            def __class_getitem__(cls, item):
+                return cls
+
+
+        class IterableDataset(Dataset):
+            """What gives its samples one after the other."""
+
+            def __add__(self, other):
+                return ChainDataset([self, other])
+
+
+        class TensorDataset(Dataset):
+            """Samples are the tensors' entries along their first dimension."""
+
+            def __init__(self, *tensors):
+                if any(tensors[0].size(0) != tensor.size(0) for tensor in tensors):
+                    raise AssertionError("Size mismatch between tensors")
+                self.tensors = tensors
+
+            def __getitem__(self, index):
+                return tuple(tensor[index] for tensor in self.tensors)
+
+            def __len__(self):
+                return self.tensors[0].size(0)
+
+
+        class ConcatDataset(Dataset):
+            """Datasets one after the other."""
+
+            def __init__(self, datasets):
+                self.datasets = list(datasets)
+                if len(self.datasets) == 0:
+                    raise AssertionError("datasets should not be an empty iterable")
+                for dataset in self.datasets:
+                    if isinstance(dataset, IterableDataset):
+                        raise AssertionError("ConcatDataset does not support IterableDataset")
+                self.cumulative_sizes = list(itertools.accumulate(len(d) for d in self.datasets))
+
+            def __len__(self):
+                return self.cumulative_sizes[-1]
+
+            def __getitem__(self, idx):
+                if idx < 0:
+                    if -idx > len(self):
+                        raise ValueError(
+                            "absolute value of index should not exceed dataset length"
+                        )
+                    idx = len(self) + idx
+                before = 0
+                for dataset, size in zip(self.datasets, self.cumulative_sizes):
+                    if idx < size:
+                        return dataset[idx - before]
+                    before = size
+                raise IndexError("list index out of range")
+
+
+        class ChainDataset(IterableDataset):
+            """Iterable datasets one after the other."""
+
+            def __init__(self, datasets):
+                super().__init__()
+                self.datasets = datasets
+
+            def __iter__(self):
+                for dataset in self.datasets:
+                    if not isinstance(dataset, IterableDataset):
+                        raise AssertionError("ChainDataset only supports IterableDataset")
+                    yield from dataset
+
+            def __len__(self):
+                return sum(len(dataset) for dataset in self.datasets)
+
+
+        class Subset(Dataset):
+            """The samples of a dataset at the given indices."""
+
+            def __init__(self, dataset, indices):
+                self.dataset = dataset
+                self.indices = indices
+
+            def __getitem__(self, idx):
+                if isinstance(idx, list):
+                    return self.dataset[[self.indices[i] for i in idx]]
+                return self.dataset[self.indices[idx]]
+
+            def __len__(self):
+                return len(self.indices)
+
+
+        def random_split(dataset, lengths, generator=torch.default_generator):
+            """Splits a dataset at random into parts of the given lengths or fractions."""
+            total = len(dataset)
+            if math.isclose(sum(lengths), 1) and sum(lengths) <= 1:
+                sizes = []
+                for i, part in enumerate(lengths):
+                    if part < 0 or part > 1:
+                        raise ValueError(f"Fraction at index {i} is not between 0 and 1")
+                    sizes.append(math.floor(total * part))
+                for i in range(total - sum(sizes)):
+                    sizes[i % len(sizes)] += 1
+                for i, size in enumerate(sizes):
+                    if size == 0:
+                        warnings.warn(
+                            f"Length of split at index {i} is 0. "
+                            "This might result in an empty dataset.",
+                            stacklevel=2,
+                        )
+                lengths = sizes
+            if sum(lengths) != total:
+                raise ValueError(
+                    "Sum of input lengths does not equal the length of the input dataset!"
+                )
+            order = torch.randperm(sum(lengths), generator=generator).tolist()
+            parts = []
+            begin = 0
+            for length in lengths:
+                parts.append(Subset(dataset, order[begin : begin + length]))
+                begin += length
+            return parts
+
+
+        class Sampler:
+            """Gives the order in which samples are taken."""
+
+            def __iter__(self):
+                raise NotImplementedError
+
+            def __class_getitem__(cls, item):
+                return cls
+
+
+        class SequentialSampler(Sampler):
+            """0, 1, 2 …"""
+
+            def __init__(self, data_source):
+                self.data_source = data_source
+
+            def __iter__(self):
+                return iter(range(len(self.data_source)))
+
+            def __len__(self):
+                return len(self.data_source)
+
+
+        def _fresh_seed(generator=None):
+            return int(torch.empty((), dtype=torch.int64).random_(generator=generator).item())
+
+
+        class RandomSampler(Sampler):
+            """A random permutation, or random indices with replacement."""
+
+            def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
+                self.data_source = data_source
+                self.replacement = replacement
+                self._num_samples = num_samples
+                self.generator = generator
+                if not isinstance(replacement, bool):
+                    raise TypeError(
+                        "replacement should be a boolean value, but got "
+                        f"replacement={replacement}"
+                    )
+                if not isinstance(self.num_samples, int) or self.num_samples <= 0:
+                    raise ValueError(
+                        "num_samples should be a positive integer value, but got "
+                        f"num_samples={self.num_samples}"
+                    )
+
+            @property
+            def num_samples(self):
+                return len(self.data_source) if self._num_samples is None else self._num_samples
+
+            def __iter__(self):
+                n = len(self.data_source)
+                generator = self.generator
+                if generator is None:
+                    seed = _fresh_seed()
+                    generator = torch.Generator()
+                    generator.manual_seed(seed)
+                wanted = self.num_samples
+                if self.replacement:
+                    for size in [32] * (wanted // 32) + [wanted % 32]:
+                        yield from torch.randint(n, (size,), generator=generator).tolist()
+                else:
+                    for _ in range(wanted // n):
+                        yield from torch.randperm(n, generator=generator).tolist()
+                    rest = torch.randperm(n, generator=generator).tolist()
+                    yield from rest[: wanted % n]
+
+            def __len__(self):
+                return self.num_samples
+
+
+        class SubsetRandomSampler(Sampler):
+            """The given indices in random order."""
+
+            def __init__(self, indices, generator=None):
+                self.indices = indices
+                self.generator = generator
+
+            def __iter__(self):
+                for i in torch.randperm(len(self.indices), generator=self.generator).tolist():
+                    yield self.indices[i]
+
+            def __len__(self):
+                return len(self.indices)
+
+
+        def _check_positive(name, value):
+            if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+                raise ValueError(
+                    f"{name} should be a positive integer value, but got {name}={value}"
+                )
+
+
+        def _check_flag(name, value):
+            if not isinstance(value, bool):
+                raise ValueError(f"{name} should be a boolean value, but got {name}={value}")
+
+
+        class WeightedRandomSampler(Sampler):
+            """Indices drawn with the given weights."""
+
+            def __init__(self, weights, num_samples, replacement=True, generator=None):
+                _check_positive("num_samples", num_samples)
+                _check_flag("replacement", replacement)
+                weights = torch.as_tensor(weights, dtype=torch.double)
+                if len(weights.shape) != 1:
+                    raise ValueError(
+                        "weights should be a 1d sequence but given weights have shape "
+                        f"{tuple(weights.shape)}"
+                    )
+                self.weights = weights
+                self.num_samples = num_samples
+                self.replacement = replacement
+                self.generator = generator
+
+            def __iter__(self):
+                drawn = torch.multinomial(
+                    self.weights, self.num_samples, self.replacement, generator=self.generator
+                )
+                yield from drawn.tolist()
+
+            def __len__(self):
+                return self.num_samples
+
+
+        class BatchSampler(Sampler):
+            """Lists of batch_size indices of another sampler."""
+
+            def __init__(self, sampler, batch_size, drop_last):
+                _check_positive("batch_size", batch_size)
+                _check_flag("drop_last", drop_last)
+                self.sampler = sampler
+                self.batch_size = batch_size
+                self.drop_last = drop_last
+
+            def __iter__(self):
+                indices = iter(self.sampler)
+                while True:
+                    batch = list(itertools.islice(indices, self.batch_size))
+                    if not batch or (self.drop_last and len(batch) < self.batch_size):
+                        return
+                    yield batch
+
+            def __len__(self):
+                if self.drop_last:
+                    return len(self.sampler) // self.batch_size
+                return (len(self.sampler) + self.batch_size - 1) // self.batch_size
+
+
+        def default_collate(batch):
+            """Puts samples together: tensors are stacked, numbers become tensors."""
+            first = batch[0]
+            if isinstance(first, torch.Tensor):
+                return torch.stack(tuple(batch), 0)
+            if isinstance(first, float):
+                return torch.tensor(batch, dtype=torch.float64)
+            if isinstance(first, int):
+                return torch.tensor(batch)
+            if isinstance(first, (str, bytes)):
+                return batch
+            if isinstance(first, dict):
+                joined = {key: default_collate([d[key] for d in batch]) for key in first}
+                return joined if type(first) is dict else type(first)(joined)
+            if isinstance(first, (tuple, list)):
+                if hasattr(first, "_fields"):
+                    return type(first)(*(default_collate(part) for part in zip(*batch)))
+                if any(len(sample) != len(first) for sample in batch):
+                    raise RuntimeError("each element in list of batch should be of equal size")
+                return [default_collate(part) for part in zip(*batch)]
+            raise TypeError(
+                "default_collate: batch must contain tensors, numpy arrays, numbers, "
+                f"dicts or lists; found {type(first)}"
+            )
+
+
+        def default_convert(data):
+            """What a loader without batches does to a sample: nothing."""
+            return data
+
+
+        def _plain_tensors(dataset):
+            """The tensors behind a TensorDataset, if a batch is just their rows."""
+            if type(dataset) is not TensorDataset:
+                return None
+            if any(tensor.requires_grad for tensor in dataset.tensors):
+                return None
+            return dataset.tensors
+
+
+        class _Endless:
+            def __iter__(self):
+                return itertools.repeat(None)
+
+
+        class DataLoader:
+            """Gives the batches of a dataset, shuffled if asked."""
+
+            def __init__(
+                self,
+                dataset,
+                batch_size=1,
+                shuffle=None,
+                sampler=None,
+                batch_sampler=None,
+                num_workers=0,
+                collate_fn=None,
+                pin_memory=False,
+                drop_last=False,
+                timeout=0,
+                worker_init_fn=None,
+                multiprocessing_context=None,
+                generator=None,
+                *,
+                prefetch_factor=None,
+                persistent_workers=False,
+                pin_memory_device="",
+                in_order=True,
+            ):
+                if num_workers < 0:
+                    raise ValueError(
+                        "num_workers option should be non-negative; use num_workers=0 to disable "
+                        "multiprocessing."
+                    )
+                if timeout < 0:
+                    raise ValueError("timeout option should be non-negative")
+                if num_workers == 0 and prefetch_factor is not None:
+                    raise ValueError(
+                        "prefetch_factor option could only be specified in multiprocessing."
+                        "let num_workers > 0 to enable multiprocessing, otherwise set "
+                        "prefetch_factor to None."
+                    )
+                if persistent_workers and num_workers == 0:
+                    raise ValueError("persistent_workers option needs num_workers > 0")
+                self.dataset = dataset
+                self.num_workers = num_workers
+                self.prefetch_factor = prefetch_factor
+                self.pin_memory = pin_memory
+                self.pin_memory_device = pin_memory_device
+                self.timeout = timeout
+                self.worker_init_fn = worker_init_fn
+                self.multiprocessing_context = multiprocessing_context
+                self.persistent_workers = persistent_workers
+                self.in_order = in_order
+                self._iterable = isinstance(dataset, IterableDataset)
+                if self._iterable:
+                    given = None
+                    if shuffle:
+                        given = f"shuffle option, but got shuffle={shuffle}"
+                    elif sampler is not None:
+                        given = f"sampler option, but got sampler={sampler}"
+                    elif batch_sampler is not None:
+                        given = f"batch_sampler option, but got batch_sampler={batch_sampler}"
+                    if given is not None:
+                        raise ValueError(
+                            "DataLoader with IterableDataset: expected unspecified " + given
+                        )
+                shuffle = bool(shuffle)
+                if sampler is not None and shuffle:
+                    raise ValueError("sampler option is mutually exclusive with shuffle")
+                if batch_sampler is not None:
+                    if batch_size != 1 or shuffle or sampler is not None or drop_last:
+                        raise ValueError(
+                            "batch_sampler option is mutually exclusive with batch_size, shuffle, "
+                            "sampler, and drop_last"
+                        )
+                    batch_size = None
+                    drop_last = False
+                elif batch_size is None and drop_last:
+                    raise ValueError(
+                        "batch_size=None option disables auto-batching and is mutually exclusive "
+                        "with drop_last"
+                    )
+                if sampler is None:
+                    if self._iterable:
+                        sampler = _Endless()
+                    elif shuffle:
+                        sampler = RandomSampler(dataset, generator=generator)
+                    else:
+                        sampler = SequentialSampler(dataset)
+                if batch_size is not None and batch_sampler is None:
+                    batch_sampler = BatchSampler(sampler, batch_size, drop_last)
+                self.batch_size = batch_size
+                self.drop_last = drop_last
+                self.sampler = sampler
+                self.batch_sampler = batch_sampler
+                self.generator = generator
+                self._default = collate_fn is None
+                if collate_fn is None:
+                    batched = batch_sampler is not None
+                    collate_fn = default_collate if batched else default_convert
+                self.collate_fn = collate_fn
+
+            def __class_getitem__(cls, item):
+                return cls
+
+            def __iter__(self):
+                return _Batches(self)
+
+            def __len__(self):
+                if self._iterable:
+                    length = len(self.dataset)
+                    if self.batch_size is None:
+                        return length
+                    if self.drop_last:
+                        return length // self.batch_size
+                    return math.ceil(length / self.batch_size)
+                if self.batch_sampler is not None:
+                    return len(self.batch_sampler)
+                return len(self.sampler)
+
+
+        class _Batches:
+            """One pass over a loader."""
+
+            def __init__(self, loader):
+                self._loader = loader
+                batched = loader.batch_sampler is not None
+                self._indices = iter(loader.batch_sampler if batched else loader.sampler)
+                self._batched = batched
+                # PyTorch draws a seed for its workers here, whether there are any or not.
+                self._base_seed = _fresh_seed(loader.generator)
+                self._tensors = None
+                self._map = None
+                dataset = loader.dataset
+                if loader._iterable:
+                    self._samples = iter(dataset)
+                    self._ended = False
+                elif batched and loader._default:
+                    self._tensors = _plain_tensors(dataset)
+                    if self._tensors is None and type(dataset) is Subset:
+                        self._tensors = _plain_tensors(dataset.dataset)
+                        self._map = dataset.indices
+
+            def __iter__(self):
+                return self
+
+            def __len__(self):
+                return len(self._loader)
+
+            def __next__(self):
+                loader = self._loader
+                if loader._iterable:
+                    return self._next_of_iterable()
+                index = next(self._indices)
+                dataset = loader.dataset
+                if self._tensors is not None:
+                    if self._map is not None:
+                        index = [self._map[i] for i in index]
+                    rows = torch.tensor(index)
+                    return [tensor[rows] for tensor in self._tensors]
+                if not self._batched:
+                    return loader.collate_fn(dataset[index])
+                if hasattr(dataset, "__getitems__"):
+                    return loader.collate_fn(dataset.__getitems__(index))
+                return loader.collate_fn([dataset[i] for i in index])
+
+            def _next_of_iterable(self):
+                loader = self._loader
+                if self._ended:
+                    raise StopIteration
+                if not self._batched:
+                    return loader.collate_fn(next(self._samples))
+                batch = list(itertools.islice(self._samples, loader.batch_size))
+                if len(batch) < loader.batch_size:
+                    self._ended = True
+                    if not batch or loader.drop_last:
+                        raise StopIteration
+                return loader.collate_fn(batch)
+
+
+        def get_worker_info():
+            """Nothing: there are no worker processes here."""
+            return None
+        """#
+}

@@ -1,0 +1,511 @@
+extension PythonSources {
+    /// The methods of `torch.nn.Module` beyond its attributes and its call, which are Swift.
+    static let moduleMethods = #"""
+        import copy
+        from collections import OrderedDict, namedtuple
+
+        import torch
+        from torch import Tensor, typename
+
+
+        class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpected_keys"])):
+            def __repr__(self):
+                if not self.missing_keys and not self.unexpected_keys:
+                    return "<All keys matched successfully>"
+                return (
+                    f"_IncompatibleKeys(missing_keys={self.missing_keys!r}, "
+                    f"unexpected_keys={self.unexpected_keys!r})"
+                )
+
+            __str__ = __repr__
+
+
+        class RemovableHandle:
+            """What takes a hook away again."""
+
+            def __init__(self, hooks):
+                self._hooks = hooks
+                self.id = hooks["next"]
+                hooks["next"] += 1
+
+            def remove(self):
+                self._hooks.pop(self.id, None)
+
+            def __enter__(self):
+                return self
+
+            def __exit__(self, *error):
+                self.remove()
+
+
+        def _check_name(kind, name):
+            if not isinstance(name, str):
+                raise TypeError(f"{kind} name should be a string. Got {typename(name)}")
+            if "." in name:
+                raise KeyError(f'{kind} name can\'t contain "."')
+            if name == "":
+                raise KeyError(f'{kind} name can\'t be empty string ""')
+
+
+        def _indent(text):
+            first, *rest = text.split("\n")
+            return "\n".join([first] + ["  " + line for line in rest])
+
+
+        class ModuleMethods:
+            def forward(self, *input):
+                raise NotImplementedError(
+                    f'Module [{type(self).__name__}] is missing the required "forward" function'
+                )
+
+            def register_buffer(self, name, tensor, persistent=True):
+                """Adds a tensor that is part of the state but not trained."""
+                self._check_ready("buffer")
+                _check_name("buffer", name)
+                if name not in self._buffers and hasattr(self, name):
+                    raise KeyError(f"attribute '{name}' already exists")
+                if tensor is not None and not isinstance(tensor, Tensor):
+                    raise TypeError(
+                        f"cannot assign '{typename(tensor)}' object to buffer '{name}' "
+                        "(torch Tensor or None required)"
+                    )
+                self._buffers[name] = tensor
+                if persistent:
+                    self._non_persistent_buffers_set.discard(name)
+                else:
+                    self._non_persistent_buffers_set.add(name)
+
+            def register_parameter(self, name, param):
+                """Adds a parameter under a name."""
+                self._check_ready("parameter")
+                _check_name("parameter", name)
+                if name not in self._parameters and hasattr(self, name):
+                    raise KeyError(f"attribute '{name}' already exists")
+                if param is not None and not isinstance(param, torch.nn.Parameter):
+                    raise TypeError(
+                        f"cannot assign '{typename(param)}' object to parameter '{name}' "
+                        "(torch.nn.Parameter or None required)"
+                    )
+                if param is not None and param.grad_fn:
+                    raise ValueError(
+                        f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters "
+                        f"must be created explicitly. To express '{name}' as a function of another "
+                        "Tensor, compute the value in the forward() method."
+                    )
+                self._parameters[name] = param
+
+            def add_module(self, name, module):
+                """Adds a child module under a name."""
+                if module is not None and not isinstance(module, torch.nn.Module):
+                    raise TypeError(f"{typename(module)} is not a Module subclass")
+                if not isinstance(name, str):
+                    raise TypeError(f"module name should be a string. Got {typename(name)}")
+                if name not in self._modules and hasattr(self, name):
+                    raise KeyError(f"attribute '{name}' already exists")
+                if "." in name:
+                    raise KeyError(f'module name can\'t contain ".", got: {name}')
+                if name == "":
+                    raise KeyError('module name can\'t be empty string ""')
+                self._modules[name] = module
+
+            def register_module(self, name, module):
+                """The same as add_module."""
+                self.add_module(name, module)
+
+            def get_submodule(self, target):
+                """The module at a dotted path."""
+                module = self
+                for name in target.split(".") if target else []:
+                    if not hasattr(module, name):
+                        raise AttributeError(f"{module._get_name()} has no attribute `{name}`")
+                    module = getattr(module, name)
+                    if not isinstance(module, torch.nn.Module):
+                        raise AttributeError(f"`{name}` is not an nn.Module")
+                return module
+
+            def set_submodule(self, target, module, strict=False):
+                """Replaces the module at a dotted path."""
+                if target == "":
+                    raise ValueError("Cannot set the submodule without a target name!")
+                if not isinstance(module, torch.nn.Module):
+                    raise ValueError(f"`module` is not an nn.Module, found {type(module)}")
+                path, _, name = target.rpartition(".")
+                parent = self.get_submodule(path)
+                if strict and not hasattr(parent, name):
+                    raise AttributeError(f"{parent._get_name()} has no attribute `{name}`")
+                if hasattr(parent, name):
+                    if not isinstance(getattr(parent, name), torch.nn.Module):
+                        raise AttributeError(f"`{name}` is not an nn.Module")
+                setattr(parent, name, module)
+
+            def _get_member(self, target):
+                path, _, name = target.rpartition(".")
+                module = self.get_submodule(path)
+                if not hasattr(module, name):
+                    raise AttributeError(f"{module._get_name()} has no attribute `{name}`")
+                return module, name, getattr(module, name)
+
+            def get_parameter(self, target):
+                """The parameter at a dotted path."""
+                _, name, value = self._get_member(target)
+                if not isinstance(value, torch.nn.Parameter):
+                    raise AttributeError(f"`{name}` is not an nn.Parameter")
+                return value
+
+            def get_buffer(self, target):
+                """The buffer at a dotted path."""
+                module, name, value = self._get_member(target)
+                if name not in module._buffers:
+                    raise AttributeError(f"`{name}` is not a buffer")
+                return value
+
+            def named_modules(self, memo=None, prefix="", remove_duplicate=True):
+                """This module and all below it with their paths."""
+                if memo is None:
+                    memo = set()
+                if self in memo:
+                    return
+                if remove_duplicate:
+                    memo.add(self)
+                yield prefix, self
+                for name, module in self._modules.items():
+                    if module is not None:
+                        path = prefix + ("." if prefix else "") + name
+                        yield from module.named_modules(memo, path, remove_duplicate)
+
+            def modules(self):
+                """This module and all below it."""
+                for _, module in self.named_modules():
+                    yield module
+
+            def named_children(self):
+                """The direct children with their names."""
+                seen = set()
+                for name, module in self._modules.items():
+                    if module is not None and module not in seen:
+                        seen.add(module)
+                        yield name, module
+
+            def children(self):
+                """The direct children."""
+                for _, module in self.named_children():
+                    yield module
+
+            def _named_members(self, members, prefix="", recurse=True, remove_duplicate=True):
+                seen = set()
+                if recurse:
+                    modules = self.named_modules(prefix=prefix, remove_duplicate=remove_duplicate)
+                else:
+                    modules = [(prefix, self)]
+                for path, module in modules:
+                    for name, value in members(module):
+                        if value is None or value in seen:
+                            continue
+                        if remove_duplicate:
+                            seen.add(value)
+                        yield path + ("." if path else "") + name, value
+
+            def named_parameters(self, prefix="", recurse=True, remove_duplicate=True):
+                """The parameters with their paths."""
+                yield from self._named_members(
+                    lambda module: module._parameters.items(), prefix, recurse, remove_duplicate
+                )
+
+            def parameters(self, recurse=True):
+                """The parameters, as an optimizer wants them."""
+                for _, parameter in self.named_parameters(recurse=recurse):
+                    yield parameter
+
+            def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
+                """The buffers with their paths."""
+                yield from self._named_members(
+                    lambda module: module._buffers.items(), prefix, recurse, remove_duplicate
+                )
+
+            def buffers(self, recurse=True):
+                """The buffers."""
+                for _, buffer in self.named_buffers(recurse=recurse):
+                    yield buffer
+
+            def apply(self, fn):
+                """Calls fn on every child's children, every child, and this module."""
+                for module in self.children():
+                    module.apply(fn)
+                fn(self)
+                return self
+
+            def train(self, mode=True):
+                """Sets training mode, here and below."""
+                if not isinstance(mode, bool):
+                    raise ValueError("training mode is expected to be boolean")
+                self.training = mode
+                for module in self.children():
+                    module.train(mode)
+                return self
+
+            def eval(self):
+                """Sets evaluation mode, here and below."""
+                return self.train(False)
+
+            def requires_grad_(self, requires_grad=True):
+                """Whether gradients are computed for the parameters."""
+                for parameter in self.parameters():
+                    parameter.requires_grad_(requires_grad)
+                return self
+
+            def zero_grad(self, set_to_none=True):
+                """Forgets (or zeroes) the gradients of the parameters."""
+                for parameter in self.parameters():
+                    if parameter.grad is None:
+                        continue
+                    if set_to_none:
+                        parameter.grad = None
+                    else:
+                        parameter.grad = parameter.grad.detach()
+                        parameter.grad.zero_()
+
+            def _apply(self, fn, recurse=True):
+                if recurse:
+                    for module in self.children():
+                        module._apply(fn)
+                for parameter in self._parameters.values():
+                    if parameter is not None:
+                        with torch.no_grad():
+                            parameter.data = fn(parameter.data)
+                            if parameter.grad is not None:
+                                parameter.grad = fn(parameter.grad)
+                for name, buffer in self._buffers.items():
+                    if buffer is not None:
+                        self._buffers[name] = fn(buffer)
+                return self
+
+            def to(self, *args, **kwargs):
+                """Moves to a device (there is the CPU) or a floating-point dtype."""
+                dtype = None
+                for argument in [*args, *kwargs.values()]:
+                    if isinstance(argument, Tensor):
+                        dtype = argument.dtype
+                    elif isinstance(argument, torch.dtype):
+                        dtype = argument
+                    elif isinstance(argument, (str, torch.device)):
+                        torch.empty(0).to(argument)
+                for name in kwargs:
+                    if name not in ("device", "dtype", "non_blocking", "tensor"):
+                        raise TypeError(f"to() received an invalid keyword argument: {name}")
+                if dtype is None:
+                    return self
+                if not dtype.is_floating_point:
+                    raise TypeError(
+                        "nn.Module.to only accepts floating point or complex dtypes, "
+                        f"but got desired dtype={dtype}"
+                    )
+                return self._apply(lambda t: t.to(dtype) if t.is_floating_point() else t)
+
+            def float(self):
+                """Parameters and buffers in float32."""
+                return self.to(torch.float32)
+
+            def double(self):
+                """Parameters and buffers in float64."""
+                return self.to(torch.float64)
+
+            def cpu(self):
+                """Itself: there is only the CPU."""
+                return self
+
+            def cuda(self, device=None):
+                """Refused: there is only the CPU."""
+                torch.empty(0).to("cuda")
+
+            def _get_name(self):
+                return type(self).__name__
+
+            def extra_repr(self):
+                """What stands between the parentheses of repr."""
+                return ""
+
+            def __repr__(self):
+                lines = [f"({name}): " + _indent(repr(m)) for name, m in self._modules.items()]
+                extra = self.extra_repr()
+                extra_lines = extra.split("\n") if extra else []
+                if not lines and len(extra_lines) <= 1:
+                    return self._get_name() + "(" + extra + ")"
+                body = "\n  ".join(extra_lines + lines)
+                return self._get_name() + "(\n  " + body + "\n)"
+
+            def __dir__(self):
+                names = dir(type(self)) + list(self.__dict__)
+                names += list(self._parameters) + list(self._modules) + list(self._buffers)
+                return sorted(set(name for name in names if not name[0].isdigit()))
+
+            def _register(self, hooks, hook, prepend=False):
+                handle = RemovableHandle(hooks)
+                hooks[handle.id] = hook
+                if prepend:
+                    for key in list(hooks):
+                        if key != "next" and key != handle.id:
+                            hooks[key] = hooks.pop(key)
+                return handle
+
+            def register_forward_pre_hook(
+                self, hook, *, prepend=False, with_kwargs=False
+            ):
+                """hook(module, args) runs before forward and may change its arguments."""
+                entry = (hook, with_kwargs, False)
+                return self._register(self._forward_pre_hooks, entry, prepend)
+
+            def register_forward_hook(
+                self, hook, *, prepend=False, with_kwargs=False, always_call=False
+            ):
+                """hook(module, args, output) runs after forward and may change its output."""
+                if always_call:
+                    raise NotImplementedError(
+                        "register_forward_hook(always_call=True) is not part of CNNLab's torch"
+                    )
+                return self._register(self._forward_hooks, (hook, with_kwargs, False), prepend)
+
+            def register_full_backward_hook(self, hook, prepend=False):
+                """hook(module, grad_input, grad_output) sees the gradients of inputs and outputs."""
+                return self._register(self._backward_hooks, hook, prepend)
+
+            def register_state_dict_post_hook(self, hook):
+                """Refused."""
+                raise NotImplementedError(
+                    "register_state_dict_post_hook is not part of CNNLab's torch"
+                )
+
+            def _save_to_state_dict(self, destination, prefix, keep_vars):
+                for name, value in self._parameters.items():
+                    if value is not None:
+                        destination[prefix + name] = value if keep_vars else value.detach()
+                for name, value in self._buffers.items():
+                    if value is not None and name not in self._non_persistent_buffers_set:
+                        destination[prefix + name] = value if keep_vars else value.detach()
+
+            def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
+                """All parameters and buffers by their paths."""
+                if args:
+                    destination, prefix, keep_vars, *_ = (*args, *(destination, prefix, keep_vars)[len(args):])
+                if destination is None:
+                    destination = OrderedDict()
+                self._save_to_state_dict(destination, prefix, keep_vars)
+                for name, module in self._modules.items():
+                    if module is not None:
+                        module.state_dict(
+                            destination=destination, prefix=prefix + name + ".", keep_vars=keep_vars
+                        )
+                return destination
+
+            def _load_from_state_dict(
+                self,
+                state_dict,
+                prefix,
+                local_metadata,
+                strict,
+                missing_keys,
+                unexpected_keys,
+                error_msgs,
+            ):
+                own = {k: v for k, v in self._parameters.items() if v is not None}
+                for name, buffer in self._buffers.items():
+                    if buffer is not None and name not in self._non_persistent_buffers_set:
+                        own[name] = buffer
+                for name, target in own.items():
+                    key = prefix + name
+                    if key not in state_dict:
+                        if strict:
+                            missing_keys.append(key)
+                        continue
+                    source = state_dict[key]
+                    if not isinstance(source, Tensor):
+                        error_msgs.append(
+                            f'While copying the parameter named "{key}", expected torch.Tensor or '
+                            f"Tensor-like object from checkpoint but received {type(source)}"
+                        )
+                        continue
+                    if len(target.shape) == 0 and tuple(source.shape) == (1,):
+                        source = source[0]
+                    if source.shape != target.shape:
+                        error_msgs.append(
+                            f"size mismatch for {key}: copying a param with shape {source.shape} "
+                            f"from checkpoint, the shape in current model is {target.shape}."
+                        )
+                        continue
+                    if local_metadata.get("assign_to_params_buffers"):
+                        if isinstance(target, torch.nn.Parameter):
+                            if isinstance(source, torch.nn.Parameter):
+                                source.requires_grad_(target.requires_grad)
+                            else:
+                                source = torch.nn.Parameter(
+                                    source, requires_grad=target.requires_grad
+                                )
+                        setattr(self, name, source)
+                    else:
+                        with torch.no_grad():
+                            target.copy_(source)
+                if not strict:
+                    return
+                for key in state_dict:
+                    if not key.startswith(prefix):
+                        continue
+                    first, dot, _ = key[len(prefix) :].partition(".")
+                    if first not in (self._modules if dot else own):
+                        unexpected_keys.append(key)
+
+            def load_state_dict(self, state_dict, strict=True, assign=False):
+                """Copies the values of a state dict into the parameters and buffers."""
+                if not isinstance(state_dict, dict):
+                    raise TypeError(f"Expected state_dict to be dict-like, got {type(state_dict)}.")
+                missing, unexpected, errors = [], [], []
+
+                def load(module, state, prefix):
+                    metadata = {"assign_to_params_buffers": True} if assign else {}
+                    module._load_from_state_dict(
+                        state, prefix, metadata, True, missing, unexpected, errors
+                    )
+                    for name, child in module._modules.items():
+                        if child is not None:
+                            path = prefix + name + "."
+                            below = {k: v for k, v in state.items() if k.startswith(path)}
+                            load(child, below, path)
+
+                load(self, OrderedDict(state_dict), "")
+                if strict:
+                    lists = (("Unexpected", unexpected), ("Missing", missing))
+                    for kind, keys in lists:
+                        if keys:
+                            quoted = ", ".join(f'"{key}"' for key in keys)
+                            errors.insert(0, f"{kind} key(s) in state_dict: {quoted}. ")
+                if errors:
+                    raise RuntimeError(
+                        f"Error(s) in loading state_dict for {type(self).__name__}:\n\t"
+                        + "\n\t".join(errors)
+                    )
+                return _IncompatibleKeys(missing, unexpected)
+
+            def __deepcopy__(self, memo):
+                made = self._empty_copy()
+                memo[id(self)] = made
+                for name, value in self.__dict__.items():
+                    object.__setattr__(made, name, copy.deepcopy(value, memo))
+                for name in ("_parameters", "_buffers", "_modules"):
+                    table = getattr(made, name)
+                    for key, value in getattr(self, name).items():
+                        table[key] = copy.deepcopy(value, memo)
+                made._non_persistent_buffers_set.update(self._non_persistent_buffers_set)
+                made.training = self.training
+                return made
+
+            def compile(self, *args, **kwargs):
+                """Refused: cells are compiled already."""
+                raise NotImplementedError("Module.compile is not part of CNNLab's torch")
+
+            def half(self):
+                """Refused: float32 and float64 are the floating-point types here."""
+                raise NotImplementedError("Module.half is not part of CNNLab's torch: no float16")
+
+            def share_memory(self):
+                """Refused: there are no other processes."""
+                raise NotImplementedError("Module.share_memory is not part of CNNLab's torch")
+        """#
+}

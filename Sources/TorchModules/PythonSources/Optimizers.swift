@@ -1,0 +1,617 @@
+extension PythonSources {
+    /// `torch.optim`. SGD and the Adam family step in Swift, the others by tensor operations.
+    static let optim = #"""
+        import copy
+        import warnings
+        from collections import defaultdict
+
+        import torch
+        from _cnnlab import adam_step, sgd_step
+        from torch import Tensor, typename
+
+
+        class _Required:
+            def __repr__(self):
+                return "<required parameter>"
+
+
+        required = _Required()
+
+
+        class Optimizer:
+            """Holds parameter groups and what an optimizer remembers of each parameter."""
+
+            __module__ = "torch.optim.optimizer"
+
+            def __init__(self, params, defaults):
+                self.defaults = defaults
+                self._step_calls = 0
+                if isinstance(params, Tensor):
+                    raise TypeError(
+                        "params argument given to the optimizer should be an iterable of Tensors "
+                        f"or dicts, but got {typename(params)}"
+                    )
+                self.state = defaultdict(dict)
+                self.param_groups = []
+                groups = list(params)
+                if not groups:
+                    raise ValueError("optimizer got an empty parameter list")
+                if not isinstance(groups[0], dict):
+                    groups = [{"params": groups}]
+                for group in groups:
+                    self.add_param_group(group)
+
+            def add_param_group(self, param_group):
+                """Adds parameters with settings of their own."""
+                if not isinstance(param_group, dict):
+                    raise TypeError(f"param_group must be a dict, but got {type(param_group)}")
+                params = param_group["params"]
+                if isinstance(params, Tensor):
+                    params = [params]
+                elif isinstance(params, set):
+                    raise TypeError(
+                        "optimizer parameters need to be organized in ordered collections, but the "
+                        "ordering of tensors in sets will change between runs. Please use a list "
+                        "instead."
+                    )
+                params = list(params)
+                names = [p[0] for p in params if isinstance(p, tuple)]
+                if names:
+                    if len(names) != len(params):
+                        raise ValueError(
+                            "all optimizer params should be with/without names. "
+                            "Some param names are missing"
+                        )
+                    params = [p[1] for p in params]
+                param_group["params"] = params
+                if names:
+                    param_group["param_names"] = names
+                for p in params:
+                    if not isinstance(p, Tensor):
+                        raise TypeError(
+                            "optimizer can only optimize Tensors, but one of the params is "
+                            + typename(p)
+                        )
+                    if not p.is_leaf and not p.retains_grad:
+                        raise ValueError("can't optimize a non-leaf Tensor")
+                for name, default in self.defaults.items():
+                    if default is required and name not in param_group:
+                        raise ValueError(
+                            "parameter group didn't specify a value of required optimization "
+                            f"parameter {name}"
+                        )
+                    param_group.setdefault(name, default)
+                if len(params) != len(set(params)):
+                    warnings.warn(
+                        "optimizer contains a parameter group with duplicate parameters; "
+                        "in future, this will cause an error; "
+                        "see github.com/pytorch/pytorch/issues/40967 for more information",
+                        stacklevel=3,
+                    )
+                known = set()
+                for group in self.param_groups:
+                    known.update(group["params"])
+                if not known.isdisjoint(set(params)):
+                    raise ValueError("some parameters appear in more than one parameter group")
+                self.param_groups.append(param_group)
+
+            def __repr__(self):
+                text = type(self).__name__ + " ("
+                for i, group in enumerate(self.param_groups):
+                    text += f"\nParameter Group {i}\n"
+                    for key in sorted(group):
+                        if key != "params":
+                            text += f"    {key}: {group[key]}\n"
+                return text + ")"
+
+            def zero_grad(self, set_to_none=True):
+                """Forgets (or zeroes) the gradients of all parameters."""
+                for group in self.param_groups:
+                    for p in group["params"]:
+                        if set_to_none:
+                            p.grad = None
+                        elif p.grad is not None:
+                            p.grad = p.grad.detach()
+                            p.grad.zero_()
+
+            def step(self, closure=None):
+                """Changes the parameters by their gradients, once."""
+                self._step_calls += 1
+                loss = None
+                if closure is not None:
+                    with torch.enable_grad():
+                        loss = closure()
+                with torch.no_grad():
+                    for group in self.param_groups:
+                        params = [p for p in group["params"] if p.grad is not None]
+                        if params:
+                            self._update(group, params)
+                return loss
+
+            def _update(self, group, params):
+                raise NotImplementedError
+
+            def state_dict(self):
+                """What is remembered, by the number of the parameter, and the groups."""
+                numbers = {}
+                groups = []
+                for group in self.param_groups:
+                    for p in group["params"]:
+                        numbers.setdefault(id(p), len(numbers))
+                    packed = {k: v for k, v in group.items() if k != "params"}
+                    packed["params"] = [numbers[id(p)] for p in group["params"]]
+                    groups.append(packed)
+                state = {
+                    numbers[id(k)] if isinstance(k, Tensor) else k: v
+                    for k, v in self.state.items()
+                }
+                return {"state": state, "param_groups": groups}
+
+            def load_state_dict(self, state_dict):
+                """Takes over what state_dict gave."""
+                groups = copy.deepcopy(state_dict["param_groups"])
+                if len(groups) != len(self.param_groups):
+                    raise ValueError(
+                        "loaded state dict has a different number of parameter groups"
+                    )
+                pairs = list(zip(self.param_groups, groups))
+                if any(len(own["params"]) != len(new["params"]) for own, new in pairs):
+                    raise ValueError(
+                        "loaded state dict contains a parameter group that doesn't match the size "
+                        "of optimizer's group"
+                    )
+                state = defaultdict(dict)
+                saved = state_dict["state"]
+                for own, new in pairs:
+                    for p, number in zip(own["params"], new["params"]):
+                        if number in saved:
+                            state[p] = {
+                                key: self._fitting(p, key, value)
+                                for key, value in saved[number].items()
+                            }
+                    new["params"] = own["params"]
+                self.state = state
+                self.param_groups = groups
+
+            def _fitting(self, p, key, value):
+                if isinstance(value, Tensor):
+                    if key != "step" and p.is_floating_point():
+                        return value.detach().to(p.dtype).clone()
+                    return value.detach().clone()
+                return copy.deepcopy(value)
+
+
+        def _check(rules):
+            for holds, message in rules:
+                if not holds:
+                    raise ValueError(message)
+
+
+        def _refuse(**options):
+            for name, value in options.items():
+                if value:
+                    raise NotImplementedError(
+                        f"{name}={value!r} is not part of CNNLab's torch.optim"
+                    )
+
+
+        def _rules(lr, weight_decay, eps=0.0):
+            if isinstance(lr, Tensor):
+                raise NotImplementedError("lr as a Tensor is not part of CNNLab's torch.optim")
+            return [
+                (lr >= 0.0, f"Invalid learning rate: {lr}"),
+                (eps >= 0.0, f"Invalid epsilon value: {eps}"),
+                (weight_decay >= 0.0, f"Invalid weight_decay value: {weight_decay}"),
+            ]
+
+
+        def _beta_rules(betas):
+            return [
+                (0.0 <= beta < 1.0, f"Invalid beta parameter at index {i}: {beta}")
+                for i, beta in enumerate(betas)
+            ]
+
+
+        class SGD(Optimizer):
+            """Gradient descent, with momentum."""
+
+            __module__ = "torch.optim.sgd"
+
+            def __init__(
+                self,
+                params,
+                lr=1e-3,
+                momentum=0,
+                dampening=0,
+                weight_decay=0,
+                nesterov=False,
+                *,
+                maximize=False,
+                foreach=None,
+                differentiable=False,
+                fused=None,
+            ):
+                rules = _rules(lr, weight_decay)
+                rules.insert(1, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
+                _check(rules)
+                _refuse(differentiable=differentiable)
+                if nesterov and (momentum <= 0 or dampening != 0):
+                    raise ValueError("Nesterov momentum requires a momentum and zero dampening")
+                defaults = dict(
+                    lr=lr,
+                    momentum=momentum,
+                    dampening=dampening,
+                    weight_decay=weight_decay,
+                    nesterov=nesterov,
+                    maximize=maximize,
+                    foreach=foreach,
+                    differentiable=differentiable,
+                    fused=fused,
+                )
+                super().__init__(params, defaults)
+
+            def _update(self, group, params):
+                momentum = group["momentum"]
+                buffers = None
+                if momentum != 0:
+                    buffers = [self.state[p].get("momentum_buffer") for p in params]
+                buffers = sgd_step(
+                    params,
+                    buffers,
+                    group["lr"],
+                    momentum,
+                    group["dampening"],
+                    group["weight_decay"],
+                    group["nesterov"],
+                    group["maximize"],
+                )
+                if buffers is not None:
+                    for p, buffer in zip(params, buffers):
+                        self.state[p]["momentum_buffer"] = buffer
+
+
+        class Adam(Optimizer):
+            """Adaptive moments."""
+
+            __module__ = "torch.optim.adam"
+
+            def __init__(
+                self,
+                params,
+                lr=1e-3,
+                betas=(0.9, 0.999),
+                eps=1e-8,
+                weight_decay=0,
+                amsgrad=False,
+                *,
+                foreach=None,
+                maximize=False,
+                capturable=False,
+                differentiable=False,
+                fused=None,
+                decoupled_weight_decay=False,
+            ):
+                rules = _rules(lr, weight_decay, eps)
+                _check(rules[:2] + _beta_rules(betas) + rules[2:])
+                if not (isinstance(betas[0], float) and isinstance(betas[1], float)):
+                    raise ValueError("betas must be either both floats or both Tensors")
+                _refuse(differentiable=differentiable, capturable=capturable)
+                defaults = dict(
+                    lr=lr,
+                    betas=betas,
+                    eps=eps,
+                    weight_decay=weight_decay,
+                    amsgrad=amsgrad,
+                    maximize=maximize,
+                    foreach=foreach,
+                    capturable=capturable,
+                    differentiable=differentiable,
+                    fused=fused,
+                    decoupled_weight_decay=decoupled_weight_decay,
+                )
+                super().__init__(params, defaults)
+
+            def _update(self, group, params):
+                states = []
+                for p in params:
+                    state = self.state[p]
+                    if not state:
+                        state["step"] = torch.tensor(0.0)
+                        state["exp_avg"] = torch.zeros_like(p)
+                        state["exp_avg_sq"] = torch.zeros_like(p)
+                        if group["amsgrad"]:
+                            state["max_exp_avg_sq"] = torch.zeros_like(p)
+                    states.append(state)
+                adam_step(
+                    params,
+                    [state["exp_avg"] for state in states],
+                    [state["exp_avg_sq"] for state in states],
+                    [state["max_exp_avg_sq"] for state in states] if group["amsgrad"] else None,
+                    [state["step"] for state in states],
+                    group["lr"],
+                    group["betas"][0],
+                    group["betas"][1],
+                    group["eps"],
+                    group["weight_decay"],
+                    group["decoupled_weight_decay"],
+                    group["maximize"],
+                )
+
+
+        class AdamW(Adam):
+            """Adam whose weight decay does not pass through the moments."""
+
+            __module__ = "torch.optim.adamw"
+
+            def __init__(
+                self,
+                params,
+                lr=1e-3,
+                betas=(0.9, 0.999),
+                eps=1e-8,
+                weight_decay=1e-2,
+                amsgrad=False,
+                *,
+                maximize=False,
+                foreach=None,
+                capturable=False,
+                differentiable=False,
+                fused=None,
+            ):
+                super().__init__(
+                    params,
+                    lr,
+                    betas,
+                    eps,
+                    weight_decay,
+                    amsgrad,
+                    foreach=foreach,
+                    maximize=maximize,
+                    capturable=capturable,
+                    differentiable=differentiable,
+                    fused=fused,
+                    decoupled_weight_decay=True,
+                )
+
+
+        class _ElementwiseOptimizer(Optimizer):
+            """One that treats each parameter by itself."""
+
+            def _update(self, group, params):
+                for p in params:
+                    state = self.state[p]
+                    if not state:
+                        self._start(group, p, state)
+                    state["step"] += 1
+                    grad = -p.grad if group["maximize"] else p.grad
+                    if group["weight_decay"] != 0 and not group.get("decoupled_weight_decay"):
+                        grad = grad.add(p, alpha=group["weight_decay"])
+                    self._move(group, p, grad, state)
+
+
+        class RMSprop(_ElementwiseOptimizer):
+            """Divides the gradient by a running root mean square."""
+
+            __module__ = "torch.optim.rmsprop"
+
+            def __init__(
+                self,
+                params,
+                lr=1e-2,
+                alpha=0.99,
+                eps=1e-8,
+                weight_decay=0,
+                momentum=0,
+                centered=False,
+                capturable=False,
+                foreach=None,
+                maximize=False,
+                differentiable=False,
+            ):
+                rules = _rules(lr, weight_decay, eps)
+                rules.insert(2, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
+                rules.append((alpha >= 0.0, f"Invalid alpha value: {alpha}"))
+                _check(rules)
+                _refuse(differentiable=differentiable, capturable=capturable)
+                defaults = dict(
+                    lr=lr,
+                    momentum=momentum,
+                    alpha=alpha,
+                    eps=eps,
+                    centered=centered,
+                    weight_decay=weight_decay,
+                    capturable=capturable,
+                    foreach=foreach,
+                    maximize=maximize,
+                    differentiable=differentiable,
+                )
+                super().__init__(params, defaults)
+
+            def _start(self, group, p, state):
+                state["step"] = torch.zeros(())
+                state["square_avg"] = torch.zeros_like(p)
+                if group["momentum"] > 0:
+                    state["momentum_buffer"] = torch.zeros_like(p)
+                if group["centered"]:
+                    state["grad_avg"] = torch.zeros_like(p)
+
+            def _move(self, group, p, grad, state):
+                alpha = group["alpha"]
+                square = state["square_avg"].mul_(alpha).addcmul_(grad, grad, value=1 - alpha)
+                if group["centered"]:
+                    mean = state["grad_avg"].lerp_(grad, 1 - alpha)
+                    root = square.addcmul(mean, mean, value=-1).sqrt_()
+                else:
+                    root = square.sqrt()
+                root = root.add_(group["eps"])
+                if group["momentum"] > 0:
+                    buffer = state["momentum_buffer"].mul_(group["momentum"]).addcdiv_(grad, root)
+                    p.add_(buffer, alpha=-group["lr"])
+                else:
+                    p.addcdiv_(grad, root, value=-group["lr"])
+
+
+        class Adagrad(_ElementwiseOptimizer):
+            """Divides the gradient by the root of the sum of its squares."""
+
+            __module__ = "torch.optim.adagrad"
+
+            def __init__(
+                self,
+                params,
+                lr=1e-2,
+                lr_decay=0,
+                weight_decay=0,
+                initial_accumulator_value=0,
+                eps=1e-10,
+                foreach=None,
+                *,
+                maximize=False,
+                differentiable=False,
+                fused=None,
+            ):
+                rules = _rules(lr, weight_decay)
+                start = initial_accumulator_value
+                rules.insert(1, (lr_decay >= 0.0, f"Invalid lr_decay value: {lr_decay}"))
+                rules.append((start >= 0.0, f"Invalid initial_accumulator_value value: {start}"))
+                rules.append((eps >= 0.0, f"Invalid epsilon value: {eps}"))
+                _check(rules)
+                _refuse(differentiable=differentiable)
+                defaults = dict(
+                    lr=lr,
+                    lr_decay=lr_decay,
+                    eps=eps,
+                    weight_decay=weight_decay,
+                    initial_accumulator_value=initial_accumulator_value,
+                    foreach=foreach,
+                    maximize=maximize,
+                    differentiable=differentiable,
+                    fused=fused,
+                )
+                super().__init__(params, defaults)
+                for group in self.param_groups:
+                    for p in group["params"]:
+                        self._start(group, p, self.state[p])
+
+            def _start(self, group, p, state):
+                state["step"] = torch.tensor(0.0)
+                state["sum"] = torch.full_like(p, group["initial_accumulator_value"])
+
+            def _move(self, group, p, grad, state):
+                steps = state["step"].item()
+                rate = group["lr"] / (1 + (steps - 1) * group["lr_decay"])
+                total = state["sum"].addcmul_(grad, grad, value=1)
+                p.addcdiv_(grad, total.sqrt().add_(group["eps"]), value=-rate)
+
+
+        class Adadelta(_ElementwiseOptimizer):
+            """Scales the gradient by the ratio of past changes and past gradients."""
+
+            __module__ = "torch.optim.adadelta"
+
+            def __init__(
+                self,
+                params,
+                lr=1.0,
+                rho=0.9,
+                eps=1e-6,
+                weight_decay=0,
+                foreach=None,
+                *,
+                capturable=False,
+                maximize=False,
+                differentiable=False,
+            ):
+                rules = _rules(lr, weight_decay, eps)
+                rules.insert(1, (0.0 <= rho <= 1.0, f"Invalid rho value: {rho}"))
+                _check(rules)
+                _refuse(differentiable=differentiable, capturable=capturable)
+                defaults = dict(
+                    lr=lr,
+                    rho=rho,
+                    eps=eps,
+                    weight_decay=weight_decay,
+                    maximize=maximize,
+                    capturable=capturable,
+                    foreach=foreach,
+                    differentiable=differentiable,
+                )
+                super().__init__(params, defaults)
+
+            def _start(self, group, p, state):
+                state["step"] = torch.zeros(())
+                state["square_avg"] = torch.zeros_like(p)
+                state["acc_delta"] = torch.zeros_like(p)
+
+            def _move(self, group, p, grad, state):
+                rho, eps = group["rho"], group["eps"]
+                square, change = state["square_avg"], state["acc_delta"]
+                square.mul_(rho).addcmul_(grad, grad, value=1 - rho)
+                delta = change.add(eps).sqrt_().div_(square.add(eps).sqrt_()).mul_(grad)
+                change.mul_(rho).addcmul_(delta, delta, value=1 - rho)
+                p.add_(delta, alpha=-group["lr"])
+
+
+        class NAdam(_ElementwiseOptimizer):
+            """Adam with Nesterov's momentum."""
+
+            __module__ = "torch.optim.nadam"
+
+            def __init__(
+                self,
+                params,
+                lr=2e-3,
+                betas=(0.9, 0.999),
+                eps=1e-8,
+                weight_decay=0,
+                momentum_decay=4e-3,
+                decoupled_weight_decay=False,
+                *,
+                foreach=None,
+                maximize=False,
+                capturable=False,
+                differentiable=False,
+            ):
+                rules = _rules(lr, weight_decay, eps)
+                rules = rules[:2] + _beta_rules(betas) + rules[2:]
+                decay = momentum_decay
+                rules.append((decay >= 0.0, f"Invalid momentum_decay value: {decay}"))
+                _check(rules)
+                _refuse(differentiable=differentiable, capturable=capturable)
+                defaults = dict(
+                    lr=lr,
+                    betas=betas,
+                    eps=eps,
+                    weight_decay=weight_decay,
+                    momentum_decay=momentum_decay,
+                    decoupled_weight_decay=decoupled_weight_decay,
+                    maximize=maximize,
+                    foreach=foreach,
+                    capturable=capturable,
+                    differentiable=differentiable,
+                )
+                super().__init__(params, defaults)
+
+            def _start(self, group, p, state):
+                state["step"] = torch.tensor(0.0)
+                state["mu_product"] = torch.tensor(1.0)
+                state["exp_avg"] = torch.zeros_like(p)
+                state["exp_avg_sq"] = torch.zeros_like(p)
+
+            def _move(self, group, p, grad, state):
+                beta1, beta2 = group["betas"]
+                decay, lr = group["momentum_decay"], group["lr"]
+                step = state["step"].item()
+                if group["weight_decay"] != 0 and group["decoupled_weight_decay"]:
+                    p.mul_(1 - lr * group["weight_decay"])
+                mu = beta1 * (1.0 - 0.5 * (0.96 ** (step * decay)))
+                mu_next = beta1 * (1.0 - 0.5 * (0.96 ** ((step + 1) * decay)))
+                state["mu_product"] *= mu
+                product = state["mu_product"].item()
+                mean = state["exp_avg"].lerp_(grad, 1 - beta1)
+                square = state["exp_avg_sq"].mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
+                root = square.div(1 - beta2**step).sqrt_().add_(group["eps"])
+                p.addcdiv_(grad, root, value=(-lr * (1.0 - mu) / (1.0 - product)))
+                p.addcdiv_(mean, root, value=(-lr * mu_next) / (1.0 - product * mu_next))
+        """#
+}

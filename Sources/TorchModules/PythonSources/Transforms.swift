@@ -1,0 +1,571 @@
+extension PythonSources {
+    /// `torchvision.transforms`, for tensors and for the images that the datasets give.
+    static let transforms = #"""
+        import math
+        import warnings
+
+        import torch
+        from torch import nn
+
+
+        class InterpolationMode:
+            NEAREST = "nearest"
+            BILINEAR = "bilinear"
+
+
+        class _Image:
+            """A grey image of bytes, in the place of PIL's; `pixels` is (height, width)."""
+
+            mode = "L"
+
+            def __init__(self, pixels):
+                self.pixels = pixels
+
+            @property
+            def size(self):
+                return (self.pixels.size(1), self.pixels.size(0))
+
+            @property
+            def width(self):
+                return self.pixels.size(1)
+
+            @property
+            def height(self):
+                return self.pixels.size(0)
+
+            def __repr__(self):
+                return f"<PIL.Image.Image image mode=L size={self.width}x{self.height}>"
+
+
+        def _apply(image, change):
+            """Changes a tensor (…, H, W), or the tensor in an image."""
+            if isinstance(image, _Image):
+                return _Image(change(image.pixels.unsqueeze(0)).squeeze(0))
+            return change(image)
+
+
+        def _height_width(image):
+            pixels = image.pixels if isinstance(image, _Image) else image
+            return pixels.size(-2), pixels.size(-1)
+
+
+        def _check_image(image):
+            if not isinstance(image, (torch.Tensor, _Image)):
+                raise TypeError(f"img should be PIL Image or ndarray. Got {type(image)}")
+
+
+        class Compose:
+            """One transform after the other."""
+
+            def __init__(self, transforms):
+                self.transforms = transforms
+
+            def __call__(self, img):
+                for transform in self.transforms:
+                    img = transform(img)
+                return img
+
+            def __repr__(self):
+                lines = [type(self).__name__ + "("]
+                lines += [f"    {transform}" for transform in self.transforms]
+                return "\n".join(lines) + "\n)"
+
+
+        class ToTensor:
+            """An image of bytes as a float tensor (C, H, W) in [0, 1]."""
+
+            def __call__(self, pic):
+                if not isinstance(pic, _Image):
+                    raise TypeError(f"pic should be PIL Image or ndarray. Got {type(pic)}")
+                return pic.pixels.unsqueeze(0).to(torch.float32).div(255)
+
+            def __repr__(self):
+                return f"{type(self).__name__}()"
+
+
+        class PILToTensor:
+            """An image of bytes as a uint8 tensor (C, H, W)."""
+
+            def __call__(self, pic):
+                if not isinstance(pic, _Image):
+                    raise TypeError(f"pic should be PIL Image. Got {type(pic)}")
+                return pic.pixels.unsqueeze(0).clone()
+
+            def __repr__(self):
+                return f"{type(self).__name__}()"
+
+
+        class ConvertImageDtype(nn.Module):
+            """Another dtype; bytes become [0, 1] in a float dtype."""
+
+            def __init__(self, dtype):
+                super().__init__()
+                if not isinstance(dtype, torch.dtype):
+                    raise TypeError("Input arg dtype should be a torch.dtype")
+                self.dtype = dtype
+
+            def forward(self, image):
+                if image.dtype == self.dtype:
+                    return image
+                if image.dtype == torch.uint8 and self.dtype.is_floating_point:
+                    return image.to(self.dtype) / 255
+                if image.dtype.is_floating_point and self.dtype.is_floating_point:
+                    return image.to(self.dtype)
+                raise RuntimeError(
+                    f"the cast from {image.dtype} to {self.dtype} is not part of CNNLab's torchvision"
+                )
+
+
+        class Lambda:
+            """Any function as a transform."""
+
+            def __init__(self, lambd):
+                if not callable(lambd):
+                    raise TypeError(f"Argument lambd should be callable, got {type(lambd).__name__}")
+                self.lambd = lambd
+
+            def __call__(self, img):
+                return self.lambd(img)
+
+            def __repr__(self):
+                return f"{type(self).__name__}()"
+
+
+        class Normalize(nn.Module):
+            """(input - mean) / std for each channel."""
+
+            def __init__(self, mean, std, inplace=False):
+                super().__init__()
+                self.mean = mean
+                self.std = std
+                self.inplace = inplace
+
+            def forward(self, tensor):
+                if not isinstance(tensor, torch.Tensor):
+                    raise TypeError(f"img should be Tensor Image. Got {type(tensor)}")
+                if not tensor.is_floating_point():
+                    raise TypeError(
+                        f"Input tensor should be a float tensor. Got {tensor.dtype}."
+                    )
+                if tensor.ndim < 3:
+                    raise ValueError(
+                        "Expected tensor to be a tensor image of size (..., C, H, W). "
+                        f"Got tensor.size() = {tensor.size()}"
+                    )
+                if not self.inplace:
+                    tensor = tensor.clone()
+                mean = torch.as_tensor(self.mean, dtype=tensor.dtype)
+                std = torch.as_tensor(self.std, dtype=tensor.dtype)
+                if (std == 0).any():
+                    raise ValueError(
+                        f"std evaluated to zero after conversion to {tensor.dtype}, "
+                        "leading to division by zero."
+                    )
+                if mean.ndim == 1:
+                    mean = mean.view(-1, 1, 1)
+                if std.ndim == 1:
+                    std = std.view(-1, 1, 1)
+                return tensor.sub_(mean).div_(std)
+
+            def __repr__(self):
+                return f"{type(self).__name__}(mean={self.mean}, std={self.std})"
+
+
+        def _pair(size, message):
+            if isinstance(size, int):
+                return (size, size)
+            if len(size) == 1:
+                return (size[0], size[0])
+            if len(size) != 2:
+                raise ValueError(message)
+            return tuple(size)
+
+
+        def _pad(image, padding, fill, mode):
+            if isinstance(padding, int):
+                left = top = right = bottom = padding
+            elif len(padding) == 1:
+                left = top = right = bottom = padding[0]
+            elif len(padding) == 2:
+                left = right = padding[0]
+                top = bottom = padding[1]
+            elif len(padding) == 4:
+                left, top, right, bottom = padding
+            else:
+                raise ValueError(
+                    "Padding must be an int or a 1, 2, or 4 element tuple, not a "
+                    f"{len(padding)} element tuple"
+                )
+            if mode != "constant":
+                raise NotImplementedError(
+                    f"padding_mode={mode!r} is not part of CNNLab's torchvision; 'constant' is"
+                )
+            sides = (left, right, top, bottom)
+            return _apply(image, lambda t: nn.functional.pad(t, sides, value=float(fill)))
+
+
+        class Pad(nn.Module):
+            """A border of a constant value."""
+
+            def __init__(self, padding, fill=0, padding_mode="constant"):
+                super().__init__()
+                self.padding = padding
+                self.fill = fill
+                self.padding_mode = padding_mode
+
+            def forward(self, img):
+                return _pad(img, self.padding, self.fill, self.padding_mode)
+
+            def __repr__(self):
+                return (
+                    f"{type(self).__name__}(padding={self.padding}, fill={self.fill}, "
+                    f"padding_mode={self.padding_mode})"
+                )
+
+
+        class CenterCrop(nn.Module):
+            """The middle of the image."""
+
+            def __init__(self, size):
+                super().__init__()
+                self.size = _pair(size, "Please provide only two dimensions (h, w) for size.")
+
+            def forward(self, img):
+                height, width = _height_width(img)
+                h, w = self.size
+                if h > height or w > width:
+                    left = (w - width) // 2 if w > width else 0
+                    top = (h - height) // 2 if h > height else 0
+                    right = (w - width + 1) // 2 if w > width else 0
+                    bottom = (h - height + 1) // 2 if h > height else 0
+                    img = _pad(img, [left, top, right, bottom], 0, "constant")
+                    height, width = _height_width(img)
+                top = int(round((height - h) / 2.0))
+                left = int(round((width - w) / 2.0))
+                return _apply(img, lambda t: t[..., top : top + h, left : left + w])
+
+            def __repr__(self):
+                return f"{type(self).__name__}(size={self.size})"
+
+
+        class RandomCrop(nn.Module):
+            """A piece of the image at a random place."""
+
+            def __init__(
+                self, size, padding=None, pad_if_needed=False, fill=0, padding_mode="constant"
+            ):
+                super().__init__()
+                self.size = _pair(size, "Please provide only two dimensions (h, w) for size.")
+                self.padding = padding
+                self.pad_if_needed = pad_if_needed
+                self.fill = fill
+                self.padding_mode = padding_mode
+
+            def forward(self, img):
+                if self.padding is not None:
+                    img = _pad(img, self.padding, self.fill, self.padding_mode)
+                height, width = _height_width(img)
+                h, w = self.size
+                if self.pad_if_needed and width < w:
+                    img = _pad(img, [w - width, 0], self.fill, self.padding_mode)
+                if self.pad_if_needed and height < h:
+                    img = _pad(img, [0, h - height], self.fill, self.padding_mode)
+                height, width = _height_width(img)
+                if height < h or width < w:
+                    raise ValueError(
+                        f"Required crop size {(h, w)} is larger than input image size "
+                        f"{(height, width)}"
+                    )
+                if (height, width) == (h, w):
+                    return img
+                top = torch.randint(0, height - h + 1, size=(1,)).item()
+                left = torch.randint(0, width - w + 1, size=(1,)).item()
+                return _apply(img, lambda t: t[..., top : top + h, left : left + w])
+
+            def __repr__(self):
+                return f"{type(self).__name__}(size={self.size}, padding={self.padding})"
+
+
+        class _RandomFlip(nn.Module):
+            def __init__(self, p=0.5):
+                super().__init__()
+                self.p = p
+
+            def forward(self, img):
+                if torch.rand(1) < self.p:
+                    return _apply(img, lambda t: t.flip(self._dim))
+                return img
+
+            def __repr__(self):
+                return f"{type(self).__name__}(p={self.p})"
+
+
+        class RandomHorizontalFlip(_RandomFlip):
+            """Left and right changed, with probability p."""
+
+            _dim = -1
+
+
+        class RandomVerticalFlip(_RandomFlip):
+            """Top and bottom changed, with probability p."""
+
+            _dim = -2
+
+
+        class RandomApply(nn.Module):
+            """A list of transforms, with probability p."""
+
+            def __init__(self, transforms, p=0.5):
+                super().__init__()
+                self.transforms = transforms
+                self.p = p
+
+            def forward(self, img):
+                if self.p < torch.rand(1):
+                    return img
+                for transform in self.transforms:
+                    img = transform(img)
+                return img
+
+            def __repr__(self):
+                lines = [type(self).__name__ + "(", f"    p={self.p}"]
+                lines += [f"    {transform}" for transform in self.transforms]
+                return "\n".join(lines) + "\n)"
+
+
+        def _rotate(image, angle, fill):
+            """Turns (C, H, W) counter-clockwise by nearest pixels about the centre."""
+            height, width = image.size(-2), image.size(-1)
+            turn = math.radians(angle)
+            cos, sin = math.cos(turn), math.sin(turn)
+            y = torch.arange(height, dtype=torch.float32).unsqueeze(1) - (height - 1) / 2
+            x = torch.arange(width, dtype=torch.float32).unsqueeze(0) - (width - 1) / 2
+            column = torch.round(cos * x - sin * y + (width - 1) / 2).long()
+            row = torch.round(sin * x + cos * y + (height - 1) / 2).long()
+            inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
+            turned = image[..., row.clamp(0, height - 1), column.clamp(0, width - 1)]
+            return torch.where(inside, turned, torch.full_like(turned, fill))
+
+
+        class RandomRotation(nn.Module):
+            """A turn by a random angle; pixels from outside are `fill`."""
+
+            def __init__(
+                self, degrees, interpolation="nearest", expand=False, center=None, fill=0
+            ):
+                super().__init__()
+                if isinstance(degrees, (int, float)):
+                    if degrees < 0:
+                        raise ValueError(
+                            "If degrees is a single number, it must be positive."
+                        )
+                    degrees = [-degrees, degrees]
+                elif len(degrees) != 2:
+                    raise ValueError("degrees should be a sequence of length 2.")
+                for name, value, only in (
+                    ("interpolation", interpolation, "nearest"),
+                    ("expand", expand, False),
+                    ("center", center, None),
+                ):
+                    if value != only:
+                        raise NotImplementedError(
+                            f"{name}={value!r} is not part of CNNLab's torchvision; {only!r} is"
+                        )
+                self.degrees = [float(d) for d in degrees]
+                self.interpolation = interpolation
+                self.expand = expand
+                self.center = center
+                self.fill = fill
+
+            def forward(self, img):
+                low, high = self.degrees
+                angle = float(torch.empty(1).uniform_(low, high).item())
+                return _apply(img, lambda t: _rotate(t, angle, self.fill))
+
+            def __repr__(self):
+                return (
+                    f"{type(self).__name__}(degrees={self.degrees}, "
+                    f"interpolation={self.interpolation}, expand={self.expand}, fill={self.fill})"
+                )
+
+
+        class RandomErasing(nn.Module):
+            """A random rectangle is overwritten, with probability p."""
+
+            def __init__(
+                self, p=0.5, scale=(0.02, 0.33), ratio=(0.3, 3.3), value=0, inplace=False
+            ):
+                super().__init__()
+                if not isinstance(value, (int, float, str, tuple, list)):
+                    raise TypeError(
+                        "Argument value should be either a number or str or a sequence"
+                    )
+                if isinstance(value, str) and value != "random":
+                    raise ValueError("If value is str, it should be 'random'")
+                if scale[0] > scale[1] or ratio[0] > ratio[1]:
+                    warnings.warn("Scale and ratio should be of kind (min, max)")
+                if scale[0] < 0 or scale[1] > 1:
+                    raise ValueError("Scale should be between 0 and 1")
+                if p < 0 or p > 1:
+                    raise ValueError("Random erasing probability should be between 0 and 1")
+                self.p = p
+                self.scale = scale
+                self.ratio = ratio
+                self.value = value
+                self.inplace = inplace
+
+            def forward(self, img):
+                if not torch.rand(1) < self.p:
+                    return img
+                channels, height, width = img.size(-3), img.size(-2), img.size(-1)
+                log_ratio = torch.log(torch.tensor(self.ratio))
+                low, high = log_ratio[0].item(), log_ratio[1].item()
+                for _ in range(10):
+                    area = torch.empty(1).uniform_(self.scale[0], self.scale[1]).item()
+                    area = height * width * area
+                    aspect = torch.exp(torch.empty(1).uniform_(low, high)).item()
+                    h = int(round(math.sqrt(area * aspect)))
+                    w = int(round(math.sqrt(area / aspect)))
+                    if not (h < height and w < width):
+                        continue
+                    if isinstance(self.value, str):
+                        fill = torch.empty([channels, h, w]).normal_()
+                    else:
+                        values = self.value
+                        if isinstance(values, (int, float)):
+                            values = [values]
+                        if len(values) not in (1, channels):
+                            raise ValueError(
+                                "If value is a sequence, it should have either a single value or "
+                                f"{channels} (number of input channels)"
+                            )
+                        fill = torch.tensor([float(v) for v in values])[:, None, None]
+                    top = torch.randint(0, height - h + 1, size=(1,)).item()
+                    left = torch.randint(0, width - w + 1, size=(1,)).item()
+                    if not self.inplace:
+                        img = img.clone()
+                    img[..., top : top + h, left : left + w] = fill
+                    return img
+                return img
+
+            def __repr__(self):
+                return (
+                    f"{type(self).__name__}(p={self.p}, scale={self.scale}, ratio={self.ratio}, "
+                    f"value={self.value}, inplace={self.inplace})"
+                )
+        """#
+
+    /// `torchvision.datasets`, over the shipped digits and what was imported.
+    static let datasets = #"""
+        import torch
+        from _cnnlab import load_images
+        from torch.utils.data import Dataset
+        from torchvision.transforms import _Image
+
+
+        class VisionDataset(Dataset):
+            """Images with labels, each changed by a transform on its way out."""
+
+            def __init__(self, root=None, transforms=None, transform=None, target_transform=None):
+                if transforms is not None:
+                    raise NotImplementedError(
+                        "transforms= is not part of CNNLab's torchvision; use transform= and "
+                        "target_transform="
+                    )
+                self.root = root
+                self.transform = transform
+                self.target_transform = target_transform
+
+            def __repr__(self):
+                lines = [f"Dataset {type(self).__name__}"]
+                lines.append(f"    Number of datapoints: {len(self)}")
+                if self.root is not None:
+                    lines.append(f"    Root location: {self.root}")
+                if self.extra_repr():
+                    lines += ["    " + line for line in self.extra_repr().splitlines()]
+                if self.transform is not None or self.target_transform is not None:
+                    lines.append("    StandardTransform")
+                    for head, transform in (
+                        ("Transform: ", self.transform),
+                        ("Target transform: ", self.target_transform),
+                    ):
+                        if transform is not None:
+                            first, *rest = repr(transform).splitlines()
+                            lines.append(head + first)
+                            lines += [" " * len(head) + line for line in rest]
+                return "\n".join(lines)
+
+            def extra_repr(self):
+                return ""
+
+
+        class MNIST(VisionDataset):
+            """Handwritten digits, 28×28; read from what was imported, never downloaded."""
+
+            _name = "mnist"
+            classes = [
+                "0 - zero",
+                "1 - one",
+                "2 - two",
+                "3 - three",
+                "4 - four",
+                "5 - five",
+                "6 - six",
+                "7 - seven",
+                "8 - eight",
+                "9 - nine",
+            ]
+
+            def __init__(
+                self, root=None, train=True, transform=None, target_transform=None, download=False
+            ):
+                super().__init__(root, transform=transform, target_transform=target_transform)
+                self.train = train
+                self.data, self.targets = load_images(
+                    self._name, "train" if train else "test", type(self).__name__
+                )
+
+            def __getitem__(self, index):
+                img, target = _Image(self.data[index]), int(self.targets[index])
+                if self.transform is not None:
+                    img = self.transform(img)
+                if self.target_transform is not None:
+                    target = self.target_transform(target)
+                return img, target
+
+            def __len__(self):
+                return len(self.data)
+
+            @property
+            def class_to_idx(self):
+                return {name: i for i, name in enumerate(self.classes)}
+
+            def extra_repr(self):
+                return "Split: " + ("Train" if self.train is True else "Test")
+
+
+        class FashionMNIST(MNIST):
+            """Articles of clothing in MNIST's format."""
+
+            _name = "fashion-mnist"
+            classes = [
+                "T-shirt/top",
+                "Trouser",
+                "Pullover",
+                "Dress",
+                "Coat",
+                "Sandal",
+                "Shirt",
+                "Sneaker",
+                "Bag",
+                "Ankle boot",
+            ]
+
+
+        class KMNIST(MNIST):
+            """Japanese characters in MNIST's format."""
+
+            _name = "kmnist"
+            classes = ["o", "ki", "su", "tsu", "na", "ha", "ma", "ya", "re", "wo"]
+        """#
+}
