@@ -170,13 +170,7 @@ struct Call {
 
     /// `reduction=`: mean, sum or none.
     func reduction(_ index: Int) throws -> Reduction {
-        let text = try string(index)
-        switch text {
-        case "mean": return .mean
-        case "sum": return .sum
-        case "none": return .none
-        default: throw vm.valueError("\(text) is not a valid value for reduction")
-        }
+        try Reduction(name: string(index))
     }
 
     func parameterName(_ index: Int) -> String {

@@ -20,6 +20,8 @@ final class Torch {
     private var dtypeValues: [Value] = []
     private(set) var cpu: Value = .none
     private(set) var defaultGenerator: Value = .none
+    /// Types of the steps of the graph by name.
+    var nodeTypes: [String: TypeObject] = [:]
     /// Types of named results, `torch.return_types.max`, by name.
     var resultTypes: [String: TypeObject] = [:]
     /// The modules whose call is under way, outermost first, for hints.
@@ -58,6 +60,7 @@ final class Torch {
         declareGenerator()
         declareTensor()
         declareNodes()
+        declarePrinting()
         declareModule()
         MemoryAccount.current = MemoryAccount(
             charge: { [unowned vm] in try vm.charge($0) },

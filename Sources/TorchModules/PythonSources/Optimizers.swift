@@ -1,12 +1,12 @@
 extension PythonSources {
-    /// `torch.optim`. SGD and the Adam family step in Swift, the others by tensor operations.
+    /// `torch.optim`: settings and state here, the arithmetic in Swift.
     static let optim = #"""
         import copy
         import warnings
         from collections import defaultdict
 
         import torch
-        from _cnnlab import adam_step, sgd_step
+        from _cnnlab import optimizer_step
         from torch import Tensor, typename
 
 
@@ -129,7 +129,8 @@ extension PythonSources {
                 return loss
 
             def _update(self, group, params):
-                raise NotImplementedError
+                states = [self.state[p] for p in params]
+                optimizer_step(self._kind, params, states, group)
 
             def state_dict(self):
                 """What is remembered, by the number of the parameter, and the groups."""
@@ -216,6 +217,7 @@ extension PythonSources {
             """Gradient descent, with momentum."""
 
             __module__ = "torch.optim.sgd"
+            _kind = "SGD"
 
             def __init__(
                 self,
@@ -250,30 +252,12 @@ extension PythonSources {
                 )
                 super().__init__(params, defaults)
 
-            def _update(self, group, params):
-                momentum = group["momentum"]
-                buffers = None
-                if momentum != 0:
-                    buffers = [self.state[p].get("momentum_buffer") for p in params]
-                buffers = sgd_step(
-                    params,
-                    buffers,
-                    group["lr"],
-                    momentum,
-                    group["dampening"],
-                    group["weight_decay"],
-                    group["nesterov"],
-                    group["maximize"],
-                )
-                if buffers is not None:
-                    for p, buffer in zip(params, buffers):
-                        self.state[p]["momentum_buffer"] = buffer
-
 
         class Adam(Optimizer):
             """Adaptive moments."""
 
             __module__ = "torch.optim.adam"
+            _kind = "Adam"
 
             def __init__(
                 self,
@@ -310,32 +294,6 @@ extension PythonSources {
                     decoupled_weight_decay=decoupled_weight_decay,
                 )
                 super().__init__(params, defaults)
-
-            def _update(self, group, params):
-                states = []
-                for p in params:
-                    state = self.state[p]
-                    if not state:
-                        state["step"] = torch.tensor(0.0)
-                        state["exp_avg"] = torch.zeros_like(p)
-                        state["exp_avg_sq"] = torch.zeros_like(p)
-                        if group["amsgrad"]:
-                            state["max_exp_avg_sq"] = torch.zeros_like(p)
-                    states.append(state)
-                adam_step(
-                    params,
-                    [state["exp_avg"] for state in states],
-                    [state["exp_avg_sq"] for state in states],
-                    [state["max_exp_avg_sq"] for state in states] if group["amsgrad"] else None,
-                    [state["step"] for state in states],
-                    group["lr"],
-                    group["betas"][0],
-                    group["betas"][1],
-                    group["eps"],
-                    group["weight_decay"],
-                    group["decoupled_weight_decay"],
-                    group["maximize"],
-                )
 
 
         class AdamW(Adam):
@@ -374,25 +332,11 @@ extension PythonSources {
                 )
 
 
-        class _ElementwiseOptimizer(Optimizer):
-            """One that treats each parameter by itself."""
-
-            def _update(self, group, params):
-                for p in params:
-                    state = self.state[p]
-                    if not state:
-                        self._start(group, p, state)
-                    state["step"] += 1
-                    grad = -p.grad if group["maximize"] else p.grad
-                    if group["weight_decay"] != 0 and not group.get("decoupled_weight_decay"):
-                        grad = grad.add(p, alpha=group["weight_decay"])
-                    self._move(group, p, grad, state)
-
-
-        class RMSprop(_ElementwiseOptimizer):
+        class RMSprop(Optimizer):
             """Divides the gradient by a running root mean square."""
 
             __module__ = "torch.optim.rmsprop"
+            _kind = "RMSprop"
 
             def __init__(
                 self,
@@ -427,34 +371,13 @@ extension PythonSources {
                 )
                 super().__init__(params, defaults)
 
-            def _start(self, group, p, state):
-                state["step"] = torch.zeros(())
-                state["square_avg"] = torch.zeros_like(p)
-                if group["momentum"] > 0:
-                    state["momentum_buffer"] = torch.zeros_like(p)
-                if group["centered"]:
-                    state["grad_avg"] = torch.zeros_like(p)
-
-            def _move(self, group, p, grad, state):
-                alpha = group["alpha"]
-                square = state["square_avg"].mul_(alpha).addcmul_(grad, grad, value=1 - alpha)
-                if group["centered"]:
-                    mean = state["grad_avg"].lerp_(grad, 1 - alpha)
-                    root = square.addcmul(mean, mean, value=-1).sqrt_()
-                else:
-                    root = square.sqrt()
-                root = root.add_(group["eps"])
-                if group["momentum"] > 0:
-                    buffer = state["momentum_buffer"].mul_(group["momentum"]).addcdiv_(grad, root)
-                    p.add_(buffer, alpha=-group["lr"])
-                else:
-                    p.addcdiv_(grad, root, value=-group["lr"])
 
 
-        class Adagrad(_ElementwiseOptimizer):
+        class Adagrad(Optimizer):
             """Divides the gradient by the root of the sum of its squares."""
 
             __module__ = "torch.optim.adagrad"
+            _kind = "Adagrad"
 
             def __init__(
                 self,
@@ -497,17 +420,13 @@ extension PythonSources {
                 state["step"] = torch.tensor(0.0)
                 state["sum"] = torch.full_like(p, group["initial_accumulator_value"])
 
-            def _move(self, group, p, grad, state):
-                steps = state["step"].item()
-                rate = group["lr"] / (1 + (steps - 1) * group["lr_decay"])
-                total = state["sum"].addcmul_(grad, grad, value=1)
-                p.addcdiv_(grad, total.sqrt().add_(group["eps"]), value=-rate)
 
 
-        class Adadelta(_ElementwiseOptimizer):
+        class Adadelta(Optimizer):
             """Scales the gradient by the ratio of past changes and past gradients."""
 
             __module__ = "torch.optim.adadelta"
+            _kind = "Adadelta"
 
             def __init__(
                 self,
@@ -538,24 +457,13 @@ extension PythonSources {
                 )
                 super().__init__(params, defaults)
 
-            def _start(self, group, p, state):
-                state["step"] = torch.zeros(())
-                state["square_avg"] = torch.zeros_like(p)
-                state["acc_delta"] = torch.zeros_like(p)
-
-            def _move(self, group, p, grad, state):
-                rho, eps = group["rho"], group["eps"]
-                square, change = state["square_avg"], state["acc_delta"]
-                square.mul_(rho).addcmul_(grad, grad, value=1 - rho)
-                delta = change.add(eps).sqrt_().div_(square.add(eps).sqrt_()).mul_(grad)
-                change.mul_(rho).addcmul_(delta, delta, value=1 - rho)
-                p.add_(delta, alpha=-group["lr"])
 
 
-        class NAdam(_ElementwiseOptimizer):
+        class NAdam(Optimizer):
             """Adam with Nesterov's momentum."""
 
             __module__ = "torch.optim.nadam"
+            _kind = "NAdam"
 
             def __init__(
                 self,
@@ -591,27 +499,5 @@ extension PythonSources {
                     differentiable=differentiable,
                 )
                 super().__init__(params, defaults)
-
-            def _start(self, group, p, state):
-                state["step"] = torch.tensor(0.0)
-                state["mu_product"] = torch.tensor(1.0)
-                state["exp_avg"] = torch.zeros_like(p)
-                state["exp_avg_sq"] = torch.zeros_like(p)
-
-            def _move(self, group, p, grad, state):
-                beta1, beta2 = group["betas"]
-                decay, lr = group["momentum_decay"], group["lr"]
-                step = state["step"].item()
-                if group["weight_decay"] != 0 and group["decoupled_weight_decay"]:
-                    p.mul_(1 - lr * group["weight_decay"])
-                mu = beta1 * (1.0 - 0.5 * (0.96 ** (step * decay)))
-                mu_next = beta1 * (1.0 - 0.5 * (0.96 ** ((step + 1) * decay)))
-                state["mu_product"] *= mu
-                product = state["mu_product"].item()
-                mean = state["exp_avg"].lerp_(grad, 1 - beta1)
-                square = state["exp_avg_sq"].mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
-                root = square.div(1 - beta2**step).sqrt_().add_(group["eps"])
-                p.addcdiv_(grad, root, value=(-lr * (1.0 - mu) / (1.0 - product)))
-                p.addcdiv_(mean, root, value=(-lr * mu_next) / (1.0 - product * mu_next))
         """#
 }

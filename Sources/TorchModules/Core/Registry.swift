@@ -1,0 +1,207 @@
+import CNN
+import Interpreter
+
+/// Which modules there are and how each is made.
+extension Torch {
+    /// The one `Torch` of a machine, made when the first of its modules is imported.
+    private final class Holder {
+        var torch: Torch?
+
+        func get(_ vm: VirtualMachine) -> Torch {
+            if let torch { return torch }
+            let made = Torch(vm)
+            torch = made
+            return made
+        }
+    }
+
+    static func register(in vm: VirtualMachine) {
+        let holder = Holder()
+        func module(_ name: String, _ make: @escaping (Torch) throws -> ModuleObject) {
+            vm.registerModule(name) { vm in try make(holder.get(vm)) }
+        }
+        module("torch") { try $0.makeTorch() }
+        module("torch.autograd") { try $0.makeAutograd() }
+        module("torch.linalg") { torch in
+            let made = torch.vm.makeModule("torch.linalg", doc: "Norms.")
+            torch.declareLinalg(made)
+            return made
+        }
+        module("torch.cuda") { torch in
+            let made = torch.vm.makeModule("torch.cuda", doc: "There is no GPU.")
+            torch.declareNoDevice(made)
+            return made
+        }
+        module("torch.backends") { $0.vm.makeModule("torch.backends") }
+        for name in ["cudnn", "mps"] {
+            module("torch.backends." + name) { torch in
+                let made = torch.vm.makeModule("torch.backends." + name)
+                torch.declareNoDevice(made)
+                return made
+            }
+        }
+        module("torch.nn") { try $0.makeNN() }
+        module("torch.nn.functional") { torch in
+            let made = torch.vm.makeModule("torch.nn.functional", doc: "Layers as functions.")
+            torch.declareFunctional(made)
+            return made
+        }
+        module("torch.nn.init") { torch in
+            try torch.python("torch.nn.init", PythonSources.nnInit, "Initial values of parameters.")
+        }
+        module("torch.nn.utils") { torch in
+            try torch.python("torch.nn.utils", PythonSources.nnUtils, "Helpers for parameters.")
+        }
+        module("torch.nn.parameter") { torch in
+            let made = torch.vm.makeModule("torch.nn.parameter")
+            made.set(torch.vm, "Parameter", .object(torch.parameterType))
+            return made
+        }
+        module("torch.nn.modules") { torch in
+            let made = torch.vm.makeModule("torch.nn.modules")
+            made.set(torch.vm, "Module", .object(torch.moduleType))
+            return made
+        }
+        module("torch.optim") { torch in
+            try torch.python("torch.optim", PythonSources.optim, "Optimizers.")
+        }
+        module("torch.optim.lr_scheduler") { torch in
+            try torch.python(
+                "torch.optim.lr_scheduler", PythonSources.lrScheduler, "Learning rates over time.")
+        }
+        module("torch.utils") { $0.vm.makeModule("torch.utils") }
+        module("torch.utils.data") { torch in
+            try torch.python("torch.utils.data", PythonSources.utilsData, "Datasets and loaders.")
+        }
+        module("torchvision") { $0.vm.makeModule("torchvision", doc: "Images: datasets, transforms.") }
+        module("torchvision.transforms") { torch in
+            try torch.python(
+                "torchvision.transforms", PythonSources.transforms, "Changes of images.")
+        }
+        module("torchvision.datasets") { torch in
+            try torch.python("torchvision.datasets", PythonSources.datasets, "Image datasets.")
+        }
+        module("_cnnlab") { torch in
+            let made = torch.vm.makeModule("_cnnlab", doc: "What torch's Python parts need of Swift.")
+            torch.declareOptimizerStep(made)
+            torch.declareDatasets(made)
+            return made
+        }
+    }
+
+    // MARK: torch
+
+    private func makeTorch() throws -> ModuleObject {
+        let module = vm.makeModule("torch", doc: "Tensors with automatic differentiation.")
+        module.set(vm, "Tensor", .object(tensorType))
+        module.set(vm, "Size", .object(sizeType))
+        module.set(vm, "dtype", .object(dtypeType))
+        module.set(vm, "device", .object(deviceType))
+        module.set(vm, "Generator", .object(generatorType))
+        module.set(vm, "default_generator", defaultGenerator)
+        module.set(vm, "__version__", vm.string("2.15.0"))
+        let names: [(String, DType)] = [
+            ("float32", .float32), ("float", .float32), ("float64", .float64),
+            ("double", .float64), ("int64", .int64), ("long", .int64), ("int32", .int32),
+            ("int", .int32), ("uint8", .uint8), ("bool", .bool),
+        ]
+        for (name, dtype) in names { module.set(vm, name, value(dtype)) }
+        for (name, number) in [
+            ("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan),
+        ] {
+            module.set(vm, name, .float(number))
+        }
+        declareCreation(module)
+        declarePointwise(module)
+        declareReductions(module)
+        declareShapes(module)
+        declareProducts(module)
+        declareSelection(module)
+        declareSoftmax(module)
+        declareFills()
+        declareModes(module)
+        parameterType.slots = tensorType.slots
+        try addPython("torch", PythonSources.gradModes, to: module)
+        loadLazily(
+            module,
+            [
+                "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends",
+            ])
+        return module
+    }
+
+    private func makeNN() throws -> ModuleObject {
+        let module = vm.makeModule("torch.nn", doc: "Layers, losses and the base of networks.")
+        module.set(vm, "Module", .object(moduleType))
+        module.set(vm, "Parameter", .object(parameterType))
+        // The layers import these while the module is being made.
+        vm.adopt(module)
+        let methods = try runPython("torch.nn.modules.module", PythonSources.moduleMethods)
+        if let type = methods[vm.intern("ModuleMethods")]?.type {
+            moduleType.adopt(type, vm)
+        }
+        for name in ["functional", "init"] {
+            module.set(vm, name, .object(try vm.importModule("torch.nn." + name)))
+        }
+        try addPython("torch.nn.modules", PythonSources.layers, to: module)
+        try addPython("torch.nn.modules", PythonSources.activationsAndLosses, to: module)
+        loadLazily(module, ["utils", "parameter", "modules"])
+        return module
+    }
+
+    private func makeAutograd() throws -> ModuleObject {
+        let module = vm.makeModule("torch.autograd", doc: "Gradients.")
+        declareAutograd(module)
+        try addPython("torch.autograd", PythonSources.autograd, to: module)
+        return module
+    }
+
+    func declareNoDevice(_ module: ModuleObject) {
+        define(module, "is_available", "()", "False: there is only the CPU.") { _ in .bool(false) }
+        define(module, "device_count", "()", "0: there is only the CPU.") { _ in .int(0) }
+        define(module, "manual_seed_all", "(seed)", "Nothing to seed.") { _ in .none }
+        define(module, "manual_seed", "(seed)", "Nothing to seed.") { _ in .none }
+        define(module, "empty_cache", "()", "Nothing to empty.") { _ in .none }
+        module.set(vm, "deterministic", .bool(true))
+        module.set(vm, "benchmark", .bool(false))
+    }
+
+    // MARK: Python parts
+
+    /// Submodules that `import torch` alone makes reachable are made when they are first named.
+    private func loadLazily(_ module: ModuleObject, _ names: [String]) {
+        for name in names { vm.loadLazily(name, in: module) }
+    }
+
+    private func python(_ name: String, _ source: String, _ doc: String) throws -> ModuleObject {
+        let module = vm.makeModule(name, doc: doc)
+        try addPython(name, source, to: module)
+        if name == "torch.optim" { loadLazily(module, ["lr_scheduler"]) }
+        return module
+    }
+
+    /// Runs a source and adds the public names it defines; they cannot be changed by learner code.
+    func addPython(_ name: String, _ source: String, to module: ModuleObject) throws {
+        for (key, value) in try runPython(name, source).entries {
+            guard case .object(let object) = value else { continue }
+            switch object.kind {
+            case .type:
+                guard let type = value.type, !type.isNative else { continue }
+                type.isFrozen = true
+            case .function: break
+            default: continue
+            }
+            let text = key.swiftString
+            // `_Image` and the like are for other parts; names with an underscore are not listed.
+            if text.hasPrefix("__") { continue }
+            module.namespace[key] = value
+        }
+    }
+
+    private func runPython(_ name: String, _ source: String) throws -> NameTable {
+        let globals = vm.makeGlobals(name: name)
+        _ = try vm.run(
+            source: source, filename: "<\(name)>", mode: .module, globals: globals)
+        return globals
+    }
+}

@@ -1,0 +1,248 @@
+import CNN
+import Interpreter
+
+/// dtype, device, Size, Generator and the handles of hooks.
+extension Torch {
+    func declareDTypes() {
+        dtypeType.slots.repr = { _, value in
+            guard let dtype = (value.object as? DTypeObject)?.dtype else { return "?" }
+            return "torch." + dtype.name
+        }
+        dtypeType.property(
+            vm, "is_floating_point", "Whether elements are floating-point numbers.",
+            get: { _, value in
+                .bool((value.object as? DTypeObject)?.dtype.isFloatingPoint ?? false)
+            })
+        dtypeType.property(
+            vm, "is_complex", "False: there are no complex numbers here.",
+            get: { _, _ in .bool(false) })
+        dtypeType.property(
+            vm, "is_signed", "Whether elements can be negative.",
+            get: { _, value in
+                let dtype = (value.object as? DTypeObject)?.dtype ?? .bool
+                return .bool(dtype != .bool && dtype != .uint8)
+            })
+        dtypeType.property(
+            vm, "itemsize", "Bytes an element.",
+            get: { _, value in .int((value.object as? DTypeObject)?.dtype.itemSize ?? 0) })
+        declareDevice()
+    }
+
+    private func declareDevice() {
+        deviceType.new(vm, "(type, index=None)", "A device; there is the CPU.") {
+            [unowned self] vm, _, arguments in
+            if arguments[0].object is DeviceObject { return arguments[0] }
+            guard let text = arguments[0].string?.swiftString else {
+                throw vm.typeError(
+                    "device(): argument 'type' (position 1) must be str, not "
+                        + vm.typeName(arguments[0]))
+            }
+            var index: Int?
+            if case .int(let given) = arguments[1] { index = given }
+            return .object(try device(text, index))
+        }
+        deviceType.slots.repr = { _, value in
+            guard let device = value.object as? DeviceObject else { return "?" }
+            let index = device.index.map { ", index=\($0)" } ?? ""
+            return "device(type='\(device.device)'\(index))"
+        }
+        deviceType.slots.str = { _, value in (value.object as? DeviceObject)?.text ?? "?" }
+        deviceType.slots.equal = { vm, a, b in
+            guard let a = a.object as? DeviceObject, let b = b.object as? DeviceObject else {
+                return vm.notImplemented
+            }
+            return .bool(a.device == b.device && a.index == b.index)
+        }
+        deviceType.slots.hash = { vm, value in
+            let device = value.object as? DeviceObject
+            return try vm.hash(vm.string(device?.text ?? ""))
+        }
+        deviceType.property(
+            vm, "type", "'cpu' or what was asked for.",
+            get: { vm, value in vm.string((value.object as? DeviceObject)?.device ?? "") })
+        deviceType.property(
+            vm, "index", "The number of the device, if one was given.",
+            get: { _, value in (value.object as? DeviceObject)?.index.map { .int($0) } ?? .none })
+    }
+
+    private func device(_ text: String, _ index: Int?) throws -> DeviceObject {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let known = [
+            "cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep", "hip", "ve", "fpga",
+            "maia", "xla", "lazy", "vulkan", "mps", "meta", "hpu", "mtia", "privateuseone",
+        ]
+        let kind = String(parts.first ?? "")
+        guard known.contains(kind), parts.count <= 2 else {
+            throw vm.error(
+                .runtimeError,
+                "Expected one of \(known.joined(separator: ", ")) device type at start of device "
+                    + "string: \(text)")
+        }
+        var index = index
+        if parts.count == 2 {
+            guard let number = Int(parts[1]), number >= 0 else {
+                throw vm.error(.runtimeError, "Invalid device string: '\(text)'")
+            }
+            index = number
+        }
+        return DeviceObject(deviceType, kind: kind, index: index)
+    }
+
+    /// Refuses every device but the CPU.
+    func checkDevice(_ value: Value) throws {
+        let named: DeviceObject
+        if let object = value.object as? DeviceObject {
+            named = object
+        } else if let text = value.string?.swiftString {
+            named = try device(text, nil)
+        } else if case .int(let index) = value {
+            named = DeviceObject(deviceType, kind: "cuda", index: index)
+        } else {
+            throw vm.typeError(
+                "argument 'device' must be torch.device, not \(vm.typeName(value))")
+        }
+        if named.device == "cpu" { return }
+        if named.device == "cuda" {
+            throw vm.error(
+                .assertionError, "Torch not compiled with CUDA enabled",
+                hint: "CNNLab computes on the CPU: leave the device out or use 'cpu'.")
+        }
+        throw vm.error(
+            .notImplementedError, "device '\(named.text)' is not part of CNNLab's torch",
+            hint: "CNNLab computes on the CPU: leave the device out or use 'cpu'.")
+    }
+
+    func declareSize() {
+        sizeType.slots.repr = { vm, value in
+            let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
+            return "torch.Size([\(elements.joined(separator: ", "))])"
+        }
+        let item = vm.types.tuple.slots.getItem
+        sizeType.slots.getItem = { [unowned self] vm, value, key in
+            guard let item else { return .none }
+            let result = try item(vm, value, key)
+            guard let tuple = result.tuple, case .object(let object) = key, object.kind == .slice
+            else { return result }
+            return .object(TupleObject(type: sizeType, tuple.elements))
+        }
+        sizeType.method(vm, "numel", "()", "The number of elements of that size.") {
+            _, value, _ in
+            var count = 1
+            for element in value.tuple?.elements ?? [] {
+                if case .int(let size) = element { count = count.multipliedReportingOverflow(by: size).partialValue }
+            }
+            return .int(count)
+        }
+        sizeType.new(vm, "(sizes=())", "The sizes of a tensor's dimensions.") {
+            [unowned self] vm, _, arguments in
+            let elements = try vm.elements(of: arguments[0])
+            for (position, element) in elements.enumerated() {
+                guard case .int = element else {
+                    throw vm.typeError(
+                        "torch.Size() takes an iterable of 'int' (item \(position) is "
+                            + "'\(vm.typeName(element))')")
+                }
+            }
+            return .object(TupleObject(type: sizeType, elements))
+        }
+    }
+
+    func declareGenerator() {
+        generatorType.new(vm, "(device='cpu')", "A source of random numbers of its own.") {
+            [unowned self] _, _, arguments in
+            try checkDevice(arguments[0])
+            return .object(GeneratorObject(generatorType, Generator()))
+        }
+        generatorType.slots.repr = { vm, value in "<torch._C.Generator object at \(VirtualMachine.address(value.object ?? vm.types.object))>" }
+        generatorType.method(vm, "manual_seed", "(seed)", "Starts over from a seed.") {
+            [unowned self] _, value, arguments in
+            generator(value)?.manualSeed(try seed(arguments[0]))
+            return value
+        }
+        generatorType.method(vm, "initial_seed", "()", "The seed it started from.") {
+            [unowned self] vm, value, _ in
+            unsigned(generator(value)?.initialSeed ?? 0)
+        }
+        generatorType.method(vm, "seed", "()", "Starts over from a seed that cannot be foreseen.") {
+            [unowned self] vm, value, _ in
+            unsigned(generator(value)?.seed() ?? 0)
+        }
+        generatorType.property(
+            vm, "device", "The CPU.", get: { [unowned self] _, _ in cpu })
+        generatorType.method(vm, "get_state", "()", "The state, as a tensor of bytes.") {
+            [unowned self] _, receiver, _ in
+            try translating {
+                let state = generator(receiver)?.state ?? []
+                return value(try Tensor(state))
+            }
+        }
+        generatorType.method(vm, "set_state", "(new_state)", "Takes over a state.") {
+            [unowned self] vm, receiver, arguments in
+            guard let state = tensor(arguments[0]), state.dtype == .uint8 else {
+                throw vm.typeError("expected a torch.ByteTensor, but got \(typeName(arguments[0]))")
+            }
+            try translating { try generator(receiver)?.setState(state.array(UInt8.self)) }
+            return receiver
+        }
+        hookType.method(vm, "remove", "()", "Takes the hook away.") { _, value, _ in
+            (value.object as? HookObject)?.remove()
+            return .none
+        }
+    }
+
+    /// A seed as PyTorch takes it: any 64-bit number, negative ones wrapped.
+    func seed(_ value: Value) throws -> UInt64 {
+        switch value {
+        case .int(let int): return UInt64(bitPattern: Int64(int))
+        case .bool(let bool): return bool ? 1 : 0
+        case .float(let float) where float == float.rounded() && abs(float) < 9e18:
+            return UInt64(bitPattern: Int64(float))
+        default:
+            if let big = value.bigInt, let seed = UInt64(big.description) { return seed }
+            if value.bigInt != nil {
+                throw vm.error(
+                    .runtimeError, "Overflow when unpacking long long")
+            }
+            throw vm.typeError(
+                "manual_seed expected a long, but got \(vm.typeName(value))")
+        }
+    }
+
+    func unsigned(_ value: UInt64) -> Value {
+        if let int = Int(exactly: value) { return .int(int) }
+        return vm.string(String(value))
+    }
+
+    func declareNodes() {
+        nodeType.slots.repr = { _, value in
+            guard let object = value.object as? NodeObject else { return "?" }
+            return "<\(object.node.name) object at \(VirtualMachine.address(object.node))>"
+        }
+        nodeType.method(vm, "name", "()", "The name of the step.") { vm, value, _ in
+            vm.string((value.object as? NodeObject)?.node.name ?? "")
+        }
+        nodeType.property(
+            vm, "next_functions", "The steps before, each with the number of its output.",
+            get: { [unowned self] vm, value in
+                let next = (value.object as? NodeObject)?.node.nextFunctions ?? []
+                return vm.tuple(
+                    next.map { edge in
+                        vm.tuple([
+                            edge.map { node($0.node) } ?? .none, .int(edge?.outputIndex ?? 0),
+                        ])
+                    })
+            })
+    }
+
+    /// The object of a step; each name has a type of its own, as in PyTorch.
+    func node(_ node: Node) -> Value {
+        let type = nodeTypes[node.name] ?? makeNodeType(node.name)
+        return .object(NodeObject(type, node))
+    }
+
+    private func makeNodeType(_ name: String) -> TypeObject {
+        let made = vm.makeType(name: name, module: "builtins", bases: [nodeType])
+        nodeTypes[name] = made
+        return made
+    }
+}

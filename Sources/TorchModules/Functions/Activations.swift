@@ -1,0 +1,140 @@
+import CNN
+import Interpreter
+
+extension Torch {
+    func declareActivations(_ module: ModuleObject) {
+        typealias Body = (Tensor) throws -> Tensor
+        func activation(_ name: String, _ help: String, _ body: @escaping Body) {
+            define(module, name, "(input, inplace=False)", help) { c in
+                let x = try c.tensor(0)
+                let result = try body(x)
+                return c.wrap(try c.bool(1) ? x.copy_(result) : result)
+            }
+        }
+        define(module, "relu", "(input, inplace=False)", "max(0, x).") { c in
+            c.wrap(try c.bool(1) ? c.tensor(0).relu_() : c.tensor(0).relu())
+        }
+        define(module, "relu_", "(input)", "max(0, x), in place.") { c in
+            c.wrap(try c.tensor(0).relu_())
+        }
+        activation("relu6", "min(max(0, x), 6).") { try $0.clamp(min: 0, max: 6) }
+        activation("selu", "Scaled ELU.") { try CNN.selu($0) }
+        activation("silu", "x · sigmoid(x).") { try CNN.silu($0) }
+        define(module, "leaky_relu", "(input, negative_slope=0.01, inplace=False)", "x or slope · x.") {
+            c in
+            let x = try c.tensor(0)
+            let result = try CNN.leakyRelu(x, negativeSlope: c.double(1))
+            return c.wrap(try c.bool(2) ? x.copy_(result) : result)
+        }
+        define(module, "elu", "(input, alpha=1.0, inplace=False)", "x or alpha · (eˣ - 1).") { c in
+            let x = try c.tensor(0)
+            let result = try CNN.elu(x, alpha: c.double(1))
+            return c.wrap(try c.bool(2) ? x.copy_(result) : result)
+        }
+        define(
+            module, "hardtanh", "(input, min_val=-1.0, max_val=1.0, inplace=False)",
+            "x clipped to [min_val, max_val]."
+        ) { c in
+            let x = try c.tensor(0)
+            let result = try CNN.hardtanh(x, minVal: c.double(1), maxVal: c.double(2))
+            return c.wrap(try c.bool(3) ? x.copy_(result) : result)
+        }
+        define(module, "prelu", "(input, weight)", "LeakyReLU with a learned slope.") { c in
+            c.wrap(try CNN.prelu(c.tensor(0), c.tensor(1)))
+        }
+        define(module, "gelu", "(input, *, approximate='none')", "x · Φ(x).") { c in
+            let name = try c.string(1)
+            guard name == "none" || name == "tanh" else {
+                throw c.vm.error(
+                    .runtimeError, "approximate argument must be either none or tanh.")
+            }
+            return c.wrap(try CNN.gelu(c.tensor(0), approximate: name))
+        }
+        define(module, "softplus", "(input, beta=1.0, threshold=20.0)", "log(1 + e^(beta x)) / beta.") {
+            c in
+            c.wrap(try CNN.softplus(c.tensor(0), beta: c.double(1), threshold: c.double(2)))
+        }
+        define(module, "logsigmoid", "(input)", "log sigmoid(x).") { c in
+            c.wrap(try c.tensor(0).logSigmoid())
+        }
+        for (name, body) in [
+            ("sigmoid", { try $0.sigmoid() } as Body), ("tanh", { try $0.tanh() } as Body),
+        ] {
+            define(module, name, "(input)", "As torch.\(name).") { c in c.wrap(try body(c.tensor(0))) }
+        }
+        let soft = "(input, dim=None, _stacklevel=3, dtype=None)"
+        define(module, "softmax", soft, "eˣ over the sum of eˣ along dim.") { [unowned self] c in
+            let x = try c.tensor(0)
+            return c.wrap(
+                try CNN.softmax(
+                    x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "softmax", x)))
+        }
+        define(module, "log_softmax", soft, "The logarithm of softmax along dim.") {
+            [unowned self] c in
+            let x = try c.tensor(0)
+            return c.wrap(
+                try CNN.logSoftmax(
+                    x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x)))
+        }
+    }
+
+    /// The dimension that PyTorch takes, with its warning, when none is given.
+    private func softmaxDimension(_ c: Call, _ name: String, _ x: Tensor) throws -> Int {
+        if let d = try c.optionalInt(1) { return d }
+        vm.warn(
+            .userWarning,
+            "Implicit dimension choice for \(name) has been deprecated. Change the call to include "
+                + "dim=X as an argument.")
+        return [0, 1, 3].contains(x.dim) ? 0 : 1
+    }
+
+    /// `torch.softmax`, `x.softmax` and their logarithms.
+    func declareSoftmax(_ module: ModuleObject) {
+        both(module, "softmax", "(dim, dtype=None)", "eˣ over the sum of eˣ along dim.") { c, x in
+            c.wrap(try CNN.softmax(x.to(c.optionalDType(1) ?? x.dtype), dim: c.int(0)))
+        }
+        both(module, "log_softmax", "(dim, dtype=None)", "The logarithm of softmax.") { c, x in
+            c.wrap(try CNN.logSoftmax(x.to(c.optionalDType(1) ?? x.dtype), dim: c.int(0)))
+        }
+    }
+
+    func declareOtherFunctional(_ module: ModuleObject) {
+        define(module, "one_hot", "(tensor, num_classes=-1)", "1 at each class, 0 elsewhere.") { c in
+            c.wrap(try CNN.oneHot(c.tensor(0), numClasses: c.int(1)))
+        }
+        define(
+            module, "embedding",
+            "(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, "
+                + "sparse=False)", "Rows of a table."
+        ) { c in
+            try c.refuse(3)
+            try c.refuse(5, unless: c[5].isFalse)
+            try c.refuse(6, unless: c[6].isFalse)
+            return c.wrap(
+                try CNN.embedding(c.tensor(0), c.tensor(1), paddingIdx: c.optionalInt(2)))
+        }
+        define(module, "pad", "(input, pad, mode='constant', value=None)", "A border.") { c in
+            let mode = try c.string(2)
+            guard mode == "constant" else {
+                throw c.vm.error(
+                    .notImplementedError,
+                    "pad(mode='\(mode)') is not part of CNNLab's torch; 'constant' is")
+            }
+            return c.wrap(
+                try CNN.pad(c.tensor(0), c.ints(1), value: c.optionalScalar(3) ?? .double(0)))
+        }
+        define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") { c in
+            let x = try c.tensor(0)
+            let norm = try x.norm(c.double(1), c.ints(2), keepdim: true)
+            return c.wrap(try x.div(norm.clamp(min: .double(c.double(3))).expand(x.shape)))
+        }
+        define(module, "cosine_similarity", "(x1, x2, dim=1, eps=1e-08)", "The cosine of an angle.") {
+            c in
+            let (a, b) = (try c.tensor(0), try c.tensor(1))
+            let dims = try c.ints(2)
+            let least = Scalar.double(try c.double(3))
+            let lengths = try a.norm(2, dims).clamp(min: least).mul(b.norm(2, dims).clamp(min: least))
+            return c.wrap(try a.mul(b).sum(dims).div(lengths))
+        }
+    }
+}

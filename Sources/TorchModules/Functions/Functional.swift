@@ -1,0 +1,230 @@
+import CNN
+import Interpreter
+
+/// `torch.nn.functional`: layers and losses as functions.
+extension Torch {
+    func declareFunctional(_ module: ModuleObject) {
+        declareActivations(module)
+        declareConvolutions(module)
+        declarePooling(module)
+        declareNormalization(module)
+        declareDropouts(module)
+        declareLosses(module)
+        declareOtherFunctional(module)
+    }
+
+    private func declareConvolutions(_ module: ModuleObject) {
+        func padding(_ c: Call, _ index: Int) throws -> Padding {
+            if let text = c[index].string?.swiftString {
+                switch text {
+                case "same": return .same
+                case "valid": return .valid
+                default:
+                    throw vm.error(
+                        .runtimeError,
+                        "padding must be 'same' or 'valid', not '\(text)'")
+                }
+            }
+            return .sizes(try c.ints(index))
+        }
+        let signature =
+            "(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1)"
+        define(module, "conv1d", signature, "Cross-correlation over (N, C, L).") { c in
+            c.wrap(
+                try CNN.conv1d(
+                    c.tensor(0), c.tensor(1), c.optionalTensor(2), stride: c.ints(3),
+                    padding: padding(c, 4), dilation: c.ints(5), groups: c.int(6)))
+        }
+        define(module, "conv2d", signature, "Cross-correlation over (N, C, H, W).") { c in
+            c.wrap(
+                try CNN.conv2d(
+                    c.tensor(0), c.tensor(1), c.optionalTensor(2), stride: c.ints(3),
+                    padding: padding(c, 4), dilation: c.ints(5), groups: c.int(6)))
+        }
+        define(
+            module, "conv_transpose2d",
+            "(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1)",
+            "The gradient of conv2d."
+        ) { c in
+            c.wrap(
+                try CNN.convTranspose2d(
+                    c.tensor(0), c.tensor(1), c.optionalTensor(2), stride: c.ints(3),
+                    padding: c.ints(4), outputPadding: c.ints(5), groups: c.int(6),
+                    dilation: c.ints(7)))
+        }
+        define(module, "linear", "(input, weight, bias=None)", "x Aᵀ + b.") { c in
+            c.wrap(try CNN.linear(c.tensor(0), c.tensor(1), c.optionalTensor(2)))
+        }
+        define(module, "bilinear", "(input1, input2, weight, bias=None)", "x1ᵀ A x2 + b.") { c in
+            c.wrap(try CNN.bilinear(c.tensor(0), c.tensor(1), c.tensor(2), c.optionalTensor(3)))
+        }
+    }
+
+    private func declarePooling(_ module: ModuleObject) {
+        let signature =
+            "(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, "
+            + "return_indices=False)"
+        define(module, "max_pool1d", signature, "The largest value of each window.") { c in
+            if try c.bool(6) {
+                let result = try CNN.maxPool1dWithIndices(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    dilation: c.ints(4), ceilMode: c.bool(5))
+                return c.torch.tuple([result.output, result.indices])
+            }
+            return c.wrap(
+                try CNN.maxPool1d(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    dilation: c.ints(4), ceilMode: c.bool(5)))
+        }
+        define(module, "max_pool2d", signature, "The largest value of each window.") { c in
+            if try c.bool(6) {
+                let result = try CNN.maxPool2dWithIndices(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    dilation: c.ints(4), ceilMode: c.bool(5))
+                return c.torch.tuple([result.output, result.indices])
+            }
+            return c.wrap(
+                try CNN.maxPool2d(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    dilation: c.ints(4), ceilMode: c.bool(5)))
+        }
+        define(
+            module, "avg_pool1d",
+            "(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True)",
+            "The mean of each window."
+        ) { c in
+            c.wrap(
+                try CNN.avgPool1d(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    ceilMode: c.bool(4), countIncludePad: c.bool(5)))
+        }
+        define(
+            module, "avg_pool2d",
+            "(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, "
+                + "divisor_override=None)", "The mean of each window."
+        ) { c in
+            c.wrap(
+                try CNN.avgPool2d(
+                    c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
+                    ceilMode: c.bool(4), countIncludePad: c.bool(5),
+                    divisorOverride: c.optionalInt(6)))
+        }
+        func outputSize(_ c: Call, _ dims: Int) throws -> [Int?] {
+            if let elements = c.elements(c[1]) {
+                return try elements.map { element in
+                    if element.isNone { return nil }
+                    guard let size = c.integer(element) else {
+                        throw c.wrongType(1, "tuple of ints", given: element)
+                    }
+                    return size
+                }
+            }
+            return Array(repeating: try c.int(1), count: dims)
+        }
+        define(module, "adaptive_avg_pool2d", "(input, output_size)", "Means of that many windows.") {
+            c in
+            c.wrap(try CNN.adaptiveAvgPool2d(c.tensor(0), outputSize(c, 2)))
+        }
+        define(module, "adaptive_avg_pool1d", "(input, output_size)", "Means of that many windows.") {
+            c in
+            let wide = try c.tensor(0).unsqueeze(-2)
+            return c.wrap(
+                try CNN.adaptiveAvgPool2d(wide, [1] + outputSize(c, 1)).squeeze(-2))
+        }
+        define(
+            module, "adaptive_max_pool2d", "(input, output_size, return_indices=False)",
+            "Maxima of that many windows."
+        ) { c in
+            let result = try CNN.adaptiveMaxPool2d(c.tensor(0), outputSize(c, 2))
+            return try c.bool(2)
+                ? c.torch.tuple([result.output, result.indices]) : c.wrap(result.output)
+        }
+        define(
+            module, "adaptive_max_pool1d", "(input, output_size, return_indices=False)",
+            "Maxima of that many windows."
+        ) { c in
+            let wide = try c.tensor(0).unsqueeze(-2)
+            let result = try CNN.adaptiveMaxPool2d(wide, [1] + outputSize(c, 1))
+            let output = try result.output.squeeze(-2)
+            return try c.bool(2)
+                ? c.torch.tuple([output, result.indices.squeeze(-2)]) : c.wrap(output)
+        }
+    }
+
+    private func declareNormalization(_ module: ModuleObject) {
+        define(
+            module, "batch_norm",
+            "(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, "
+                + "eps=1e-05)", "Normalizes each channel over the batch."
+        ) { c in
+            c.wrap(
+                try CNN.batchNorm(
+                    c.tensor(0), c.optionalTensor(1), c.optionalTensor(2), c.optionalTensor(3),
+                    c.optionalTensor(4), training: c.bool(5), momentum: c.double(6),
+                    eps: c.double(7)))
+        }
+        define(
+            module, "instance_norm",
+            "(input, running_mean=None, running_var=None, weight=None, bias=None, "
+                + "use_input_stats=True, momentum=0.1, eps=1e-05)",
+            "Normalizes each channel of each image."
+        ) { c in
+            c.wrap(
+                try CNN.instanceNorm(
+                    c.tensor(0), c.optionalTensor(1), c.optionalTensor(2), c.optionalTensor(3),
+                    c.optionalTensor(4), useInputStats: c.bool(5), momentum: c.double(6),
+                    eps: c.double(7)))
+        }
+        define(
+            module, "layer_norm", "(input, normalized_shape, weight=None, bias=None, eps=1e-05)",
+            "Normalizes over the last dimensions."
+        ) { c in
+            c.wrap(
+                try CNN.layerNorm(
+                    c.tensor(0), c.ints(1), c.optionalTensor(2), c.optionalTensor(3),
+                    eps: c.double(4)))
+        }
+        define(
+            module, "group_norm", "(input, num_groups, weight=None, bias=None, eps=1e-05)",
+            "Normalizes groups of channels of each sample."
+        ) { c in
+            c.wrap(
+                try CNN.groupNorm(
+                    c.tensor(0), c.int(1), c.optionalTensor(2), c.optionalTensor(3),
+                    eps: c.double(4)))
+        }
+        define(
+            module, "local_response_norm", "(input, size, alpha=0.0001, beta=0.75, k=1.0)",
+            "Divides by a power of the neighbouring channels' mean square."
+        ) { c in
+            c.wrap(
+                try CNN.localResponseNorm(
+                    c.tensor(0), c.int(1), alpha: c.double(2), beta: c.double(3), k: c.double(4)))
+        }
+    }
+
+    private func declareDropouts(_ module: ModuleObject) {
+        typealias Drop = (Tensor, Double, Bool) throws -> Tensor
+        func drop(_ name: String, training: String, _ help: String, _ body: @escaping Drop) {
+            define(module, name, "(input, p=0.5, training=\(training), inplace=False)", help) { c in
+                let input = try c.tensor(0)
+                let result = try body(input, c.double(1), c.bool(2))
+                guard try c.bool(3) else { return c.wrap(result) }
+                if result !== input { _ = try input.copy_(result) }
+                return c.wrap(input)
+            }
+        }
+        drop("dropout", training: "True", "Zeroes each element with probability p.") {
+            try CNN.dropout($0, p: $1, training: $2)
+        }
+        drop("dropout1d", training: "True", "Zeroes whole channels of (N, C, L).") {
+            try CNN.dropout1d($0, p: $1, training: $2)
+        }
+        drop("dropout2d", training: "True", "Zeroes whole channels of (N, C, H, W).") {
+            try CNN.dropout2d($0, p: $1, training: $2)
+        }
+        drop("alpha_dropout", training: "False", "Dropout that keeps mean and variance.") {
+            try CNN.alphaDropout($0, p: $1, training: $2)
+        }
+    }
+}

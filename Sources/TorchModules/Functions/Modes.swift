@@ -1,0 +1,147 @@
+import CNN
+import Interpreter
+
+/// Settings and questions of the torch module itself.
+extension Torch {
+    func declareModes(_ module: ModuleObject) {
+        define(module, "manual_seed", "(seed)", "Starts the random numbers over from a seed.") {
+            [unowned self] c in
+            Generator.default.manualSeed(try seed(c[0]))
+            return defaultGenerator
+        }
+        define(module, "initial_seed", "()", "The seed that random numbers started from.") {
+            [unowned self] _ in unsigned(Generator.default.initialSeed)
+        }
+        define(module, "seed", "()", "Starts over from a seed that cannot be foreseen.") {
+            [unowned self] _ in unsigned(Generator.default.seed())
+        }
+        define(module, "get_rng_state", "()", "The state of the random numbers.") {
+            [unowned self] _ in value(try Tensor(Generator.default.state))
+        }
+        define(module, "set_rng_state", "(new_state)", "Takes over a state of the random numbers.") { c in
+            try Generator.default.setState(c.tensor(0).array(UInt8.self))
+            return .none
+        }
+        define(module, "is_grad_enabled", "()", "Whether operations are recorded.") { _ in
+            .bool(GradMode.isEnabled)
+        }
+        define(module, "is_inference_mode_enabled", "()", "Whether inference mode is on.") { _ in
+            .bool(GradMode.isInference)
+        }
+        define(module, "_set_grad", "(mode)", "") { c in
+            GradMode.isEnabled = try c.bool(0)
+            return .none
+        }
+        define(module, "_set_inference", "(mode)", "") { c in
+            GradMode.isInference = try c.bool(0)
+            return .none
+        }
+        define(module, "is_tensor", "(obj)", "Whether it is a tensor.") { [unowned self] c in
+            .bool(tensor(c[0]) != nil)
+        }
+        define(module, "typename", "(obj)", "The name of a type, as messages show it.") {
+            [unowned self] c in vm.string(typeName(c[0]))
+        }
+        defineOnTensor(module, "is_floating_point", "()", "Whether elements are floating-point numbers.") {
+            _, x in .bool(x.dtype.isFloatingPoint)
+        }
+        defineOnTensor(module, "is_complex", "()", "False.") { _, _ in .bool(false) }
+        defineOnTensor(module, "numel", "()", "The number of elements.") { _, x in .int(x.count) }
+        define(module, "get_default_dtype", "()", "The type of new floating-point tensors.") {
+            [unowned self] _ in value(defaultDType)
+        }
+        define(module, "set_default_dtype", "(d)", "Sets the type of new floating-point tensors.") {
+            [unowned self] c in
+            guard let dtype = try c.optionalDType(0), dtype.isFloatingPoint else {
+                throw vm.typeError(
+                    "only floating-point types are supported as the default type")
+            }
+            defaultDType = dtype
+            return .none
+        }
+        define(module, "result_type", "(tensor1, tensor2)", "The type of tensor1 op tensor2.") {
+            [unowned self] c in
+            switch (try other(c, 0), try other(c, 1)) {
+            case (.tensor(let a), .tensor(let b)):
+                return value(try a.view([-1]).narrow(0, 0, 0).add(b.view([-1]).narrow(0, 0, 0)).dtype)
+            case (.tensor(let a), .scalar(let b)), (.scalar(let b), .tensor(let a)):
+                return value(a.plainType(b))
+            case (.scalar(let a), .scalar(let b)):
+                return value(Tensor.widest(a, b, defaultDType))
+            }
+        }
+        define(module, "broadcast_shapes", "(*shapes)", "The shape that all broadcast to.") {
+            [unowned self] c in
+            var shape: [Int] = []
+            for value in c.arguments.variadic(0) {
+                shape = try Shape.broadcast(shape, try c.elements(value)?.map { element -> Int in
+                    guard let size = c.integer(element) else {
+                        throw c.wrongType(0, "tuple of ints", given: element)
+                    }
+                    return size
+                } ?? [c.integer(value) ?? 1])
+            }
+            return size(shape)
+        }
+        for name in ["set_num_threads", "set_num_interop_threads"] {
+            define(module, name, "(n)", "Accepted; results do not depend on it.") { c in
+                _ = try c.int(0)
+                return .none
+            }
+        }
+        define(module, "get_num_threads", "()", "The number of threads.") { _ in .int(2) }
+        define(module, "use_deterministic_algorithms", "(mode, *, warn_only=False)", "All are.") { _ in
+            .none
+        }
+        declarePrintOptions(module)
+        declareRefusals(module)
+    }
+
+    private func declarePrintOptions(_ module: ModuleObject) {
+        define(
+            module, "set_printoptions",
+            "(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, "
+                + "sci_mode=<unset>)", "How tensors are written."
+        ) { [unowned self] c in
+            var options = printOptions
+            if !c.isNone(4) {
+                guard let named = PrintOptions(profile: try c.string(4)) else {
+                    throw vm.valueError("unknown profile '\(try c.string(4))'")
+                }
+                options = named
+                options.scientific = nil
+            }
+            if let precision = try c.optionalInt(0) { options.precision = precision }
+            if !c.isNone(1) {
+                let threshold = try c.double(1)
+                options.threshold = threshold.isFinite ? Int(max(0, min(threshold, 1e18))) : .max
+            }
+            if let edge = try c.optionalInt(2) { options.edgeItems = max(0, edge) }
+            if let width = try c.optionalInt(3) { options.lineWidth = width }
+            if case .undefined = c[5] {
+            } else {
+                options.scientific = try c.optionalBool(5)
+            }
+            printOptions = options
+            return .none
+        }
+    }
+
+    /// Names of torch that are known and left out, each with its reason.
+    private func declareRefusals(_ module: ModuleObject) {
+        let reasons = [
+            ("save", "the lab's Python has no files; keep model.state_dict() in a variable"),
+            ("load", "the lab's Python has no files; keep model.state_dict() in a variable"),
+            ("compile", "cells are compiled already; call the model itself"),
+            ("from_numpy", "NumPy is not part of CNNLab; use torch.tensor"),
+            ("complex", "there are no complex numbers"),
+            ("jit", "there is no second compiler"),
+        ]
+        for (name, reason) in reasons where name != "jit" {
+            define(module, name, "(*args, **kwargs)", "Refused: \(reason).") { [unowned self] _ in
+                throw vm.error(
+                    .notImplementedError, "torch.\(name) is not part of CNNLab's torch: \(reason)")
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+import CNN
+import Interpreter
+
+/// Functions that bring many elements to few.
+extension Torch {
+    func declareReductions(_ module: ModuleObject) {
+        declareSums(module)
+        declareExtremes(module)
+        declareStatistics(module)
+        declareNorms(module)
+        declareCounts(module)
+    }
+
+    private func declareSums(_ module: ModuleObject) {
+        for (name, help) in [("sum", "The sum."), ("nansum", "The sum of what is a number.")] {
+            both(module, name, "(dim=None, keepdim=False, *, dtype=None)", help) { c, x in
+                let y = name == "sum" ? x : try x.maskedFill(x.isnan(), .int(0))
+                return c.wrap(
+                    try y.sum(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+            }
+        }
+        both(module, "mean", "(dim=None, keepdim=False, *, dtype=None)", "The mean.") { c, x in
+            c.wrap(try x.mean(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+        }
+        both(module, "prod", "(dim=None, keepdim=False, *, dtype=None)", "The product.") { c, x in
+            guard let d = try c.optionalInt(0) else {
+                return c.wrap(try x.prod(dtype: c.optionalDType(2)))
+            }
+            return c.wrap(try x.prod(d, keepdim: c.bool(1), dtype: c.optionalDType(2)))
+        }
+        both(module, "cumsum", "(dim, *, dtype=None)", "Sums so far.") { c, x in
+            c.wrap(try x.cumsum(c.int(0), dtype: c.optionalDType(1)))
+        }
+        both(module, "cumprod", "(dim, *, dtype=None)", "Products so far.") { c, x in
+            c.wrap(try x.cumprod(c.int(0), dtype: c.optionalDType(1)))
+        }
+        both(module, "logsumexp", "(dim, keepdim=False)", "log Σ eˣ.") { c, x in
+            c.wrap(try x.logsumexp(c.ints(0), keepdim: c.bool(1)))
+        }
+    }
+
+    /// A pair of results with names, `torch.return_types.max`.
+    func named(_ name: String, _ first: Tensor, _ second: Tensor) -> Value {
+        let type = resultTypes[name] ?? makeResultType(name)
+        return .object(TupleObject(type: type, [value(first), value(second)]))
+    }
+
+    private func makeResultType(_ name: String) -> TypeObject {
+        let made = vm.makeType(name: name, module: "torch.return_types", bases: [vm.types.tuple])
+        for (index, field) in ["values", "indices"].enumerated() {
+            made.property(
+                vm, field, get: { _, value in value.tuple?.elements[index] ?? .none })
+        }
+        made.slots.repr = { vm, value in
+            let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
+            guard elements.count == 2 else { return "?" }
+            return "torch.return_types.\(name)(\nvalues=\(elements[0]),\nindices=\(elements[1]))"
+        }
+        resultTypes[name] = made
+        return made
+    }
+
+    private func declareExtremes(_ module: ModuleObject) {
+        for name in ["max", "min"] {
+            let isMax = name == "max"
+            both(module, name, "(dim=None, keepdim=False)", "The \(isMax ? "largest" : "smallest") element.") {
+                [unowned self] c, x in
+                if let y = tensor(c[0]) { return c.wrap(isMax ? try x.maximum(y) : try x.minimum(y)) }
+                guard let d = try c.optionalInt(0) else {
+                    return c.wrap(isMax ? try x.max() : try x.min())
+                }
+                let result = isMax ? try x.max(d, keepdim: c.bool(1)) : try x.min(d, keepdim: c.bool(1))
+                return named(name, result.values, result.indices)
+            }
+            let arg = "arg" + name
+            both(module, arg, "(dim=None, keepdim=False)", "Where the \(isMax ? "largest" : "smallest") element is.") {
+                c, x in
+                c.wrap(
+                    isMax
+                        ? try x.argmax(c.optionalInt(0), keepdim: c.bool(1))
+                        : try x.argmin(c.optionalInt(0), keepdim: c.bool(1)))
+            }
+            both(module, "a" + name, "(dim=(), keepdim=False)", "The \(isMax ? "largest" : "smallest") elements.") {
+                c, x in
+                c.wrap(
+                    isMax
+                        ? try x.amax(c.ints(0), keepdim: c.bool(1))
+                        : try x.amin(c.ints(0), keepdim: c.bool(1)))
+            }
+        }
+        both(module, "median", "(dim=None, keepdim=False)", "The median, the lower of two.") {
+            [unowned self] c, x in
+            guard let d = try c.optionalInt(0) else { return c.wrap(try x.median()) }
+            let result = try x.median(d, keepdim: c.bool(1))
+            return named("median", result.values, result.indices)
+        }
+        both(module, "kthvalue", "(k, dim=-1, keepdim=False)", "The k-th smallest value.") {
+            [unowned self] c, x in
+            let result = try x.kthvalue(c.int(0), c.int(1), keepdim: c.bool(2))
+            return named("kthvalue", result.values, result.indices)
+        }
+        both(module, "cummax", "(dim)", "The largest so far.") { [unowned self] c, x in
+            let result = try x.cummax(c.int(0))
+            return named("cummax", result.values, result.indices)
+        }
+        both(module, "cummin", "(dim)", "The smallest so far.") { [unowned self] c, x in
+            let result = try x.cummin(c.int(0))
+            return named("cummin", result.values, result.indices)
+        }
+        both(
+            module, "quantile", "(q, dim=None, keepdim=False, *, interpolation='linear')",
+            "Quantiles."
+        ) { [unowned self] c, x in
+            guard try c.string(3) == "linear" else {
+                throw vm.error(
+                    .notImplementedError,
+                    "quantile(interpolation='\(try c.string(3))') is not part of CNNLab's torch")
+            }
+            let (d, keepdim) = (try c.optionalInt(1), try c.bool(2))
+            if let several = tensor(c[0]), several.dim > 0 {
+                let results = try several.array(Double.self).map {
+                    try x.quantile($0, d, keepdim: keepdim)
+                }
+                return c.wrap(try CNN.stack(results))
+            }
+            return c.wrap(try x.quantile(c.double(0), d, keepdim: keepdim))
+        }
+    }
+
+    private func declareStatistics(_ module: ModuleObject) {
+        for name in ["var", "std"] {
+            let help = name == "var" ? "The variance." : "The standard deviation."
+            both(module, name, "(dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)", help) {
+                [unowned self] c, x in
+                // var(unbiased) and var(dim, unbiased) differ in what the first argument is.
+                var dims: [Int]?
+                var correction = 1.0
+                if case .bool(let unbiased) = c[0] {
+                    correction = unbiased ? 1 : 0
+                } else {
+                    dims = try c.optionalInts(0)
+                }
+                if case .bool(let unbiased) = c[1] { correction = unbiased ? 1 : 0 }
+                if !c.isNone(3) { correction = try c.double(3) }
+                _ = self
+                return c.wrap(
+                    name == "var"
+                        ? try x.var(dims, correction: correction, keepdim: c.bool(2))
+                        : try x.std(dims, correction: correction, keepdim: c.bool(2)))
+            }
+            define(
+                module, name + "_mean",
+                "(input, dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)", help
+            ) { [unowned self] c in
+                let x = try c.tensor(0)
+                let dims = try c.optionalInts(1)
+                var correction = 1.0
+                if case .bool(let unbiased) = c[2] { correction = unbiased ? 1 : 0 }
+                if !c.isNone(4) { correction = try c.double(4) }
+                let spread =
+                    name == "var"
+                    ? try x.var(dims, correction: correction, keepdim: c.bool(3))
+                    : try x.std(dims, correction: correction, keepdim: c.bool(3))
+                return tuple([spread, try x.mean(dims, keepdim: c.bool(3))])
+            }
+        }
+    }
+
+    private func declareNorms(_ module: ModuleObject) {
+        both(module, "norm", "(p='fro', dim=None, keepdim=False, dtype=None)", "The norm.") { c, x in
+            var order = 2.0
+            if let text = c[0].string?.swiftString {
+                guard text == "fro" else {
+                    throw c.vm.error(
+                        .notImplementedError, "norm(p='\(text)') is not part of CNNLab's torch")
+                }
+            } else if !c.isNone(0) {
+                order = try c.double(0)
+            }
+            return c.wrap(
+                try x.to(c.optionalDType(3) ?? x.dtype).norm(
+                    order, c.optionalInts(1), keepdim: c.bool(2)))
+        }
+    }
+
+    /// `torch.linalg`.
+    func declareLinalg(_ module: ModuleObject) {
+        for name in ["vector_norm", "norm"] {
+            define(
+                module, name, "(x, ord=2, dim=None, keepdim=False, *, dtype=None)", "The norm of vectors."
+            ) { c in
+                let x = try c.tensor(0)
+                let order = c.isNone(1) ? 2 : try c.double(1)
+                return c.wrap(
+                    try x.to(c.optionalDType(4) ?? x.dtype).norm(
+                        order, c.optionalInts(2), keepdim: c.bool(3)))
+            }
+        }
+    }
+
+    private func declareCounts(_ module: ModuleObject) {
+        both(module, "any", "(dim=None, keepdim=False)", "Whether any element is other than 0.") { c, x in
+            c.wrap(try x.any(c.optionalInts(0), keepdim: c.bool(1)))
+        }
+        both(module, "all", "(dim=None, keepdim=False)", "Whether all elements are other than 0.") { c, x in
+            c.wrap(try x.all(c.optionalInts(0), keepdim: c.bool(1)))
+        }
+        both(module, "count_nonzero", "(dim=None)", "The number of elements other than 0.") { c, x in
+            c.wrap(try x.ne(.int(0)).sum(c.optionalInts(0)))
+        }
+        both(module, "bincount", "(weights=None, minlength=0)", "How often each number occurs.") { c, x in
+            c.wrap(try x.bincount(weights: c.optionalTensor(0), minlength: c.int(1)))
+        }
+        both(module, "histc", "(bins=100, min=0, max=0)", "A histogram.") { c, x in
+            c.wrap(try x.histc(bins: c.int(0), min: c.double(1), max: c.double(2)))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CNN
+import Interpreter
+
+/// Choosing, sorting and scattering elements.
+extension Torch {
+    func declareSelection(_ module: ModuleObject) {
+        both(module, "gather", "(dim, index, *, sparse_grad=False)", "Entries at indices of a dimension.") {
+            c, x in
+            c.wrap(try x.gather(c.int(0), c.tensor(1)))
+        }
+        both(module, "index_select", "(dim, index)", "Entries at a list of indices.") { c, x in
+            c.wrap(try x.indexSelect(c.int(0), c.tensor(1)))
+        }
+        both(module, "masked_select", "(mask)", "Elements where the mask holds.") { c, x in
+            let mask = try c.tensor(0)
+            let shape = try Shape.broadcast(x.shape, mask.shape)
+            let indices = try mask.expand(shape).nonzero().unbind(1)
+            return c.wrap(try x.expand(shape).index(indices))
+        }
+        both(module, "take", "(index)", "Elements by their place in order.") { c, x in
+            c.wrap(try x.reshape([-1]).index([c.tensor(0)]))
+        }
+        for (name, inPlace) in [("scatter", false), ("scatter_", true)] {
+            let body: TensorBody = { [unowned self] c, x in
+                let target = inPlace ? x : try x.clone()
+                if let source = tensor(c[2]) {
+                    return c.wrap(try target.scatter_(c.int(0), c.tensor(1), source))
+                }
+                return c.wrap(try target.scatter_(c.int(0), c.tensor(1), c.scalar(2)))
+            }
+            method(name, "(dim, index, src)", "Writes to indices of a dimension.", body)
+            if !inPlace {
+                defineOnTensor(module, name, "(dim, index, src)", "Writes to indices.", body)
+            }
+        }
+        for (name, inPlace) in [("scatter_add", false), ("scatter_add_", true)] {
+            method(name, "(dim, index, src)", "Adds at indices of a dimension.") { c, x in
+                let target = inPlace ? x : try x.clone()
+                return c.wrap(try target.scatterAdd_(c.int(0), c.tensor(1), c.tensor(2)))
+            }
+        }
+        method("index_add_", "(dim, index, source)", "Adds entries at indices.") { c, x in
+            c.wrap(try x.indexAdd_(c.int(0), c.tensor(1), c.tensor(2)))
+        }
+        both(module, "nonzero", "(*, as_tuple=False)", "Where elements are other than 0.") {
+            [unowned self] c, x in
+            let places = try x.nonzero()
+            return try c.bool(0) ? tuple(try places.unbind(1)) : c.wrap(places)
+        }
+        both(module, "argwhere", "()", "Where elements are other than 0.") { c, x in
+            c.wrap(try x.nonzero())
+        }
+        declareSorting(module)
+    }
+
+    private func declareSorting(_ module: ModuleObject) {
+        both(module, "sort", "(dim=-1, descending=False, *, stable=False)", "In order.") {
+            [unowned self] c, x in
+            let result = try x.sort(c.int(0), descending: c.bool(1))
+            return named("sort", result.values, result.indices)
+        }
+        both(module, "argsort", "(dim=-1, descending=False, *, stable=False)", "The order that sorts.") {
+            c, x in
+            c.wrap(try x.sort(c.int(0), descending: c.bool(1)).indices)
+        }
+        both(module, "topk", "(k, dim=-1, largest=True, sorted=True)", "The k largest.") {
+            [unowned self] c, x in
+            let result = try x.topk(c.int(0), c.int(1), largest: c.bool(2))
+            return named("topk", result.values, result.indices)
+        }
+        both(
+            module, "unique",
+            "(sorted=True, return_inverse=False, return_counts=False, dim=None)", "Each value once."
+        ) { [unowned self] c, x in
+            try c.refuse(3)
+            let result = try x.unique()
+            var values = [result.values]
+            if try c.bool(1) { values.append(result.inverse) }
+            if try c.bool(2) { values.append(result.counts) }
+            return values.count == 1 ? c.wrap(values[0]) : tuple(values)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+extension PythonSources {
+    /// The parts of `torch` that wrap blocks and functions.
+    static let gradModes = #"""
+        import functools
+
+        from torch import _set_grad, _set_inference
+        from torch import is_grad_enabled, is_inference_mode_enabled
+
+
+        class _Mode:
+            """A setting for the length of a with block or of a function."""
+
+            def __call__(self, func):
+                @functools.wraps(func)
+                def wrapper(*args, **kwargs):
+                    with self._again():
+                        return func(*args, **kwargs)
+
+                return wrapper
+
+
+        class no_grad(_Mode):
+            """No operation is recorded."""
+
+            def __new__(cls, orig_func=None):
+                made = object.__new__(cls)
+                return made if orig_func is None else made(orig_func)
+
+            def _again(self):
+                return no_grad()
+
+            def __enter__(self):
+                self.prev = is_grad_enabled()
+                _set_grad(False)
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                _set_grad(self.prev)
+
+
+        class enable_grad(_Mode):
+            """Operations are recorded."""
+
+            def __new__(cls, orig_func=None):
+                made = object.__new__(cls)
+                return made if orig_func is None else made(orig_func)
+
+            def _again(self):
+                return enable_grad()
+
+            def __enter__(self):
+                self.prev = is_grad_enabled()
+                _set_grad(True)
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                _set_grad(self.prev)
+
+
+        class set_grad_enabled(_Mode):
+            """Recording on or off, at once and, in a with block, back at its end."""
+
+            def __init__(self, mode):
+                self.prev = is_grad_enabled()
+                self.mode = mode
+                _set_grad(mode)
+
+            def __call__(self, func):
+                _set_grad(self.prev)
+                return _Mode.__call__(self, func)
+
+            def _again(self):
+                return set_grad_enabled(self.mode)
+
+            def __enter__(self):
+                _set_grad(self.mode)
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                _set_grad(self.prev)
+
+
+        class inference_mode(_Mode):
+            """No operation is recorded, and what is made never can be."""
+
+            def __new__(cls, mode=True):
+                made = object.__new__(cls)
+                if isinstance(mode, bool):
+                    return made
+                made.mode = True
+                return made(mode)
+
+            def __init__(self, mode=True):
+                self.mode = mode
+
+            def _again(self):
+                return inference_mode(self.mode)
+
+            def __enter__(self):
+                self.prev = (is_grad_enabled(), is_inference_mode_enabled())
+                if self.mode:
+                    _set_grad(False)
+                _set_inference(self.mode)
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                _set_grad(self.prev[0])
+                _set_inference(self.prev[1])
+        """#
+
+    /// `torch.autograd` beyond `grad` and `backward`.
+    static let autograd = #"""
+        import torch
+
+
+        def Variable(data, requires_grad=False):
+            """The tensor itself: tensors are variables."""
+            return data.requires_grad_(requires_grad) if requires_grad else data
+
+
+        class set_detect_anomaly:
+            """Accepted; errors name the operation anyway."""
+
+            def __init__(self, mode, check_nan=True):
+                pass
+
+            def __enter__(self):
+                return None
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                return None
+
+
+        def detect_anomaly(check_nan=True):
+            """Accepted; errors name the operation anyway."""
+            return set_detect_anomaly(True)
+
+
+        def gradcheck(
+            func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True, fast_mode=False
+        ):
+            """Compares the gradients of func with central differences."""
+            inputs = inputs if isinstance(inputs, tuple) else (inputs,)
+            checked = [x for x in inputs if isinstance(x, torch.Tensor) and x.requires_grad]
+            if not checked:
+                raise ValueError(
+                    "gradcheck expects at least one input tensor to require gradient, "
+                    "but none of the them have requires_grad=True."
+                )
+            outputs = func(*inputs)
+            outputs = outputs if isinstance(outputs, tuple) else (outputs,)
+            for number, output in enumerate(outputs):
+                if not output.requires_grad:
+                    continue
+                for place, x in enumerate(checked):
+                    columns = []
+                    for i in range(output.numel()):
+                        seed = torch.zeros_like(output).reshape(-1)
+                        seed[i] = 1
+                        (gradient,) = torch.autograd.grad(
+                            output, x, seed.view_as(output), retain_graph=True, allow_unused=True
+                        )
+                        if gradient is None:
+                            gradient = torch.zeros_like(x)
+                        columns.append(gradient.reshape(-1))
+                    analytical = torch.stack(columns, 1)
+                    numerical = torch.zeros_like(analytical)
+                    flat = x.data.view(-1)
+                    for j in range(flat.numel()):
+                        kept = flat[j].item()
+                        with torch.no_grad():
+                            flat[j] = kept + eps
+                            above = func(*inputs)
+                            above = (above if isinstance(above, tuple) else (above,))[number].clone()
+                            flat[j] = kept - eps
+                            below = func(*inputs)
+                            below = (below if isinstance(below, tuple) else (below,))[number].clone()
+                            flat[j] = kept
+                        numerical[j] = ((above - below) / (2 * eps)).reshape(-1)
+                    if not torch.allclose(analytical, numerical, rtol, atol):
+                        if not raise_exception:
+                            return False
+                        raise RuntimeError(
+                            f"Jacobian mismatch for output {number} with respect to input {place},\n"
+                            f"numerical:{numerical}\nanalytical:{analytical}\n"
+                        )
+            return True
+        """#
+}

@@ -1,0 +1,234 @@
+import CNN
+import Interpreter
+
+/// What a tensor is: shape, dtype, gradient; and its conversions.
+extension Torch {
+    func declareTensor() {
+        declareOperators()
+        declareAttributes()
+        declareGradients()
+        declareConversions()
+        declareTensorCreationMethods()
+        tensorType.new(vm, "(*data)", "A float32 tensor; torch.tensor is to be preferred.") {
+            [unowned self] vm, _, arguments in
+            try translating {
+                let values = arguments.variadic(0)
+                if values.count == 1, tensor(values[0]) == nil, scalar(values[0]) == nil {
+                    if let size = values[0].tuple, size.type === sizeType {
+                        return value(
+                            try Tensor.zeros(size.elements.compactMap { scalar($0)?.intValue }))
+                    }
+                    return value(try makeTensor(values[0], dtype: defaultDType))
+                }
+                if values.count == 1, let tensor = tensor(values[0]) { return value(tensor.detach()) }
+                let sizes = try values.map { element -> Int in
+                    guard case .int(let size) = element else {
+                        throw vm.typeError("new(): data must be a sequence (got \(vm.typeName(element)))")
+                    }
+                    return size
+                }
+                return value(try Tensor.zeros(sizes.isEmpty ? [0] : sizes, dtype: defaultDType))
+            }
+        }
+        parameterType.new(vm, "(data=None, requires_grad=True)", "A tensor that a module trains.") {
+            [unowned self] vm, _, arguments in
+            try translating {
+                let data: Tensor
+                if arguments[0].isNone {
+                    data = try Tensor.zeros([0])
+                } else if let given = tensor(arguments[0]) {
+                    data = given
+                } else {
+                    throw vm.typeError(
+                        "_make_subclass(): argument 'data' (position 1) must be Tensor, not "
+                            + vm.typeName(arguments[0]))
+                }
+                let own = data.detach()
+                guard case .bool(let wanted) = arguments[1] else {
+                    throw vm.typeError("_make_subclass(): argument 'requires_grad' must be bool")
+                }
+                _ = try own.requiresGrad_(wanted)
+                return .object(TensorObject(parameterType, own))
+            }
+        }
+    }
+
+    private func declareAttributes() {
+        property("shape", "The size of each dimension.") { [unowned self] in size($0.shape) }
+        property("dtype", "The type of the elements.") { [unowned self] in value($0.dtype) }
+        property("device", "Where it is: the CPU.") { [unowned self] _ in cpu }
+        property("ndim", "The number of dimensions.") { .int($0.dim) }
+        property("T", "The dimensions in reverse order.") { [unowned self] in
+            value($0.dim < 2 ? $0 : try $0.permute((0..<$0.dim).reversed()))
+        }
+        property("mT", "The last two dimensions exchanged.") { [unowned self] in
+            value(try $0.transpose(-2, -1))
+        }
+        property("itemsize", "Bytes an element.") { .int($0.dtype.itemSize) }
+        property("nbytes", "Bytes of all elements.") { .int($0.count * $0.dtype.itemSize) }
+        property("is_cuda", "False: there is only the CPU.") { _ in .bool(false) }
+        property("is_sparse", "False: all tensors are dense.") { _ in .bool(false) }
+        property("_version", "How many in-place operations its memory has seen.") {
+            .int($0.version)
+        }
+        method("size", "(dim=None)", "The size of each dimension, or of one.") {
+            [unowned self] c, x in
+            guard let d = try c.optionalInt(0) else { return size(x.shape) }
+            return .int(x.shape[try checkedDimension(d, x)])
+        }
+        method("stride", "(dim=None)", "The distance between neighbours in memory.") {
+            [unowned self] c, x in
+            guard let d = try c.optionalInt(0) else { return vm.tuple(x.strides.map { .int($0) }) }
+            return .int(x.strides[try checkedDimension(d, x)])
+        }
+        for name in ["dim", "ndimension"] {
+            method(name, "()", "The number of dimensions.") { _, x in .int(x.dim) }
+        }
+        for name in ["numel", "nelement"] {
+            method(name, "()", "The number of elements.") { _, x in .int(x.count) }
+        }
+        method("element_size", "()", "Bytes an element.") { _, x in .int(x.dtype.itemSize) }
+        method("storage_offset", "()", "The place of the first element in memory.") { _, x in
+            .int(x.offset)
+        }
+        method("data_ptr", "()", "The address of the first element.") { _, x in
+            .int(x.access { Int(bitPattern: $0) })
+        }
+        method("is_contiguous", "()", "Whether elements lie in order.") { _, x in
+            .bool(x.isContiguous)
+        }
+        method("is_floating_point", "()", "Whether elements are floating-point numbers.") { _, x in
+            .bool(x.dtype.isFloatingPoint)
+        }
+        method("is_complex", "()", "False: there are no complex numbers here.") { _, _ in
+            .bool(false)
+        }
+        method("get_device", "()", "-1: the CPU.") { _, _ in .int(-1) }
+    }
+
+    private func checkedDimension(_ d: Int, _ x: Tensor) throws -> Int {
+        guard x.dim > 0 else {
+            throw TensorError.index(
+                "Dimension specified as \(d) but tensor has no dimensions")
+        }
+        return try Shape.dimension(d, of: x.dim)
+    }
+
+    private func declareConversions() {
+        method("item", "()", "The one element as a Python number.") { [unowned self] _, x in
+            value(try x.item())
+        }
+        method("tolist", "()", "The elements as nested lists.") { [unowned self] _, x in
+            let numbers = try x.scalars()
+            func build(_ d: Int, _ start: Int, _ count: Int) -> Value {
+                if d == x.dim { return value(numbers[start]) }
+                let size = x.shape[d]
+                let step = size == 0 ? 0 : count / size
+                return vm.list((0..<size).map { build(d + 1, start + $0 * step, step) })
+            }
+            return build(0, 0, x.count)
+        }
+        let refused = [
+            "numpy": "NumPy is not part of CNNLab; use .tolist() or .item()",
+            "half": "float16 is not part of CNNLab's torch",
+            "bfloat16": "bfloat16 is not part of CNNLab's torch",
+        ]
+        for (name, reason) in refused {
+            method(name, "(*args)", "Refused.") { [unowned self] _, x in
+                if name == "numpy", x.requiresGrad {
+                    throw TensorError.runtime(
+                        "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."
+                    )
+                }
+                throw vm.error(.notImplementedError, "Tensor.\(name)(): \(reason)")
+            }
+        }
+        for (name, dtype) in [
+            ("float", DType.float32), ("double", .float64), ("long", .int64), ("int", .int32),
+            ("byte", .uint8), ("bool", .bool),
+        ] {
+            method(name, "()", "The elements as torch.\(dtype.name).") { c, x in
+                c.wrap(try x.to(dtype))
+            }
+        }
+        method("to", "(*args, dtype=None, device=None, non_blocking=False, copy=False)",
+            "The elements in another dtype; the device is the CPU."
+        ) { [unowned self] c, x in
+            var target = try c.optionalDType(1)
+            if !c.isNone(2) { try checkDevice(c[2]) }
+            for argument in c.arguments.variadic(0) {
+                if let dtype = dtype(argument) {
+                    target = dtype
+                } else if let other = tensor(argument) {
+                    target = other.dtype
+                } else if case .bool = argument {
+                    continue
+                } else {
+                    try checkDevice(argument)
+                }
+            }
+            let result = try x.to(target ?? x.dtype)
+            if result === x, case .bool(true) = c[4] { return c.wrap(try x.clone()) }
+            return c.wrap(result)
+        }
+        method("type", "(dtype=None)", "The name of the type, or the elements in another.") {
+            [unowned self] c, x in
+            if c.isNone(0) { return vm.string(typeName(value(x))) }
+            return c.wrap(try x.to(c.optionalDType(0) ?? x.dtype))
+        }
+        method("type_as", "(other)", "The elements in another tensor's dtype.") { c, x in
+            c.wrap(try x.to(c.tensor(0).dtype))
+        }
+        method("cpu", "()", "Itself: there is only the CPU.") { c, x in c.wrap(x) }
+        method("cuda", "(device=None)", "Refused: there is only the CPU.") { [unowned self] _, _ in
+            try checkDevice(vm.string("cuda"))
+            return .none
+        }
+        method("__deepcopy__", "(memo)", "A copy with memory of its own.") { [unowned self] c, x in
+            guard x.isLeaf else {
+                throw TensorError.runtime(
+                    "Only Tensors created explicitly by the user (graph leaves) support the deepcopy "
+                        + "protocol at the moment.  If you were attempting to deepcopy a module, this may "
+                        + "be because of a torch.nn.utils.weight_norm usage, see "
+                        + "https://github.com/pytorch/pytorch/pull/103001")
+            }
+            let original = value(x)
+            if let memo = c[0].dict, let known = try memo.get(identity(original), vm) { return known }
+            let copy = try withoutGradient { try x.detach().clone() }
+            if x.requiresGrad { _ = try copy.requiresGrad_(true) }
+            copy.grad = try withoutGradient { try x.grad?.clone() }
+            let made: Value =
+                isParameter(original)
+                ? .object(TensorObject(parameterType, copy)) : value(copy)
+            if let memo = c[0].dict { try memo.set(identity(original), made, vm) }
+            return made
+        }
+    }
+
+    /// What `id()` gives, the key of `copy.deepcopy`'s memory.
+    func identity(_ value: Value) throws -> Value {
+        try vm.call(vm.builtins[vm.intern("id")] ?? .none, [value])
+    }
+
+    private func declareTensorCreationMethods() {
+        let options = "dtype=None, device=None, requires_grad=False"
+        method("new_tensor", "(data, *, \(options))", "A new tensor of this dtype.") {
+            [unowned self] c, x in
+            try c.checkDevice(2)
+            return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1) ?? x.dtype), 3)
+        }
+        for (name, fill) in [("new_zeros", 0), ("new_ones", 1), ("new_empty", 0)] {
+            method(name, "(*size, \(options))", "A new tensor of this dtype.") { c, x in
+                try c.checkDevice(2)
+                return try c.finished(
+                    Tensor.full(c.sizes(0), .int(fill), dtype: c.optionalDType(1) ?? x.dtype), 3)
+            }
+        }
+        method("new_full", "(size, fill_value, *, \(options))", "A new tensor of this dtype.") {
+            c, x in
+            try c.checkDevice(3)
+            return try c.finished(
+                Tensor.full(c.ints(0), c.scalar(1), dtype: c.optionalDType(2) ?? x.dtype), 4)
+        }
+    }
+}

@@ -1,0 +1,383 @@
+import CNN
+import Interpreter
+
+// `torch.tensor` reads nested sequences twice: first for the shape and the type of elements, then for the
+// numbers. Every level must have the same length everywhere.
+
+extension Torch {
+    /// The tensor of a number, of nested sequences of numbers, or of tensors of one element.
+    func makeTensor(_ data: Value, dtype: DType?) throws -> Tensor {
+        if let tensor = tensor(data) {
+            return try withoutGradient { try tensor.detach().to(dtype ?? tensor.dtype).clone() }
+        }
+        var reading = NestedNumbers(self)
+        try reading.measure(data, depth: 0)
+        let inferred = reading.dtype ?? defaultDType
+        let count = try Shape.count(reading.shape, itemSize: 8)
+        var numbers: [Scalar] = []
+        numbers.reserveCapacity(count)
+        if count > 0 || reading.shape.isEmpty { try reading.read(data, depth: 0, into: &numbers) }
+        return try build(numbers, reading.shape, dtype ?? inferred)
+    }
+
+    private func build(_ numbers: [Scalar], _ shape: [Int], _ dtype: DType) throws -> Tensor {
+        switch dtype {
+        case .float32: return try Tensor(numbers.map { Float($0.doubleValue) }, shape)
+        case .float64: return try Tensor(numbers.map(\.doubleValue), shape)
+        case .int64: return try Tensor(numbers.map(\.intValue), shape)
+        case .int32:
+            return try Tensor(
+                numbers.map { try Self.fitting($0, Int32.self, "int32_t", "int") }, shape)
+        case .uint8:
+            return try Tensor(
+                numbers.map { try Self.fitting($0, UInt8.self, "uint8_t", "unsigned char") }, shape)
+        case .bool: return try Tensor(numbers.map(\.boolValue), shape)
+        }
+    }
+
+    private static func fitting<T: FixedWidthInteger>(
+        _ number: Scalar, _ type: T.Type, _ name: String, _ alias: String
+    ) throws -> T {
+        guard let fits = T(exactly: number.intValue) else {
+            throw TensorError.runtime(
+                "value cannot be converted to type \(name) without overflow")
+        }
+        return fits
+    }
+}
+
+/// Reads nested sequences of numbers.
+private struct NestedNumbers {
+    let torch: Torch
+    var shape: [Int] = []
+    var dtype: DType?
+    private var leafDepth: Int?
+
+    init(_ torch: Torch) { self.torch = torch }
+
+    private func elements(_ value: Value) throws -> [Value]? {
+        if let elements = value.tuple?.elements ?? value.list?.elements { return elements }
+        if case .object(let object) = value, object.kind == .range {
+            return try torch.vm.elements(of: value)
+        }
+        if let tensor = torch.tensor(value), tensor.dim > 0 {
+            return try tensor.unbind(0).map { torch.value($0) }
+        }
+        return nil
+    }
+
+    mutating func measure(_ value: Value, depth: Int) throws {
+        if let elements = try elements(value) {
+            if depth >= 64 {
+                throw torch.vm.valueError("too many dimensions '\(torch.vm.typeName(value))'")
+            }
+            if depth == shape.count, leafDepth == nil {
+                shape.append(elements.count)
+            } else if depth >= shape.count {
+                throw torch.vm.typeError("not a sequence")
+            } else if shape[depth] != elements.count {
+                throw torch.vm.valueError(
+                    "expected sequence of length \(shape[depth]) at dim \(depth) (got "
+                        + "\(elements.count))")
+            }
+            for element in elements { try measure(element, depth: depth + 1) }
+            return
+        }
+        let found: DType
+        if let tensor = torch.tensor(value) {
+            found = tensor.dtype
+        } else {
+            switch value {
+            case .bool: found = .bool
+            case .int: found = .int64
+            case .float: found = torch.defaultDType
+            default:
+                if value.bigInt != nil {
+                    throw torch.vm.error(.runtimeError, "Overflow when unpacking long long")
+                }
+                if depth > 0, value.isNone {
+                    throw torch.vm.typeError("must be real number, not NoneType")
+                }
+                if value.isNone {
+                    throw torch.vm.error(.runtimeError, "Could not infer dtype of NoneType")
+                }
+                if value.string != nil {
+                    throw torch.vm.typeError(
+                        depth == 0
+                            ? "new(): invalid data type 'str'" : "new(): invalid data type 'str'")
+                }
+                throw torch.vm.error(
+                    .runtimeError, "Could not infer dtype of \(torch.vm.typeName(value))")
+            }
+        }
+        if depth < shape.count {
+            throw torch.vm.typeError(
+                "expected sequence of length \(shape[depth]) at dim \(depth)")
+        }
+        leafDepth = depth
+        dtype = dtype.map { Self.joined($0, found) } ?? found
+    }
+
+    /// Numbers of one list take the widest category; plain floats are float32 beside float64 tensors too.
+    private static func joined(_ a: DType, _ b: DType) -> DType { a.promoted(with: b) }
+
+    func read(_ value: Value, depth: Int, into numbers: inout [Scalar]) throws {
+        if depth < shape.count, let elements = try elements(value) {
+            for element in elements { try read(element, depth: depth + 1, into: &numbers) }
+        } else if let scalar = torch.scalar(value) {
+            numbers.append(scalar)
+        } else if let tensor = torch.tensor(value) {
+            numbers.append(try tensor.item())
+        }
+    }
+}
+
+/// Functions of `torch` that make tensors.
+extension Torch {
+    func declareCreation(_ module: ModuleObject) {
+        let options = "dtype=None, layout=None, device=None, requires_grad=False"
+        define(
+            module, "tensor",
+            "(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)",
+            "A new tensor with the numbers of nested lists."
+        ) { c in
+            try c.checkDevice(2)
+            try c.refuse(4, unless: c[4].isFalse)
+            return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1)), 3)
+        }
+        for name in ["as_tensor", "asarray"] {
+            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") { c in
+                try c.checkDevice(2)
+                if let tensor = c.torch.tensor(c[0]) {
+                    return c.wrap(try tensor.to(c.optionalDType(1) ?? tensor.dtype))
+                }
+                return c.wrap(try makeTensor(c[0], dtype: c.optionalDType(1)))
+            }
+        }
+        func sized(_ name: String, _ help: String, _ make: @escaping ([Int], DType) throws -> Tensor) {
+            define(module, name, "(*size, out=None, \(options))", help) { c in
+                try c.refuse(1)
+                try c.refuse(3)
+                try c.checkDevice(4)
+                let size: [Int]
+                if c.arguments.variadic(0).isEmpty {
+                    throw vm.typeError(
+                        "\(name)() received an invalid combination of arguments - got (), but expected "
+                            + "one of:\n * (tuple of ints size, ...)")
+                } else {
+                    size = try c.sizes(0)
+                }
+                return try c.finished(make(size, c.optionalDType(2) ?? defaultDType), 5)
+            }
+        }
+        sized("zeros", "Zeros.") { shape, dtype in
+            guard shape.allSatisfy({ $0 >= 0 }) else {
+                throw TensorError.runtime("zeros: Dimension size must be non-negative.")
+            }
+            return try Tensor.zeros(shape, dtype: dtype)
+        }
+        sized("ones", "Ones.") { try Tensor.ones($0, dtype: $1) }
+        sized("empty", "Memory of that size; what is in it is not specified.") {
+            try Tensor.zeros($0, dtype: $1)
+        }
+        func drawn(
+            _ name: String, _ help: String, _ make: @escaping ([Int], DType, Generator?) throws -> Tensor
+        ) {
+            define(module, name, "(*size, generator=None, out=None, \(options))", help) { c in
+                try c.refuse(2)
+                try c.refuse(4)
+                try c.checkDevice(5)
+                return try c.finished(
+                    make(c.sizes(0), c.optionalDType(3) ?? defaultDType, c.generator(1)), 6)
+            }
+        }
+        drawn("rand", "Draws from U(0, 1).") { try Tensor.rand($0, dtype: $1, generator: $2) }
+        drawn("randn", "Draws from N(0, 1).") { try Tensor.randn($0, dtype: $1, generator: $2) }
+        define(module, "full", "(size, fill_value, *, out=None, \(options))", "A value everywhere.") {
+            c in
+            try c.refuse(2)
+            try c.checkDevice(5)
+            let fill = try c.scalar(1)
+            let plain = fill.dtype == .float32 ? defaultDType : fill.dtype
+            return try c.finished(
+                Tensor.full(c.ints(0), fill, dtype: c.optionalDType(3) ?? plain), 6)
+        }
+        define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") { c in
+            try c.refuse(2)
+            try c.checkDevice(5)
+            return try c.finished(
+                Tensor.eye(c.int(0), c.optionalInt(1), dtype: c.optionalDType(3) ?? defaultDType), 6)
+        }
+        declareRanges(module, options)
+        declareRandom(module, options)
+        declareLikes(module)
+    }
+
+    private func declareRanges(_ module: ModuleObject, _ options: String) {
+        define(
+            module, "arange", "(start=0, end=None, step=1, *, out=None, \(options))",
+            "Numbers from start up to end, which is left out."
+        ) { c in
+            try c.refuse(3)
+            try c.checkDevice(6)
+            var (start, end) = (Scalar.int(0), Scalar.int(0))
+            if c.isNone(1) {
+                end = try c.scalar(0)
+            } else {
+                start = try c.scalar(0)
+                end = try c.scalar(1)
+            }
+            let step = try c.scalar(2)
+            var dtype = try c.optionalDType(4)
+            if dtype == nil, [start, end, step].contains(where: { $0.dtype == .float32 }) {
+                dtype = defaultDType
+            }
+            return try c.finished(Tensor.arange(start, end, step: step, dtype: dtype), 7)
+        }
+        define(
+            module, "linspace", "(start, end, steps, *, out=None, \(options))",
+            "Evenly spaced numbers from start to end."
+        ) { c in
+            try c.refuse(3)
+            try c.checkDevice(6)
+            return try c.finished(
+                Tensor.linspace(
+                    c.double(0), c.double(1), steps: c.int(2),
+                    dtype: c.optionalDType(4) ?? defaultDType), 7)
+        }
+        define(
+            module, "logspace", "(start, end, steps, base=10.0, *, out=None, \(options))",
+            "Powers of base with evenly spaced exponents."
+        ) { c in
+            try c.refuse(4)
+            try c.checkDevice(7)
+            let exponents = try Tensor.linspace(
+                c.double(0), c.double(1), steps: c.int(2), dtype: .float64)
+            let powers = try exponents.rpow(.double(c.double(3)))
+            return try c.finished(powers.to(c.optionalDType(5) ?? defaultDType), 8)
+        }
+    }
+
+    private func declareRandom(_ module: ModuleObject, _ options: String) {
+        define(
+            module, "randint",
+            "(low, high=None, size=None, *, generator=None, out=None, \(options))",
+            "Random integers from low up to high, which is left out."
+        ) { c in
+            try c.refuse(4)
+            try c.checkDevice(7)
+            // randint(high, size) and randint(low, high, size) differ in what the second argument is.
+            let low: Int
+            let high: Int
+            let size: [Int]
+            if c.isNone(2) {
+                (low, high, size) = (0, try c.int(0), try c.ints(1))
+            } else if c.isNone(1) {
+                (low, high, size) = (0, try c.int(0), try c.ints(2))
+            } else {
+                (low, high, size) = (try c.int(0), try c.int(1), try c.ints(2))
+            }
+            return try c.finished(
+                Tensor.randint(
+                    low, high, size, dtype: c.optionalDType(5) ?? .int64, generator: c.generator(3)),
+                8)
+        }
+        define(
+            module, "randperm", "(n, *, generator=None, out=None, \(options))",
+            "A random order of 0 to n - 1."
+        ) { c in
+            try c.refuse(2)
+            try c.checkDevice(5)
+            return try c.finished(
+                Tensor.randperm(
+                    c.int(0), dtype: c.optionalDType(3) ?? .int64, generator: c.generator(1)), 6)
+        }
+        define(
+            module, "normal", "(mean, std=1.0, size=None, *, generator=None, out=None)",
+            "Draws from N(mean, std²)."
+        ) { c in
+            try c.refuse(4)
+            let generator = try c.generator(3)
+            if let mean = c.torch.tensor(c[0]) {
+                let std = try c.torch.tensor(c[1]) ?? Tensor.fullLike(mean, c.scalar(1))
+                return c.wrap(try Tensor.normal(mean: mean, std: std, generator: generator))
+            }
+            if let std = c.torch.tensor(c[1]) {
+                let mean = try Tensor.fullLike(std, c.scalar(0))
+                return c.wrap(try Tensor.normal(mean: mean, std: std, generator: generator))
+            }
+            return c.wrap(
+                try Tensor.normal(
+                    mean: c.double(0), std: c.double(1), c.ints(2), dtype: defaultDType,
+                    generator: generator))
+        }
+        defineOnTensor(module, "bernoulli", "(p=None, *, generator=None, out=None)", "0 or 1 by chance.") {
+            c, x in
+            try c.refuse(2)
+            if let p = try c.optionalDouble(0) {
+                return c.wrap(try x.bernoulli(p, generator: c.generator(1)))
+            }
+            return c.wrap(try x.bernoulli(generator: c.generator(1)))
+        }
+        defineOnTensor(
+            module, "multinomial", "(num_samples, replacement=False, *, generator=None, out=None)",
+            "Indices drawn with the given weights."
+        ) { c, x in
+            try c.refuse(3)
+            return c.wrap(
+                try x.multinomial(c.int(0), replacement: c.bool(1), generator: c.generator(2)))
+        }
+    }
+
+    private func declareLikes(_ module: ModuleObject) {
+        let options = "dtype=None, layout=None, device=None, requires_grad=False, memory_format=None"
+        func like(_ name: String, _ help: String, _ make: @escaping (Tensor, DType?) throws -> Tensor) {
+            defineOnTensor(module, name, "(*, \(options))", help) { c, x in
+                try c.refuse(1)
+                try c.checkDevice(2)
+                return try c.finished(make(x, c.optionalDType(0)), 3)
+            }
+        }
+        like("zeros_like", "Zeros of the same shape.") { try Tensor.zerosLike($0, dtype: $1) }
+        like("ones_like", "Ones of the same shape.") { try Tensor.onesLike($0, dtype: $1) }
+        like("empty_like", "Memory of the same shape; what is in it is not specified.") {
+            try Tensor.zerosLike($0, dtype: $1)
+        }
+        like("rand_like", "Draws from U(0, 1), of the same shape.") {
+            try Tensor.randLike($0, dtype: $1)
+        }
+        like("randn_like", "Draws from N(0, 1), of the same shape.") {
+            try Tensor.randnLike($0, dtype: $1)
+        }
+        defineOnTensor(module, "full_like", "(fill_value, *, \(options))", "A value everywhere.") {
+            c, x in
+            try c.refuse(2)
+            try c.checkDevice(3)
+            return try c.finished(
+                Tensor.fullLike(x, c.scalar(0), dtype: c.optionalDType(1)), 4)
+        }
+        defineOnTensor(module, "randint_like", "(low, high=None, *, \(options))", "Random integers.") {
+            c, x in
+            try c.refuse(3)
+            try c.checkDevice(4)
+            let (low, high) = c.isNone(1) ? (0, try c.int(0)) : (try c.int(0), try c.int(1))
+            return try c.finished(
+                Tensor.randintLike(x, low, high, dtype: c.optionalDType(2)), 5)
+        }
+    }
+}
+
+extension Value {
+    var isFalse: Bool {
+        if case .bool(false) = self { return true }
+        return false
+    }
+}
+
+extension Call {
+    /// Sets `requires_grad` as asked and wraps.
+    func finished(_ tensor: Tensor, _ requiresGrad: Int) throws -> Value {
+        if try bool(requiresGrad) { _ = try tensor.requiresGrad_(true) }
+        return wrap(tensor)
+    }
+}
