@@ -134,6 +134,8 @@ public final class ModuleObject: Object {
     package let name: String
     package let namespace: NameTable
     package var doc: String?
+    /// Submodules that are made when they are first named as attributes.
+    package var lazySubmodules: Set<String> = []
 
     init(type: TypeObject, name: String, namespace: NameTable, doc: String?) {
         self.name = name

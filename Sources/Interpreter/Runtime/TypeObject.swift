@@ -11,6 +11,8 @@ public final class TypeObject: InstanceObject {
     package internal(set) var subclasses: [TypeObject] = []
     /// Declared in Swift: learner code cannot change it.
     package let isNative: Bool
+    /// Written in the learner's language but part of the lab: learner code cannot change it.
+    package var isFrozen = false
     /// May learner classes inherit from it?
     package var isSubclassable = true
     /// Do instances take arbitrary attributes?

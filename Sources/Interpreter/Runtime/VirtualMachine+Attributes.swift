@@ -39,8 +39,10 @@ extension VirtualMachine {
         switch object.kind {
         case .type: return try classAttribute(unsafeDowncast(object, to: TypeObject.self), name)
         case .module:
-            if let found = unsafeDowncast(object, to: ModuleObject.self).namespace[name] {
-                return found
+            let module = unsafeDowncast(object, to: ModuleObject.self)
+            if let found = module.namespace[name] { return found }
+            if !module.lazySubmodules.isEmpty, module.lazySubmodules.contains(name.swiftString) {
+                return .object(try importModule("\(module.name).\(name.swiftString)"))
             }
         case .superObject:
             return try superAttribute(unsafeDowncast(object, to: SuperObject.self), name)
@@ -211,7 +213,7 @@ extension VirtualMachine {
         _ type: TypeObject, _ name: StringObject, _ new: Value?
     ) throws {
         let text = name.swiftString
-        if type.isNative {
+        if type.isNative || type.isFrozen {
             throw typeError(
                 "cannot \(new == nil ? "delete" : "set") '\(text)' attribute of immutable type "
                     + "'\(type.displayName)'")
