@@ -36,7 +36,7 @@ open class Optimizer {
     /// Options of groups that do not say otherwise.
     public let defaults: [(name: String, value: OptimizerOption)]
     /// What is kept for each parameter that took a step.
-    public internal(set) var states: [ObjectIdentifier: ParameterState] = [:]
+    public package(set) var states: [ObjectIdentifier: ParameterState] = [:]
 
     /// The class's name, as printed.
     open var typeName: String { String(describing: type(of: self)) }

@@ -170,7 +170,7 @@ extension Torch {
 
     /// Submodules that `import torch` alone makes reachable are made when they are first named.
     private func loadLazily(_ module: ModuleObject, _ names: [String]) {
-        for name in names { vm.loadLazily(name, in: module) }
+        module.lazySubmodules.formUnion(names)
     }
 
     private func python(_ name: String, _ source: String, _ doc: String) throws -> ModuleObject {

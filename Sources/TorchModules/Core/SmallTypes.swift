@@ -198,7 +198,7 @@ extension Torch {
         case .float(let float) where float == float.rounded() && abs(float) < 9e18:
             return UInt64(bitPattern: Int64(float))
         default:
-            if let big = value.bigInt, let seed = UInt64(big.description) { return seed }
+            if let big = value.bigInt, let seed = UInt64(exactly: big.value) { return seed }
             if value.bigInt != nil {
                 throw vm.error(
                     .runtimeError, "Overflow when unpacking long long")

@@ -18,17 +18,17 @@ extension Torch {
             c.wrap(try c.tensor(0).relu_())
         }
         activation("relu6", "min(max(0, x), 6).") { try $0.clamp(min: 0, max: 6) }
-        activation("selu", "Scaled ELU.") { try CNN.selu($0) }
-        activation("silu", "x · sigmoid(x).") { try CNN.silu($0) }
+        activation("selu", "Scaled ELU.") { try $0.selu() }
+        activation("silu", "x · sigmoid(x).") { try $0.silu() }
         define(module, "leaky_relu", "(input, negative_slope=0.01, inplace=False)", "x or slope · x.") {
             c in
             let x = try c.tensor(0)
-            let result = try CNN.leakyRelu(x, negativeSlope: c.double(1))
+            let result = try x.leakyRelu(negativeSlope: c.double(1))
             return c.wrap(try c.bool(2) ? x.copy_(result) : result)
         }
         define(module, "elu", "(input, alpha=1.0, inplace=False)", "x or alpha · (eˣ - 1).") { c in
             let x = try c.tensor(0)
-            let result = try CNN.elu(x, alpha: c.double(1))
+            let result = try x.elu(alpha: c.double(1))
             return c.wrap(try c.bool(2) ? x.copy_(result) : result)
         }
         define(
@@ -36,11 +36,11 @@ extension Torch {
             "x clipped to [min_val, max_val]."
         ) { c in
             let x = try c.tensor(0)
-            let result = try CNN.hardtanh(x, minVal: c.double(1), maxVal: c.double(2))
+            let result = try x.clamp(min: .double(c.double(1)), max: .double(c.double(2)))
             return c.wrap(try c.bool(3) ? x.copy_(result) : result)
         }
         define(module, "prelu", "(input, weight)", "LeakyReLU with a learned slope.") { c in
-            c.wrap(try CNN.prelu(c.tensor(0), c.tensor(1)))
+            c.wrap(try c.tensor(0).prelu(c.tensor(1)))
         }
         define(module, "gelu", "(input, *, approximate='none')", "x · Φ(x).") { c in
             let name = try c.string(1)
@@ -48,11 +48,11 @@ extension Torch {
                 throw c.vm.error(
                     .runtimeError, "approximate argument must be either none or tanh.")
             }
-            return c.wrap(try CNN.gelu(c.tensor(0), approximate: name))
+            return c.wrap(try c.tensor(0).gelu(approximate: name))
         }
         define(module, "softplus", "(input, beta=1.0, threshold=20.0)", "log(1 + e^(beta x)) / beta.") {
             c in
-            c.wrap(try CNN.softplus(c.tensor(0), beta: c.double(1), threshold: c.double(2)))
+            c.wrap(try c.tensor(0).softplus(beta: c.double(1), threshold: c.double(2)))
         }
         define(module, "logsigmoid", "(input)", "log sigmoid(x).") { c in
             c.wrap(try c.tensor(0).logSigmoid())
@@ -100,18 +100,18 @@ extension Torch {
 
     func declareOtherFunctional(_ module: ModuleObject) {
         define(module, "one_hot", "(tensor, num_classes=-1)", "1 at each class, 0 elsewhere.") { c in
-            c.wrap(try CNN.oneHot(c.tensor(0), numClasses: c.int(1)))
+            c.wrap(try c.tensor(0).oneHot(c.int(1)))
         }
         define(
             module, "embedding",
             "(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, "
                 + "sparse=False)", "Rows of a table."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(3)
             try c.refuse(5, unless: c[5].isFalse)
             try c.refuse(6, unless: c[6].isFalse)
             return c.wrap(
-                try CNN.embedding(c.tensor(0), c.tensor(1), paddingIdx: c.optionalInt(2)))
+                try embedding(c.tensor(0), c.tensor(1), c.optionalInt(2)))
         }
         define(module, "pad", "(input, pad, mode='constant', value=None)", "A border.") { c in
             let mode = try c.string(2)
@@ -121,7 +121,7 @@ extension Torch {
                     "pad(mode='\(mode)') is not part of CNNLab's torch; 'constant' is")
             }
             return c.wrap(
-                try CNN.pad(c.tensor(0), c.ints(1), value: c.optionalScalar(3) ?? .double(0)))
+                try c.tensor(0).pad(c.ints(1), value: c.optionalScalar(3) ?? .double(0)))
         }
         define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") { c in
             let x = try c.tensor(0)
@@ -135,6 +135,30 @@ extension Torch {
             let least = Scalar.double(try c.double(3))
             let lengths = try a.norm(2, dims).clamp(min: least).mul(b.norm(2, dims).clamp(min: least))
             return c.wrap(try a.mul(b).sum(dims).div(lengths))
+        }
+    }
+
+    private func embedding(_ input: Tensor, _ weight: Tensor, _ padding: Int?) throws -> Tensor {
+        guard !input.dtype.isFloatingPoint, input.dtype != .bool else {
+            throw TensorError.runtime(
+                "Expected tensor for argument #1 'indices' to have one of the following scalar types: "
+                    + "Long, Int; but got \(typeName(value(input))) instead (while checking arguments "
+                    + "for embedding)")
+        }
+        let rows = weight.shape.first ?? 0
+        guard try withoutGradient({ try input.ge(0).logicalAnd(input.lt(.int(rows))).all().item().boolValue })
+        else { throw TensorError.index("index out of range in self") }
+        let indices = try input.to(.int64)
+        let result = try withoutGradient { try weight.index([.tensor(indices)]) }
+        let shape = weight.shape
+        return result.record("EmbeddingBackward0", [weight]) { _, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let back = try Tensor.zeros(shape, dtype: gradient.dtype)
+            try withoutGradient {
+                _ = try back.indexPut_([indices], gradient, accumulate: true)
+                if let padding { _ = try back.select(0, padding).zero_() }
+            }
+            return [back]
         }
     }
 }

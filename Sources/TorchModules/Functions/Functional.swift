@@ -197,9 +197,18 @@ extension Torch {
             module, "local_response_norm", "(input, size, alpha=0.0001, beta=0.75, k=1.0)",
             "Divides by a power of the neighbouring channels' mean square."
         ) { c in
-            c.wrap(
-                try CNN.localResponseNorm(
-                    c.tensor(0), c.int(1), alpha: c.double(2), beta: c.double(3), k: c.double(4)))
+            let x = try c.tensor(0)
+            let size = try c.int(1)
+            guard x.dim >= 3 else {
+                throw TensorError.value(
+                    "Expected 3D or higher dimensionality                          input (got \(x.dim) dimensions)"
+                )
+            }
+            let square = try x.mul(x).reshape([x.shape[0], 1, x.shape[1], -1])
+            let padded = try square.pad([0, 0, size / 2, (size - 1) / 2])
+            let mean = try CNN.avgPool2d(padded, [size, 1], stride: [1]).reshape(x.shape)
+            let scale = try mean.mul(c.scalar(2)).add(c.scalar(4)).pow(c.scalar(3))
+            return c.wrap(try x.div(scale))
         }
     }
 

@@ -135,9 +135,9 @@ extension Torch {
             ("compile", "cells are compiled already; call the model itself"),
             ("from_numpy", "NumPy is not part of CNNLab; use torch.tensor"),
             ("complex", "there are no complex numbers"),
-            ("jit", "there is no second compiler"),
+            ("einsum", "write it with matmul, permute and sum"),
         ]
-        for (name, reason) in reasons where name != "jit" {
+        for (name, reason) in reasons {
             define(module, name, "(*args, **kwargs)", "Refused: \(reason).") { [unowned self] _ in
                 throw vm.error(
                     .notImplementedError, "torch.\(name) is not part of CNNLab's torch: \(reason)")

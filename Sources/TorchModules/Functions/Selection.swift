@@ -15,10 +15,10 @@ extension Torch {
             let mask = try c.tensor(0)
             let shape = try Shape.broadcast(x.shape, mask.shape)
             let indices = try mask.expand(shape).nonzero().unbind(1)
-            return c.wrap(try x.expand(shape).index(indices))
+            return c.wrap(try x.expand(shape).index(indices.map { .tensor($0) }))
         }
         both(module, "take", "(index)", "Elements by their place in order.") { c, x in
-            c.wrap(try x.reshape([-1]).index([c.tensor(0)]))
+            c.wrap(try x.reshape([-1]).index([.tensor(c.tensor(0))]))
         }
         for (name, inPlace) in [("scatter", false), ("scatter_", true)] {
             let body: TensorBody = { [unowned self] c, x in

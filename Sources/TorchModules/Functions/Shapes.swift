@@ -92,7 +92,7 @@ extension Torch {
             c.wrap(try x.select(c.int(0), c.int(1)))
         }
         both(module, "diagonal", "(offset=0, dim1=0, dim2=1)", "The diagonal.") { c, x in
-            c.wrap(try x.diagonal(c.int(0), c.int(1), c.int(2)))
+            c.wrap(try x.diagonal(offset: c.int(0), c.int(1), c.int(2)))
         }
         both(module, "diag", "(diagonal=0)", "A matrix of a diagonal, or the diagonal of a matrix.") { c, x in
             c.wrap(try x.diag(c.int(0)))
@@ -164,7 +164,7 @@ extension Torch {
             c.wrap(try x.flip(c.sizes(0)))
         }
         both(module, "roll", "(shifts, dims=None)", "Entries moved around.") { c, x in
-            c.wrap(try x.roll(c.ints(0), c.optionalInts(1)))
+            c.wrap(try x.roll(c.ints(0), c.optionalInts(1) ?? []))
         }
     }
 

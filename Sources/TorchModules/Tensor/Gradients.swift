@@ -131,7 +131,7 @@ extension Torch {
             "(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, "
                 + "allow_unused=None, is_grads_batched=False, materialize_grads=False)",
             "The gradients of outputs with respect to inputs."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(6, unless: c[6].isFalse)
             let inputs = try list(c, 1)
             let zeros = try c.bool(7)

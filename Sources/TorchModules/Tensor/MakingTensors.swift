@@ -140,13 +140,13 @@ extension Torch {
             module, "tensor",
             "(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)",
             "A new tensor with the numbers of nested lists."
-        ) { c in
+        ) { [unowned self] c in
             try c.checkDevice(2)
             try c.refuse(4, unless: c[4].isFalse)
             return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1)), 3)
         }
         for name in ["as_tensor", "asarray"] {
-            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") { c in
+            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") { [unowned self] c in
                 try c.checkDevice(2)
                 if let tensor = c.torch.tensor(c[0]) {
                     return c.wrap(try tensor.to(c.optionalDType(1) ?? tensor.dtype))
@@ -155,7 +155,7 @@ extension Torch {
             }
         }
         func sized(_ name: String, _ help: String, _ make: @escaping ([Int], DType) throws -> Tensor) {
-            define(module, name, "(*size, out=None, \(options))", help) { c in
+            define(module, name, "(*size, out=None, \(options))", help) { [unowned self] c in
                 try c.refuse(1)
                 try c.refuse(3)
                 try c.checkDevice(4)
@@ -183,7 +183,7 @@ extension Torch {
         func drawn(
             _ name: String, _ help: String, _ make: @escaping ([Int], DType, Generator?) throws -> Tensor
         ) {
-            define(module, name, "(*size, generator=None, out=None, \(options))", help) { c in
+            define(module, name, "(*size, generator=None, out=None, \(options))", help) { [unowned self] c in
                 try c.refuse(2)
                 try c.refuse(4)
                 try c.checkDevice(5)
@@ -193,8 +193,7 @@ extension Torch {
         }
         drawn("rand", "Draws from U(0, 1).") { try Tensor.rand($0, dtype: $1, generator: $2) }
         drawn("randn", "Draws from N(0, 1).") { try Tensor.randn($0, dtype: $1, generator: $2) }
-        define(module, "full", "(size, fill_value, *, out=None, \(options))", "A value everywhere.") {
-            c in
+        define(module, "full", "(size, fill_value, *, out=None, \(options))", "A value everywhere.") { [unowned self] c in
             try c.refuse(2)
             try c.checkDevice(5)
             let fill = try c.scalar(1)
@@ -202,7 +201,7 @@ extension Torch {
             return try c.finished(
                 Tensor.full(c.ints(0), fill, dtype: c.optionalDType(3) ?? plain), 6)
         }
-        define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") { c in
+        define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") { [unowned self] c in
             try c.refuse(2)
             try c.checkDevice(5)
             return try c.finished(
@@ -217,7 +216,7 @@ extension Torch {
         define(
             module, "arange", "(start=0, end=None, step=1, *, out=None, \(options))",
             "Numbers from start up to end, which is left out."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(3)
             try c.checkDevice(6)
             var (start, end) = (Scalar.int(0), Scalar.int(0))
@@ -237,7 +236,7 @@ extension Torch {
         define(
             module, "linspace", "(start, end, steps, *, out=None, \(options))",
             "Evenly spaced numbers from start to end."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(3)
             try c.checkDevice(6)
             return try c.finished(
@@ -248,7 +247,7 @@ extension Torch {
         define(
             module, "logspace", "(start, end, steps, base=10.0, *, out=None, \(options))",
             "Powers of base with evenly spaced exponents."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(4)
             try c.checkDevice(7)
             let exponents = try Tensor.linspace(
@@ -263,7 +262,7 @@ extension Torch {
             module, "randint",
             "(low, high=None, size=None, *, generator=None, out=None, \(options))",
             "Random integers from low up to high, which is left out."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(4)
             try c.checkDevice(7)
             // randint(high, size) and randint(low, high, size) differ in what the second argument is.
@@ -285,7 +284,7 @@ extension Torch {
         define(
             module, "randperm", "(n, *, generator=None, out=None, \(options))",
             "A random order of 0 to n - 1."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(2)
             try c.checkDevice(5)
             return try c.finished(
@@ -295,7 +294,7 @@ extension Torch {
         define(
             module, "normal", "(mean, std=1.0, size=None, *, generator=None, out=None)",
             "Draws from N(mean, std²)."
-        ) { c in
+        ) { [unowned self] c in
             try c.refuse(4)
             let generator = try c.generator(3)
             if let mean = c.torch.tensor(c[0]) {

@@ -18,7 +18,7 @@ extension Torch {
     private func operand(_ value: Value) -> Operand? {
         if let tensor = tensor(value) { return .tensor(tensor) }
         if let scalar = scalar(value) { return .scalar(scalar) }
-        if let big = value.bigInt, let double = Double(big.description) {
+        if let big = value.bigInt, case let double = Double(big.value) {
             return .scalar(.double(double))
         }
         return nil
