@@ -67,6 +67,10 @@ let package = Package(
         .target(
             name: "TorchModules",
             dependencies: ["Interpreter", "Figures", "CNN"] + collections,
+            resources: [
+                // Files that also run outside of CNNLab; the program carries them inside.
+                .embedInCode("PythonSources/lab.py"), .embedInCode("PythonSources/pyplot.py"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Interpreter",

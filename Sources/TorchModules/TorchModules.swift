@@ -5,7 +5,9 @@ package import Interpreter
 package enum TorchModules {
     /// Registers torch, torchvision, matplotlib and lab with a machine. They are made when they are first
     /// imported.
-    package static func install(in vm: VirtualMachine) {
-        Torch.register(in: vm)
+    ///
+    /// - Parameter outputs: where figures and the progress of long work go.
+    package static func install(in vm: VirtualMachine, outputs: ModuleOutputs = ModuleOutputs()) {
+        Torch.register(in: vm, outputs: outputs)
     }
 }

@@ -15,7 +15,7 @@ extension Torch {
         }
     }
 
-    static func register(in vm: VirtualMachine) {
+    static func register(in vm: VirtualMachine, outputs: ModuleOutputs) {
         let holder = Holder()
         func module(_ name: String, _ make: @escaping (Torch) throws -> ModuleObject) {
             vm.registerModule(name) { vm in try make(holder.get(vm)) }
@@ -81,10 +81,18 @@ extension Torch {
         module("torchvision.datasets") { torch in
             try torch.python("torchvision.datasets", PythonSources.datasets, "Image datasets.")
         }
+        module("matplotlib") { $0.vm.makeModule("matplotlib", doc: "Charts: see matplotlib.pyplot.") }
+        module("matplotlib.pyplot") { torch in
+            try torch.python("matplotlib.pyplot", PythonSources.pyplot, "Charts and images.")
+        }
+        module("lab") { torch in
+            try torch.python("lab", PythonSources.lab, "What the course needs beside PyTorch.")
+        }
         module("_cnnlab") { torch in
             let made = torch.vm.makeModule("_cnnlab", doc: "What torch's Python parts need of Swift.")
             torch.declareOptimizerStep(made)
             torch.declareDatasets(made)
+            torch.declareShowing(made, outputs)
             return made
         }
     }
