@@ -73,7 +73,9 @@ extension Torch {
         module("torch.utils.data") { torch in
             try torch.python("torch.utils.data", PythonSources.utilsData, "Datasets and loaders.")
         }
-        module("torchvision") { $0.vm.makeModule("torchvision", doc: "Images: datasets, transforms.") }
+        module("torchvision") {
+            $0.vm.makeModule("torchvision", doc: "Images: datasets, transforms.")
+        }
         module("torchvision.transforms") { torch in
             try torch.python(
                 "torchvision.transforms", PythonSources.transforms, "Changes of images.")
@@ -81,7 +83,9 @@ extension Torch {
         module("torchvision.datasets") { torch in
             try torch.python("torchvision.datasets", PythonSources.datasets, "Image datasets.")
         }
-        module("matplotlib") { $0.vm.makeModule("matplotlib", doc: "Charts: see matplotlib.pyplot.") }
+        module("matplotlib") {
+            $0.vm.makeModule("matplotlib", doc: "Charts: see matplotlib.pyplot.")
+        }
         module("matplotlib.pyplot") { torch in
             try torch.python("matplotlib.pyplot", PythonSources.pyplot, "Charts and images.")
         }
@@ -89,7 +93,8 @@ extension Torch {
             try torch.python("lab", PythonSources.lab, "What the course needs beside PyTorch.")
         }
         module("_cnnlab") { torch in
-            let made = torch.vm.makeModule("_cnnlab", doc: "What torch's Python parts need of Swift.")
+            let made = torch.vm.makeModule(
+                "_cnnlab", doc: "What torch's Python parts need of Swift.")
             torch.declareOptimizerStep(made)
             torch.declareDatasets(made)
             torch.declareShowing(made, outputs)

@@ -129,7 +129,9 @@ extension Torch {
             _, value, _ in
             var count = 1
             for element in value.tuple?.elements ?? [] {
-                if case .int(let size) = element { count = count.multipliedReportingOverflow(by: size).partialValue }
+                if case .int(let size) = element {
+                    count = count.multipliedReportingOverflow(by: size).partialValue
+                }
             }
             return .int(count)
         }
@@ -153,7 +155,9 @@ extension Torch {
             try checkDevice(arguments[0])
             return .object(GeneratorObject(generatorType, Generator()))
         }
-        generatorType.slots.repr = { vm, value in "<torch._C.Generator object at \(VirtualMachine.address(value.object ?? vm.types.object))>" }
+        generatorType.slots.repr = { vm, value in
+            "<torch._C.Generator object at \(VirtualMachine.address(value.object ?? vm.types.object))>"
+        }
         generatorType.method(vm, "manual_seed", "(seed)", "Starts over from a seed.") {
             [unowned self] _, value, arguments in
             generator(value)?.manualSeed(try seed(arguments[0]))

@@ -17,10 +17,12 @@ extension Torch {
         define(module, "relu_", "(input)", "max(0, x), in place.") { c in
             c.wrap(try c.tensor(0).relu_())
         }
-        activation("relu6", "min(max(0, x), 6).") { try $0.clamp(min: 0, max: 6) }
+        activation("relu6", "min(max(0, x), 6).") { try $0.relu6() }
         activation("selu", "Scaled ELU.") { try $0.selu() }
         activation("silu", "x · sigmoid(x).") { try $0.silu() }
-        define(module, "leaky_relu", "(input, negative_slope=0.01, inplace=False)", "x or slope · x.") {
+        define(
+            module, "leaky_relu", "(input, negative_slope=0.01, inplace=False)", "x or slope · x."
+        ) {
             c in
             let x = try c.tensor(0)
             let result = try x.leakyRelu(negativeSlope: c.double(1))
@@ -36,7 +38,7 @@ extension Torch {
             "x clipped to [min_val, max_val]."
         ) { c in
             let x = try c.tensor(0)
-            let result = try x.clamp(min: .double(c.double(1)), max: .double(c.double(2)))
+            let result = try x.hardtanh(min: c.double(1), max: c.double(2))
             return c.wrap(try c.bool(3) ? x.copy_(result) : result)
         }
         define(module, "prelu", "(input, weight)", "LeakyReLU with a learned slope.") { c in
@@ -50,7 +52,9 @@ extension Torch {
             }
             return c.wrap(try c.tensor(0).gelu(approximate: name))
         }
-        define(module, "softplus", "(input, beta=1.0, threshold=20.0)", "log(1 + e^(beta x)) / beta.") {
+        define(
+            module, "softplus", "(input, beta=1.0, threshold=20.0)", "log(1 + e^(beta x)) / beta."
+        ) {
             c in
             c.wrap(try c.tensor(0).softplus(beta: c.double(1), threshold: c.double(2)))
         }
@@ -60,7 +64,9 @@ extension Torch {
         for (name, body) in [
             ("sigmoid", { try $0.sigmoid() } as Body), ("tanh", { try $0.tanh() } as Body),
         ] {
-            define(module, name, "(input)", "As torch.\(name).") { c in c.wrap(try body(c.tensor(0))) }
+            define(module, name, "(input)", "As torch.\(name).") { c in
+                c.wrap(try body(c.tensor(0)))
+            }
         }
         let soft = "(input, dim=None, _stacklevel=3, dtype=None)"
         define(module, "softmax", soft, "eˣ over the sum of eˣ along dim.") { [unowned self] c in
@@ -74,7 +80,8 @@ extension Torch {
             let x = try c.tensor(0)
             return c.wrap(
                 try CNN.logSoftmax(
-                    x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x)))
+                    x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x))
+            )
         }
     }
 
@@ -99,7 +106,8 @@ extension Torch {
     }
 
     func declareOtherFunctional(_ module: ModuleObject) {
-        define(module, "one_hot", "(tensor, num_classes=-1)", "1 at each class, 0 elsewhere.") { c in
+        define(module, "one_hot", "(tensor, num_classes=-1)", "1 at each class, 0 elsewhere.") {
+            c in
             c.wrap(try c.tensor(0).oneHot(c.int(1)))
         }
         define(
@@ -123,17 +131,20 @@ extension Torch {
             return c.wrap(
                 try c.tensor(0).pad(c.ints(1), value: c.optionalScalar(3) ?? .double(0)))
         }
-        define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") { c in
+        define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") {
+            c in
             let x = try c.tensor(0)
             let norm = try x.norm(c.double(1), c.ints(2), keepdim: true)
             return c.wrap(try x.div(norm.clamp(min: .double(c.double(3))).expand(x.shape)))
         }
-        define(module, "cosine_similarity", "(x1, x2, dim=1, eps=1e-08)", "The cosine of an angle.") {
+        define(module, "cosine_similarity", "(x1, x2, dim=1, eps=1e-08)", "The cosine of an angle.")
+        {
             c in
             let (a, b) = (try c.tensor(0), try c.tensor(1))
             let dims = try c.ints(2)
             let least = Scalar.double(try c.double(3))
-            let lengths = try a.norm(2, dims).clamp(min: least).mul(b.norm(2, dims).clamp(min: least))
+            let lengths = try a.norm(2, dims).clamp(min: least).mul(
+                b.norm(2, dims).clamp(min: least))
             return c.wrap(try a.mul(b).sum(dims).div(lengths))
         }
     }
@@ -146,7 +157,10 @@ extension Torch {
                     + "for embedding)")
         }
         let rows = weight.shape.first ?? 0
-        guard try withoutGradient({ try input.ge(0).logicalAnd(input.lt(.int(rows))).all().item().boolValue })
+        guard
+            try withoutGradient({
+                try input.ge(0).logicalAnd(input.lt(.int(rows))).all().item().boolValue
+            })
         else { throw TensorError.index("index out of range in self") }
         let indices = try input.to(.int64)
         let result = try withoutGradient { try weight.index([.tensor(indices)]) }

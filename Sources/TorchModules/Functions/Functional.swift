@@ -121,11 +121,13 @@ extension Torch {
             }
             return Array(repeating: try c.int(1), count: dims)
         }
-        define(module, "adaptive_avg_pool2d", "(input, output_size)", "Means of that many windows.") {
+        define(module, "adaptive_avg_pool2d", "(input, output_size)", "Means of that many windows.")
+        {
             c in
             c.wrap(try CNN.adaptiveAvgPool2d(c.tensor(0), outputSize(c, 2)))
         }
-        define(module, "adaptive_avg_pool1d", "(input, output_size)", "Means of that many windows.") {
+        define(module, "adaptive_avg_pool1d", "(input, output_size)", "Means of that many windows.")
+        {
             c in
             let wide = try c.tensor(0).unsqueeze(-2)
             return c.wrap(

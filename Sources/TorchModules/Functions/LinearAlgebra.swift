@@ -24,10 +24,23 @@ extension Torch {
                 c.wrap(try x.outer(c.tensor(0)))
             }
         }
-        both(module, "addmm", "(mat1, mat2, *, beta=1, alpha=1)", "beta · x + alpha · a @ b.") { c, x in
+        both(module, "addmm", "(mat1, mat2, *, beta=1, alpha=1)", "beta · x + alpha · a @ b.") {
+            c, x in
             let product = try c.tensor(0).mm(c.tensor(1)).mul(c.scalar(3))
             return c.wrap(try x.mul(c.scalar(2)).add(product))
         }
         both(module, "trace", "()", "The sum of the diagonal.") { c, x in c.wrap(try x.trace()) }
+        define(module, "einsum", "(equation, *operands)", "Einstein's summation.") {
+            [unowned self] c in
+            var operands = c.arguments.variadic(1)
+            if operands.count == 1, let list = c.elements(operands[0]) { operands = list }
+            let tensors = try operands.map { value -> Tensor in
+                guard let tensor = tensor(value) else {
+                    throw c.wrongType(1, "Tensor", given: value)
+                }
+                return tensor
+            }
+            return c.wrap(try CNN.einsum(c.string(0), tensors))
+        }
     }
 }

@@ -18,7 +18,8 @@ extension Torch {
         define(module, "get_rng_state", "()", "The state of the random numbers.") {
             [unowned self] _ in value(try Tensor(Generator.default.state))
         }
-        define(module, "set_rng_state", "(new_state)", "Takes over a state of the random numbers.") { c in
+        define(module, "set_rng_state", "(new_state)", "Takes over a state of the random numbers.")
+        { c in
             try Generator.default.setState(c.tensor(0).array(UInt8.self))
             return .none
         }
@@ -42,7 +43,9 @@ extension Torch {
         define(module, "typename", "(obj)", "The name of a type, as messages show it.") {
             [unowned self] c in vm.string(typeName(c[0]))
         }
-        defineOnTensor(module, "is_floating_point", "()", "Whether elements are floating-point numbers.") {
+        defineOnTensor(
+            module, "is_floating_point", "()", "Whether elements are floating-point numbers."
+        ) {
             _, x in .bool(x.dtype.isFloatingPoint)
         }
         defineOnTensor(module, "is_complex", "()", "False.") { _, _ in .bool(false) }
@@ -63,7 +66,8 @@ extension Torch {
             [unowned self] c in
             switch (try other(c, 0), try other(c, 1)) {
             case (.tensor(let a), .tensor(let b)):
-                return value(try a.view([-1]).narrow(0, 0, 0).add(b.view([-1]).narrow(0, 0, 0)).dtype)
+                return value(
+                    try a.view([-1]).narrow(0, 0, 0).add(b.view([-1]).narrow(0, 0, 0)).dtype)
             case (.tensor(let a), .scalar(let b)), (.scalar(let b), .tensor(let a)):
                 return value(a.plainType(b))
             case (.scalar(let a), .scalar(let b)):
@@ -74,12 +78,14 @@ extension Torch {
             [unowned self] c in
             var shape: [Int] = []
             for value in c.arguments.variadic(0) {
-                shape = try Shape.broadcast(shape, try c.elements(value)?.map { element -> Int in
-                    guard let size = c.integer(element) else {
-                        throw c.wrongType(0, "tuple of ints", given: element)
-                    }
-                    return size
-                } ?? [c.integer(value) ?? 1])
+                shape = try Shape.broadcast(
+                    shape,
+                    try c.elements(value)?.map { element -> Int in
+                        guard let size = c.integer(element) else {
+                            throw c.wrongType(0, "tuple of ints", given: element)
+                        }
+                        return size
+                    } ?? [c.integer(value) ?? 1])
             }
             return size(shape)
         }
@@ -90,7 +96,8 @@ extension Torch {
             }
         }
         define(module, "get_num_threads", "()", "The number of threads.") { _ in .int(2) }
-        define(module, "use_deterministic_algorithms", "(mode, *, warn_only=False)", "All are.") { _ in
+        define(module, "use_deterministic_algorithms", "(mode, *, warn_only=False)", "All are.") {
+            _ in
             .none
         }
         declarePrintOptions(module)
@@ -135,7 +142,6 @@ extension Torch {
             ("compile", "cells are compiled already; call the model itself"),
             ("from_numpy", "NumPy is not part of CNNLab; use torch.tensor"),
             ("complex", "there are no complex numbers"),
-            ("einsum", "write it with matmul, permute and sum"),
         ]
         for (name, reason) in reasons {
             define(module, name, "(*args, **kwargs)", "Refused: \(reason).") { [unowned self] _ in

@@ -78,17 +78,24 @@ extension Torch {
                 }
             }
         }
-        both(module, "round", "(*, decimals=0)", "Rounded to the nearest, halves to even.") { c, x in
+        both(module, "round", "(*, decimals=0)", "Rounded to the nearest, halves to even.") {
+            c, x in
             let decimals = try c.int(0)
             return c.wrap(decimals == 0 ? try x.round() : try x.round(decimals: decimals))
         }
-        both(module, "nan_to_num", "(nan=0.0, posinf=None, neginf=None)", "Numbers for NaN and infinities.") {
+        both(
+            module, "nan_to_num", "(nan=0.0, posinf=None, neginf=None)",
+            "Numbers for NaN and infinities."
+        ) {
             c, x in
-            let largest = x.dtype == .float64 ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
+            let largest =
+                x.dtype == .float64
+                ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
             var y = try x.maskedFill(x.isnan(), c.scalar(0))
             y = try y.maskedFill(x.eq(.double(.infinity)), .double(c.optionalDouble(1) ?? largest))
             return c.wrap(
-                try y.maskedFill(x.eq(.double(-.infinity)), .double(c.optionalDouble(2) ?? -largest)))
+                try y.maskedFill(
+                    x.eq(.double(-.infinity)), .double(c.optionalDouble(2) ?? -largest)))
         }
     }
 
@@ -157,7 +164,8 @@ extension Torch {
         binary(module, ["mul", "multiply"], "x · other.", { try $0.mul($1) }, { try $0.mul($1) })
         binaryInPlace("mul_", { try $0.mul_($1) }, { try $0.mul_($1) })
         for name in ["div", "divide", "true_divide"] {
-            both(module, name, "(other, *, rounding_mode=None)", "x / other.") { [unowned self] c, x in
+            both(module, name, "(other, *, rounding_mode=None)", "x / other.") {
+                [unowned self] c, x in
                 let mode = c.isNone(1) ? nil : try c.string(1)
                 switch try other(c, 0) {
                 case .tensor(let y):
@@ -177,7 +185,9 @@ extension Torch {
             { try $0.floorDivide($1) })
         binary(
             module, ["remainder"], "x % other.", { try $0.remainder($1) }, { try $0.remainder($1) })
-        binary(module, ["fmod"], "The remainder with x's sign.", { try $0.fmod($1) }, { try $0.fmod($1) })
+        binary(
+            module, ["fmod"], "The remainder with x's sign.", { try $0.fmod($1) },
+            { try $0.fmod($1) })
         method("pow_", "(exponent)", "A power, in place.") { [unowned self] c, x in
             switch try other(c, 0) {
             case .tensor(let y): c.wrap(try x.pow_(y))
@@ -241,12 +251,14 @@ extension Torch {
         binary(module, ["lt", "less"], "x < other.", { try $0.lt($1) }, { try $0.lt($1) })
         binary(module, ["le", "less_equal"], "x <= other.", { try $0.le($1) }, { try $0.le($1) })
         binary(module, ["gt", "greater"], "x > other.", { try $0.gt($1) }, { try $0.gt($1) })
-        binary(module, ["ge", "greater_equal"], "x >= other.", { try $0.ge($1) }, { try $0.ge($1) })
+        binary(
+            module, ["ge", "greater_equal"], "x >= other.", { try $0.ge($1) }, { try $0.ge($1) })
         binary(
             module, ["bitwise_and"], "x & other.", { try $0.bitwiseAnd($1) },
             { try $0.bitwiseAnd($1) })
         binary(
-            module, ["bitwise_or"], "x | other.", { try $0.bitwiseOr($1) }, { try $0.bitwiseOr($1) })
+            module, ["bitwise_or"], "x | other.", { try $0.bitwiseOr($1) }, { try $0.bitwiseOr($1) }
+        )
         binary(
             module, ["bitwise_xor"], "x ^ other.", { try $0.bitwiseXor($1) },
             { try $0.bitwiseXor($1) })
@@ -283,7 +295,8 @@ extension Torch {
                 }
                 return c.wrap(try x.clamp(min: c.optionalScalar(0), max: c.optionalScalar(1)))
             }
-            method(name + "_", "(min=None, max=None)", "Brought into [min, max], in place.") { c, x in
+            method(name + "_", "(min=None, max=None)", "Brought into [min, max], in place.") {
+                c, x in
                 c.wrap(try x.clamp_(min: c.optionalScalar(0), max: c.optionalScalar(1)))
             }
         }
@@ -293,7 +306,9 @@ extension Torch {
         both(module, "clamp_max", "(max)", "At most max.") { c, x in
             c.wrap(try x.clamp(max: c.scalar(0)))
         }
-        define(module, "where", "(condition, input=None, other=None)", "Elements of one or the other.") {
+        define(
+            module, "where", "(condition, input=None, other=None)", "Elements of one or the other."
+        ) {
             [unowned self] c in
             let condition = try c.tensor(0)
             if c.isNone(1) { return tuple(try condition.nonzero().unbind(1)) }

@@ -63,24 +63,36 @@ extension Torch {
     private func declareExtremes(_ module: ModuleObject) {
         for name in ["max", "min"] {
             let isMax = name == "max"
-            both(module, name, "(dim=None, keepdim=False)", "The \(isMax ? "largest" : "smallest") element.") {
+            both(
+                module, name, "(dim=None, keepdim=False)",
+                "The \(isMax ? "largest" : "smallest") element."
+            ) {
                 [unowned self] c, x in
-                if let y = tensor(c[0]) { return c.wrap(isMax ? try x.maximum(y) : try x.minimum(y)) }
+                if let y = tensor(c[0]) {
+                    return c.wrap(isMax ? try x.maximum(y) : try x.minimum(y))
+                }
                 guard let d = try c.optionalInt(0) else {
                     return c.wrap(isMax ? try x.max() : try x.min())
                 }
-                let result = isMax ? try x.max(d, keepdim: c.bool(1)) : try x.min(d, keepdim: c.bool(1))
+                let result =
+                    isMax ? try x.max(d, keepdim: c.bool(1)) : try x.min(d, keepdim: c.bool(1))
                 return named(name, result.values, result.indices)
             }
             let arg = "arg" + name
-            both(module, arg, "(dim=None, keepdim=False)", "Where the \(isMax ? "largest" : "smallest") element is.") {
+            both(
+                module, arg, "(dim=None, keepdim=False)",
+                "Where the \(isMax ? "largest" : "smallest") element is."
+            ) {
                 c, x in
                 c.wrap(
                     isMax
                         ? try x.argmax(c.optionalInt(0), keepdim: c.bool(1))
                         : try x.argmin(c.optionalInt(0), keepdim: c.bool(1)))
             }
-            both(module, "a" + name, "(dim=(), keepdim=False)", "The \(isMax ? "largest" : "smallest") elements.") {
+            both(
+                module, "a" + name, "(dim=(), keepdim=False)",
+                "The \(isMax ? "largest" : "smallest") elements."
+            ) {
                 c, x in
                 c.wrap(
                     isMax
@@ -130,7 +142,10 @@ extension Torch {
     private func declareStatistics(_ module: ModuleObject) {
         for name in ["var", "std"] {
             let help = name == "var" ? "The variance." : "The standard deviation."
-            both(module, name, "(dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)", help) {
+            both(
+                module, name, "(dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)",
+                help
+            ) {
                 [unowned self] c, x in
                 // var(unbiased) and var(dim, unbiased) differ in what the first argument is.
                 var dims: [Int]?
@@ -167,7 +182,8 @@ extension Torch {
     }
 
     private func declareNorms(_ module: ModuleObject) {
-        both(module, "norm", "(p='fro', dim=None, keepdim=False, dtype=None)", "The norm.") { c, x in
+        both(module, "norm", "(p='fro', dim=None, keepdim=False, dtype=None)", "The norm.") {
+            c, x in
             var order = 2.0
             if let text = c[0].string?.swiftString {
                 guard text == "fro" else {
@@ -187,7 +203,8 @@ extension Torch {
     func declareLinalg(_ module: ModuleObject) {
         for name in ["vector_norm", "norm"] {
             define(
-                module, name, "(x, ord=2, dim=None, keepdim=False, *, dtype=None)", "The norm of vectors."
+                module, name, "(x, ord=2, dim=None, keepdim=False, *, dtype=None)",
+                "The norm of vectors."
             ) { c in
                 let x = try c.tensor(0)
                 let order = c.isNone(1) ? 2 : try c.double(1)
@@ -199,16 +216,20 @@ extension Torch {
     }
 
     private func declareCounts(_ module: ModuleObject) {
-        both(module, "any", "(dim=None, keepdim=False)", "Whether any element is other than 0.") { c, x in
+        both(module, "any", "(dim=None, keepdim=False)", "Whether any element is other than 0.") {
+            c, x in
             c.wrap(try x.any(c.optionalInts(0), keepdim: c.bool(1)))
         }
-        both(module, "all", "(dim=None, keepdim=False)", "Whether all elements are other than 0.") { c, x in
+        both(module, "all", "(dim=None, keepdim=False)", "Whether all elements are other than 0.") {
+            c, x in
             c.wrap(try x.all(c.optionalInts(0), keepdim: c.bool(1)))
         }
-        both(module, "count_nonzero", "(dim=None)", "The number of elements other than 0.") { c, x in
+        both(module, "count_nonzero", "(dim=None)", "The number of elements other than 0.") {
+            c, x in
             c.wrap(try x.ne(.int(0)).sum(c.optionalInts(0)))
         }
-        both(module, "bincount", "(weights=None, minlength=0)", "How often each number occurs.") { c, x in
+        both(module, "bincount", "(weights=None, minlength=0)", "How often each number occurs.") {
+            c, x in
             c.wrap(try x.bincount(weights: c.optionalTensor(0), minlength: c.int(1)))
         }
         both(module, "histc", "(bins=100, min=0, max=0)", "A histogram.") { c, x in

@@ -4,7 +4,10 @@ import Interpreter
 /// Choosing, sorting and scattering elements.
 extension Torch {
     func declareSelection(_ module: ModuleObject) {
-        both(module, "gather", "(dim, index, *, sparse_grad=False)", "Entries at indices of a dimension.") {
+        both(
+            module, "gather", "(dim, index, *, sparse_grad=False)",
+            "Entries at indices of a dimension."
+        ) {
             c, x in
             c.wrap(try x.gather(c.int(0), c.tensor(1)))
         }
@@ -59,7 +62,10 @@ extension Torch {
             let result = try x.sort(c.int(0), descending: c.bool(1))
             return named("sort", result.values, result.indices)
         }
-        both(module, "argsort", "(dim=-1, descending=False, *, stable=False)", "The order that sorts.") {
+        both(
+            module, "argsort", "(dim=-1, descending=False, *, stable=False)",
+            "The order that sorts."
+        ) {
             c, x in
             c.wrap(try x.sort(c.int(0), descending: c.bool(1)).indices)
         }

@@ -25,7 +25,9 @@ extension Torch {
         method("reshape", "(*shape)", "Another shape, the same memory where possible.") { c, x in
             c.wrap(try x.reshape(c.sizes(0)))
         }
-        defineOnTensor(module, "reshape", "(shape)", "Another shape, the same memory where possible.") {
+        defineOnTensor(
+            module, "reshape", "(shape)", "Another shape, the same memory where possible."
+        ) {
             c, x in
             c.wrap(try x.reshape(c.ints(0)))
         }
@@ -35,7 +37,8 @@ extension Torch {
         method("reshape_as", "(other)", "The shape of another tensor.") { c, x in
             c.wrap(try x.reshape(c.tensor(0).shape))
         }
-        both(module, "flatten", "(start_dim=0, end_dim=-1)", "Dimensions joined into one.") { c, x in
+        both(module, "flatten", "(start_dim=0, end_dim=-1)", "Dimensions joined into one.") {
+            c, x in
             c.wrap(try x.flatten(c.int(0), c.int(1)))
         }
         both(module, "ravel", "()", "One dimension.") { c, x in c.wrap(try x.reshape([-1])) }
@@ -94,13 +97,15 @@ extension Torch {
         both(module, "diagonal", "(offset=0, dim1=0, dim2=1)", "The diagonal.") { c, x in
             c.wrap(try x.diagonal(offset: c.int(0), c.int(1), c.int(2)))
         }
-        both(module, "diag", "(diagonal=0)", "A matrix of a diagonal, or the diagonal of a matrix.") { c, x in
+        both(module, "diag", "(diagonal=0)", "A matrix of a diagonal, or the diagonal of a matrix.")
+        { c, x in
             c.wrap(try x.diag(c.int(0)))
         }
         method("unfold", "(dimension, size, step)", "Windows along a dimension.") { c, x in
             c.wrap(try x.unfold(c.int(0), c.int(1), c.int(2)))
         }
-        both(module, "as_strided", "(size, stride, storage_offset=None)", "Any view of the memory.") {
+        both(module, "as_strided", "(size, stride, storage_offset=None)", "Any view of the memory.")
+        {
             c, x in
             c.wrap(try x.asStrided(c.ints(0), c.ints(1), c.optionalInt(2) ?? 0))
         }
@@ -113,7 +118,8 @@ extension Torch {
                 return c.wrap(try CNN.cat(c.tensors(0), c.int(1)))
             }
         }
-        define(module, "stack", "(tensors, dim=0, *, out=None)", "Tensors along a new dimension.") { c in
+        define(module, "stack", "(tensors, dim=0, *, out=None)", "Tensors along a new dimension.") {
+            c in
             try c.refuse(2)
             return c.wrap(try CNN.stack(c.tensors(0), c.int(1)))
         }
@@ -157,7 +163,8 @@ extension Torch {
             let missing = max(0, x.dim - sizes.count)
             return c.wrap(try x.repeat(Array(repeating: 1, count: missing) + sizes))
         }
-        both(module, "repeat_interleave", "(repeats, dim=None)", "Each entry several times.") { c, x in
+        both(module, "repeat_interleave", "(repeats, dim=None)", "Each entry several times.") {
+            c, x in
             c.wrap(try x.repeatInterleave(c.int(0), c.optionalInt(1)))
         }
         both(module, "flip", "(*dims)", "Dimensions in reverse order.") { c, x in

@@ -10,7 +10,8 @@ extension Torch {
         }
     }
 
-    private func call(_ net: NetModule, _ value: Value, _ arguments: CallArguments) throws -> Value {
+    private func call(_ net: NetModule, _ value: Value, _ arguments: CallArguments) throws -> Value
+    {
         activeModules.append(net)
         defer { activeModules.removeLast() }
         do {
@@ -38,7 +39,9 @@ extension Torch {
 
     /// A hook's entry is the function and whether it takes keyword arguments.
     private func parts(_ entry: Value) throws -> (hook: Value, keywords: Bool) {
-        guard let elements = entry.tuple?.elements, elements.count == 3 else { return (entry, false) }
+        guard let elements = entry.tuple?.elements, elements.count == 3 else {
+            return (entry, false)
+        }
         return (elements[0], try vm.isTrue(elements[1]))
     }
 
@@ -96,7 +99,8 @@ extension Torch {
 
     /// Adds the line that names the layer and the one before it when features do not fit.
     private func explain(_ error: PythonError, _ net: NetModule, _ arguments: CallArguments) {
-        guard error.exception.hint == nil, error.exception.type === vm.types.exception(.runtimeError)
+        guard error.exception.hint == nil,
+            error.exception.type === vm.types.exception(.runtimeError)
         else { return }
         let message = (try? vm.str(.object(error.exception))) ?? ""
         if net.type.name == "Linear", message.contains("shapes cannot be multiplied"),
@@ -147,7 +151,9 @@ extension Torch {
     }
 
     private func caller(of net: NetModule) -> NetModule? {
-        guard let index = activeModules.lastIndex(where: { $0 === net }), index > 0 else { return nil }
+        guard let index = activeModules.lastIndex(where: { $0 === net }), index > 0 else {
+            return nil
+        }
         return activeModules[index - 1]
     }
 
@@ -166,7 +172,9 @@ extension Torch {
     /// The line that explains a tensor operation's error by itself.
     func hint(for error: TensorError) -> String? {
         let message = error.message
-        if message.contains("Only Tensors of floating point") || message.contains("only Tensors of floating") {
+        if message.contains("Only Tensors of floating point")
+            || message.contains("only Tensors of floating")
+        {
             return "Gradients need real numbers: make it with dtype=torch.float32, or .float()."
         }
         if message.hasPrefix("mat1 and mat2 must have the same dtype") {

@@ -52,7 +52,8 @@ extension Torch {
             let unexpected = arguments.keywords(1)
             if let first = unexpected.first {
                 throw vm.typeError(
-                    "\(net.type.name).__init__() got an unexpected keyword argument '\(first.name)'")
+                    "\(net.type.name).__init__() got an unexpected keyword argument '\(first.name)'"
+                )
             }
             let count = arguments.variadic(0).count
             if count > 0 {

@@ -20,10 +20,13 @@ extension Torch {
                     }
                     return value(try makeTensor(values[0], dtype: defaultDType))
                 }
-                if values.count == 1, let tensor = tensor(values[0]) { return value(tensor.detach()) }
+                if values.count == 1, let tensor = tensor(values[0]) {
+                    return value(tensor.detach())
+                }
                 let sizes = try values.map { element -> Int in
                     guard case .int(let size) = element else {
-                        throw vm.typeError("new(): data must be a sequence (got \(vm.typeName(element)))")
+                        throw vm.typeError(
+                            "new(): data must be a sequence (got \(vm.typeName(element)))")
                     }
                     return size
                 }
@@ -151,7 +154,8 @@ extension Torch {
                 c.wrap(try x.to(dtype))
             }
         }
-        method("to", "(*args, dtype=None, device=None, non_blocking=False, copy=False)",
+        method(
+            "to", "(*args, dtype=None, device=None, non_blocking=False, copy=False)",
             "The elements in another dtype; the device is the CPU."
         ) { [unowned self] c, x in
             var target = try c.optionalDType(1)
@@ -193,7 +197,9 @@ extension Torch {
                         + "https://github.com/pytorch/pytorch/pull/103001")
             }
             let original = value(x)
-            if let memo = c[0].dict, let known = try memo.get(identity(original), vm) { return known }
+            if let memo = c[0].dict, let known = try memo.get(identity(original), vm) {
+                return known
+            }
             let copy = try withoutGradient { try x.detach().clone() }
             if x.requiresGrad { _ = try copy.requiresGrad_(true) }
             copy.grad = try withoutGradient { try x.grad?.clone() }

@@ -50,7 +50,8 @@ extension Torch {
             get: { [unowned self] in value($0.data) },
             set: { [unowned self] x, new in
                 guard let source = tensor(new) else {
-                    throw vm.typeError("Variable data has to be a tensor, but got \(vm.typeName(new))")
+                    throw vm.typeError(
+                        "Variable data has to be a tensor, but got \(vm.typeName(new))")
                 }
                 try x.setData(source)
             })
@@ -62,7 +63,8 @@ extension Torch {
             }
             return c.wrap(try x.requiresGrad_(c.bool(0)))
         }
-        method("detach", "()", "The same memory without its history.") { c, x in c.wrap(x.detach()) }
+        method("detach", "()", "The same memory without its history.") { c, x in c.wrap(x.detach())
+        }
         method("detach_", "()", "Forgets its history.") { c, x in c.wrap(try x.detach_()) }
         method("retain_grad", "()", "Keeps the gradient though it is no leaf.") { _, x in
             try x.retainGrad()
@@ -85,7 +87,8 @@ extension Torch {
                 let result = try vm.call(hook, [value(gradient)])
                 if result.isNone { return nil }
                 guard let changed = tensor(result) else {
-                    throw vm.typeError("expected Variable, but hook returned '\(vm.typeName(result))'")
+                    throw vm.typeError(
+                        "expected Variable, but hook returned '\(vm.typeName(result))'")
                 }
                 return changed
             }

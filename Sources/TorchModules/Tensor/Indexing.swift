@@ -42,7 +42,8 @@ extension Torch {
         if case .object(let object) = part {
             if object.kind == .ellipsis { return .ellipsis }
             if let slice = object as? SliceObject {
-                return .slice(try bound(slice.start), try bound(slice.stop), try bound(slice.step) ?? 1)
+                return .slice(
+                    try bound(slice.start), try bound(slice.stop), try bound(slice.step) ?? 1)
             }
             if object.kind == .list || object.kind == .tuple || object.kind == .range {
                 let made = try makeTensor(part, dtype: nil)

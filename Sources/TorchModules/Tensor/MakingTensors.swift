@@ -146,7 +146,8 @@ extension Torch {
             return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1)), 3)
         }
         for name in ["as_tensor", "asarray"] {
-            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") { [unowned self] c in
+            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") {
+                [unowned self] c in
                 try c.checkDevice(2)
                 if let tensor = c.torch.tensor(c[0]) {
                     return c.wrap(try tensor.to(c.optionalDType(1) ?? tensor.dtype))
@@ -154,7 +155,9 @@ extension Torch {
                 return c.wrap(try makeTensor(c[0], dtype: c.optionalDType(1)))
             }
         }
-        func sized(_ name: String, _ help: String, _ make: @escaping ([Int], DType) throws -> Tensor) {
+        func sized(
+            _ name: String, _ help: String, _ make: @escaping ([Int], DType) throws -> Tensor
+        ) {
             define(module, name, "(*size, out=None, \(options))", help) { [unowned self] c in
                 try c.refuse(1)
                 try c.refuse(3)
@@ -181,9 +184,11 @@ extension Torch {
             try Tensor.zeros($0, dtype: $1)
         }
         func drawn(
-            _ name: String, _ help: String, _ make: @escaping ([Int], DType, Generator?) throws -> Tensor
+            _ name: String, _ help: String,
+            _ make: @escaping ([Int], DType, Generator?) throws -> Tensor
         ) {
-            define(module, name, "(*size, generator=None, out=None, \(options))", help) { [unowned self] c in
+            define(module, name, "(*size, generator=None, out=None, \(options))", help) {
+                [unowned self] c in
                 try c.refuse(2)
                 try c.refuse(4)
                 try c.checkDevice(5)
@@ -193,7 +198,8 @@ extension Torch {
         }
         drawn("rand", "Draws from U(0, 1).") { try Tensor.rand($0, dtype: $1, generator: $2) }
         drawn("randn", "Draws from N(0, 1).") { try Tensor.randn($0, dtype: $1, generator: $2) }
-        define(module, "full", "(size, fill_value, *, out=None, \(options))", "A value everywhere.") { [unowned self] c in
+        define(module, "full", "(size, fill_value, *, out=None, \(options))", "A value everywhere.")
+        { [unowned self] c in
             try c.refuse(2)
             try c.checkDevice(5)
             let fill = try c.scalar(1)
@@ -201,11 +207,13 @@ extension Torch {
             return try c.finished(
                 Tensor.full(c.ints(0), fill, dtype: c.optionalDType(3) ?? plain), 6)
         }
-        define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") { [unowned self] c in
+        define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") {
+            [unowned self] c in
             try c.refuse(2)
             try c.checkDevice(5)
             return try c.finished(
-                Tensor.eye(c.int(0), c.optionalInt(1), dtype: c.optionalDType(3) ?? defaultDType), 6)
+                Tensor.eye(c.int(0), c.optionalInt(1), dtype: c.optionalDType(3) ?? defaultDType), 6
+            )
         }
         declareRanges(module, options)
         declareRandom(module, options)
@@ -262,7 +270,7 @@ extension Torch {
             module, "randint",
             "(low, high=None, size=None, *, generator=None, out=None, \(options))",
             "Random integers from low up to high, which is left out."
-        ) { [unowned self] c in
+        ) { c in
             try c.refuse(4)
             try c.checkDevice(7)
             // randint(high, size) and randint(low, high, size) differ in what the second argument is.
@@ -284,7 +292,7 @@ extension Torch {
         define(
             module, "randperm", "(n, *, generator=None, out=None, \(options))",
             "A random order of 0 to n - 1."
-        ) { [unowned self] c in
+        ) { c in
             try c.refuse(2)
             try c.checkDevice(5)
             return try c.finished(
@@ -310,7 +318,9 @@ extension Torch {
                     mean: c.double(0), std: c.double(1), c.ints(2), dtype: defaultDType,
                     generator: generator))
         }
-        defineOnTensor(module, "bernoulli", "(p=None, *, generator=None, out=None)", "0 or 1 by chance.") {
+        defineOnTensor(
+            module, "bernoulli", "(p=None, *, generator=None, out=None)", "0 or 1 by chance."
+        ) {
             c, x in
             try c.refuse(2)
             if let p = try c.optionalDouble(0) {
@@ -329,8 +339,11 @@ extension Torch {
     }
 
     private func declareLikes(_ module: ModuleObject) {
-        let options = "dtype=None, layout=None, device=None, requires_grad=False, memory_format=None"
-        func like(_ name: String, _ help: String, _ make: @escaping (Tensor, DType?) throws -> Tensor) {
+        let options =
+            "dtype=None, layout=None, device=None, requires_grad=False, memory_format=None"
+        func like(
+            _ name: String, _ help: String, _ make: @escaping (Tensor, DType?) throws -> Tensor
+        ) {
             defineOnTensor(module, name, "(*, \(options))", help) { c, x in
                 try c.refuse(1)
                 try c.checkDevice(2)
@@ -355,7 +368,9 @@ extension Torch {
             return try c.finished(
                 Tensor.fullLike(x, c.scalar(0), dtype: c.optionalDType(1)), 4)
         }
-        defineOnTensor(module, "randint_like", "(low, high=None, *, \(options))", "Random integers.") {
+        defineOnTensor(
+            module, "randint_like", "(low, high=None, *, \(options))", "Random integers."
+        ) {
             c, x in
             try c.refuse(3)
             try c.checkDevice(4)

@@ -93,7 +93,8 @@ extension Torch {
         setInPlace(.divide, { try $0.div_($1) }, { try $0.div_($1) })
         setInPlace(.power, { try $0.pow_($1) }, { try $0.pow_($1) })
         setInPlace(
-            .floorDivide, { try $0.copy_($0.floorDivide($1)) }, { try $0.copy_($0.floorDivide($1)) })
+            .floorDivide, { try $0.copy_($0.floorDivide($1)) }, { try $0.copy_($0.floorDivide($1)) }
+        )
         setInPlace(
             .remainder, { try $0.copy_($0.remainder($1)) }, { try $0.copy_($0.remainder($1)) })
         setInPlace(
@@ -170,7 +171,8 @@ extension Torch {
         tensorType.slots.toIndex = { [unowned self] vm, value in
             guard let tensor = tensor(value), tensor.count == 1, !tensor.dtype.isFloatingPoint
             else {
-                throw vm.typeError("only integer tensors of a single element can be converted to an index")
+                throw vm.typeError(
+                    "only integer tensors of a single element can be converted to an index")
             }
             return .int(try translating { try tensor.item().intValue })
         }
