@@ -134,6 +134,8 @@ extension Torch {
         declareFills()
         declareModes(module)
         parameterType.slots = tensorType.slots
+        // The Python parts import torch while it is being made.
+        vm.adopt(module)
         try addPython("torch", PythonSources.gradModes, to: module)
         loadLazily(
             module,
@@ -188,6 +190,7 @@ extension Torch {
 
     private func python(_ name: String, _ source: String, _ doc: String) throws -> ModuleObject {
         let module = vm.makeModule(name, doc: doc)
+        vm.adopt(module)
         try addPython(name, source, to: module)
         if name == "torch.optim" { loadLazily(module, ["lr_scheduler"]) }
         return module
