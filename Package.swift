@@ -106,7 +106,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LessonsTests",
-            dependencies: ["Lessons", "Notebook", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Lessons", "Notebook", "Interpreter", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "GradingTests", dependencies: ["Grading", "Lessons"], swiftSettings: strict),

@@ -76,7 +76,8 @@ package struct Record: Sendable {
             furthestStep = max(furthestStep, step)
         case .ran(let source, let role, let exercise, let outcome):
             if outcome != .stopped { runs.append(Run(source: source, role: role)) }
-            if role == .answer, let exercise {
+            // An answer that stopped halfway is none; its text would spoil the next one.
+            if role == .answer, outcome == .succeeded, let exercise {
                 exercises[exercise, default: .init()].add(answer: source)
             }
         case .hinted(let id):

@@ -169,7 +169,8 @@ extension Walk {
         case .cell: return advance()
         case .stepEnd, .lessonEnd: return next()
         case .exercise(let exercise):
-            return skip(exercise.id, points: exercise.points)
+            let earned = record.exercises[exercise.id]?.best ?? 0
+            return skip(exercise.id, points: exercise.points - earned)
         case .question(let question):
             return skip(question.id, points: question.points)
         }

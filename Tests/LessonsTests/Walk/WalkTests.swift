@@ -128,6 +128,7 @@ struct WalkTests {
         _ = walk.begin() + walk.goTo(step: 3)
         _ = walk.ran("def f(x): return g(x)", role: .answer, outcome: .succeeded)
         _ = walk.ran("def g(x):\n  return x", role: .answer, outcome: .succeeded)
+        _ = walk.ran("def h(x): return 1 / 0\nh(1)", role: .answer, outcome: .failed)
         _ = walk.ran("def f(x): return g(x) + 1", role: .answer, outcome: .succeeded)
         #expect(
             walk.checkRequest?.answer == "def g(x):\n  return x\n\ndef f(x): return g(x) + 1")
