@@ -6,8 +6,9 @@ struct CNNLab: ParsableCommand {
         commandName: "cnnlab",
         abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.",
         subcommands: [
-            RunCommand.self, ReplCommand.self,
+            LearnCommand.self, RunCommand.self, ReplCommand.self,
             LessonsCommand.self, ProgressCommand.self, LintCommand.self, ReleaseCommand.self,
             GradeCommand.self, DataCommand.self, BenchCommand.self, GradeWorkerCommand.self,
-        ])
+        ],
+        defaultSubcommand: LearnCommand.self)
 }

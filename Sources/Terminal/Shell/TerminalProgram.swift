@@ -7,11 +7,20 @@ import Notebook
 ///
 /// Each runs on a thread with a large stack, while signals are taken on another.
 package enum TerminalProgram {
-    /// The prompt alone, or with what `guide` makes of its parts.
+    /// What the prompt begins with.
+    package enum Course {
+        case alone
+        case guided(any ShellGuide)
+        /// The program is left at once.
+        case nothing
+    }
+
+    /// The prompt, alone or with a guide.
     ///
+    /// - Parameter course: decides, once the terminal is set up.
     /// - Returns: the exit status.
     package static func prompt(
-        greeting: Bool = true, guide: @escaping (Shell) -> (any ShellGuide)? = { _ in nil }
+        greeting: Bool = true, course: @escaping (Shell) -> Course = { _ in .alone }
     ) -> Int32 {
         let signals = SignalRouter()
         TerminalModes.remember()
@@ -27,7 +36,14 @@ package enum TerminalProgram {
                 session: session, source: source, output: output, errors: errors, theme: theme,
                 signals: signals)
             holder = shell
-            shell.guide = guide(shell)
+            switch course(shell) {
+            case .alone: break
+            case .guided(let guide): shell.guide = guide
+            case .nothing:
+                output.flush()
+                holder = nil
+                return signals.termination.map { 128 + $0 } ?? 0
+            }
             if greeting, source.isInteractive, shell.guide == nil {
                 shell.say(
                     "CNNLab: Python and torch at your prompt. %help lists the commands, "
