@@ -53,6 +53,7 @@ extension LineEditor {
     // MARK: - Enter
 
     func pressEnter() -> Int32 {
+        if takesAnyLine { return runCell() }
         let sinceKey = lastKeyTime - previousKeyTime
         var more = moreInputWaits()
         if !more, sinceKey < .milliseconds(8), origin.isPouredIn {

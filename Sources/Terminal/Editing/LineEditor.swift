@@ -57,6 +57,8 @@ package final class LineEditor {
     var automatic: (start: Int, width: Int, typedOver: Int)?
     /// Completions shown below the cell until the next key.
     var footer: [EditorLayout.Row] = []
+    /// Whether Enter takes whatever is typed: the text is no code.
+    var takesAnyLine = false
     /// The candidates last asked for.
     var listed: Completion?
     var lastKeyTime = ContinuousClock.now

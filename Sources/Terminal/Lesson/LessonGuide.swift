@@ -34,8 +34,12 @@ package final class LessonGuide: ShellGuide {
             "Your place is kept: cnnlab learn \(walk.lesson.id) goes on from here.", .muted)
     }
 
+    package var linePrompt: String? {
+        if case .question = walk.stop { return "Answer: " }
+        return nil
+    }
+
     package func prompt(_ shell: Shell) -> String {
-        if case .question = walk.stop, shell.nextInitial == nil { return "Answer: " }
         if offers, shell.nextInitial == nil, let waiting = walk.waitingSource {
             if shell.source.isInteractive { shell.nextInitial = waiting.trimmingEnd() }
         }
@@ -225,7 +229,7 @@ package final class LessonGuide: ShellGuide {
             {
                 let points = pointsText(item.points - item.earned)
                 shell.say("Seeing the solution costs the \(points) still open here.", .warning)
-                switch shell.source.next(prompt: "Show it? [y/N] ", initial: "") {
+                switch shell.source.nextLine(prompt: "Show it? [y/N] ") {
                 case .cell(let text) where text.lowercased().hasPrefix("y"): break
                 default:
                     shell.say("Not shown. %hint gives hints.", .muted)

@@ -19,7 +19,7 @@ package struct LessonMenu {
         show(shell)
         let offered = suggestion
         while true {
-            switch shell.source.next(prompt: "Lesson [\(offered + 1)]: ", initial: "") {
+            switch shell.source.nextLine(prompt: "Lesson [\(offered + 1)]: ") {
             case .end:
                 if shell.source.isInteractive { shell.say() }
                 return nil

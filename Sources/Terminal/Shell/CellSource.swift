@@ -7,6 +7,8 @@ package protocol CellSource: AnyObject {
     var isInteractive: Bool { get }
     /// The next cell. `number` is that of the prompt; `initial` is text to begin with.
     func next(prompt: String, initial: String) -> LineEditor.Input
+    /// A line that is no code, such as the answer to a question.
+    func nextLine(prompt: String) -> LineEditor.Input
     /// Keeps a cell for recall.
     func remember(_ cell: String)
     /// The cells of earlier sessions and of this one, oldest first.
@@ -26,6 +28,12 @@ package final class EditorSource: CellSource {
         return editor.read(
             prompt: Span(prompt, .prompt), continuation: Span(dots, .continuation),
             initial: initial)
+    }
+
+    package func nextLine(prompt: String) -> LineEditor.Input {
+        editor.takesAnyLine = true
+        defer { editor.takesAnyLine = false }
+        return next(prompt: prompt, initial: "")
     }
 
     package func remember(_ cell: String) { editor.remember(cell) }
@@ -93,6 +101,17 @@ package final class LineSource: CellSource {
                 if !isOpen(lines) { return .cell(text) }
             }
         }
+    }
+
+    package func nextLine(prompt: String) -> LineEditor.Input {
+        prompts?.write(prompt)
+        if let line = heldLine ?? readLine() {
+            heldLine = nil
+            return .cell(line)
+        }
+        if signals.termination != nil { return .terminated }
+        defer { wasInterrupted = false }
+        return wasInterrupted ? .interrupted : .end
     }
 
     private var wasInterrupted = false

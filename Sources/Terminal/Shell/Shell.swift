@@ -43,10 +43,17 @@ package final class Shell {
         while !wantsToLeave {
             output.flush()
             if output.failure != nil { return 1 }
-            let prompt = guide?.prompt(self) ?? "In [\(session.counter + 1)]: "
-            let initial = nextInitial ?? ""
-            nextInitial = nil
-            switch source.next(prompt: prompt, initial: initial) {
+            var initial = ""
+            let input: LineEditor.Input
+            if let prompt = guide?.linePrompt {
+                input = source.nextLine(prompt: prompt)
+            } else {
+                let prompt = guide?.prompt(self) ?? "In [\(session.counter + 1)]: "
+                initial = nextInitial ?? ""
+                nextInitial = nil
+                input = source.next(prompt: prompt, initial: initial)
+            }
+            switch input {
             case .cell(let text): take(text, wasOffered: !initial.isEmpty)
             case .interrupted: continue
             case .end:
@@ -75,12 +82,13 @@ package final class Shell {
             leave()
             return
         }
+        let isAnswer = guide?.linePrompt != nil && !trimmed.hasPrefix("%")
+        if isAnswer, guide?.answer(trimmed, self) ?? false { return }
         if source.isInteractive { source.remember(trimmed) }
         if IndentPolicy.isCommand(trimmed) {
             ShellCommands(self).run(trimmed)
             return
         }
-        if guide?.answer(trimmed, self) ?? false { return }
         execute(trimmed, wasOffered: wasOffered)
     }
 
@@ -155,6 +163,8 @@ package protocol ShellGuide: AnyObject {
     var commands: [ShellCommand] { get }
     func begin(_ shell: Shell)
     func end(_ shell: Shell)
+    /// What stands before a line that is no code; nil when cells are read.
+    var linePrompt: String? { get }
     /// The text before the cursor; may put text into `shell.nextInitial` for the cell.
     func prompt(_ shell: Shell) -> String
     /// Enter on an empty prompt.

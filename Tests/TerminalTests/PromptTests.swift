@@ -1,0 +1,198 @@
+import Glibc
+import Testing
+
+private let network = """
+    import math
+
+    class Network:
+        def __init__(self):
+            self.width = 32
+            self.layers = [
+                1,
+                2,
+            ]
+
+        def forward(self, x):
+            for layer in self.layers:
+                x = x + layer
+            return x
+    """
+
+/// The prompt at a pseudo-terminal. The program must have been built, as `make test` does.
+@Suite("Prompt at a terminal", .enabled(if: PseudoTerminal.program != nil), .serialized)
+struct PromptTests {
+    private let folder = StateFolder()
+
+    private func start(
+        _ arguments: [String] = ["repl"], columns: UInt16 = 80, rows: UInt16 = 24
+    ) throws -> PseudoTerminal {
+        let terminal = try #require(
+            PseudoTerminal(arguments, columns: columns, rows: rows, state: folder.path))
+        try #require(terminal.wait(for: "In [1]: ") != nil, "no prompt")
+        return terminal
+    }
+
+    /// Checks that the class is there and whole.
+    private func expectNetwork(_ terminal: PseudoTerminal) {
+        terminal.type("Network().forward(100), 'whole'\r")
+        #expect(terminal.wait(for: "(103, 'whole')") != nil)
+    }
+
+    @Test("a value is labelled, an error is a traceback with the cell's line")
+    func basics() throws {
+        let terminal = try start()
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "Out[1]: 42") != nil)
+        terminal.type("1 / 0\r")
+        #expect(terminal.wait(for: "File \"<cell 2>\", line 1") != nil)
+        #expect(terminal.wait(for: "ZeroDivisionError: division by zero") != nil)
+        terminal.type("_ + 1;\r")
+        #expect(terminal.wait(for: "In [4]: ") != nil)
+    }
+
+    @Test("a marked paste of a class runs as one cell")
+    func bracketedPaste() throws {
+        let terminal = try start()
+        terminal.type("\u{1B}[200~" + network + "\n\u{1B}[201~")
+        terminal.type("\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        expectNetwork(terminal)
+    }
+
+    @Test("the same class pasted without marks arrives whole", arguments: ["\r", "\n"])
+    func plainPaste(lineEnd: String) throws {
+        let terminal = try start()
+        terminal.type(network.replacing("\n", with: lineEnd) + lineEnd)
+        terminal.drain(milliseconds: 300)
+        terminal.type("\r")
+        terminal.drain(milliseconds: 300)
+        expectNetwork(terminal)
+    }
+
+    @Test("the same class typed line by line with its indentation arrives whole")
+    func typedLines() throws {
+        let terminal = try start()
+        for line in network.split(separator: "\n", omittingEmptySubsequences: false) {
+            terminal.type(line + "\r")
+            terminal.drain(milliseconds: 60)
+        }
+        terminal.type("\r")
+        terminal.drain(milliseconds: 60)
+        terminal.type("\r")
+        terminal.drain(milliseconds: 200)
+        expectNetwork(terminal)
+    }
+
+    @Test("typed by a person, the prompt indents")
+    func autoIndent() throws {
+        let terminal = try start()
+        terminal.typeSlowly("def f(n):\rif n:\rreturn 'yes'\relse:\rreturn 'no'\r\r\r")
+        terminal.drain(milliseconds: 200)
+        terminal.type("f(0), f(1)\r")
+        #expect(terminal.wait(for: "('no', 'yes')") != nil)
+    }
+
+    @Test("Ctrl-C stops an endless loop at once and keeps the variables")
+    func interrupt() throws {
+        let terminal = try start()
+        terminal.type("n = 0\r")
+        terminal.wait(for: "In [2]: ")
+        terminal.type("while True: n += 1\r")
+        terminal.drain(milliseconds: 400)
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "KeyboardInterrupt", seconds: 5) != nil)
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("n > 0\r")
+        #expect(terminal.wait(for: "True") != nil)
+    }
+
+    @Test("Ctrl-C at the prompt drops the line, Ctrl-D on an empty one leaves")
+    func control() throws {
+        let terminal = try start()
+        terminal.type("x = (1,\r")
+        terminal.drain(milliseconds: 100)
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("2 + 3\r")
+        #expect(terminal.wait(for: "Out[1]: 5") != nil)
+        terminal.wait(for: "In [2]: ")
+        terminal.type("\u{4}")
+        #expect(terminal.exitStatus() == 0)
+        #expect(terminal.isCooked)
+    }
+
+    @Test("history survives, a cell of several lines as one entry")
+    func history() throws {
+        let first = try start()
+        first.type("\u{1B}[200~for i in range(2):\n    print('kept', i)\u{1B}[201~\r")
+        #expect(first.wait(for: "kept 1") != nil)
+        first.wait(for: "In [2]: ")
+        kill(first.process, SIGKILL)
+        #expect(first.exitStatus() == 128 + SIGKILL)
+        let second = try start()
+        second.type("\u{1B}[A")
+        second.drain(milliseconds: 150)
+        second.type("\r")
+        #expect(second.wait(for: "kept 0\r\nkept 1") != nil)
+    }
+
+    @Test("Tab completes names, attributes and commands")
+    func completion() throws {
+        let terminal = try start()
+        terminal.type("import math\r")
+        terminal.wait(for: "In [2]: ")
+        terminal.type("math.sqr\t")
+        terminal.drain(milliseconds: 150)
+        terminal.type("(16)\r")
+        #expect(terminal.wait(for: "Out[2]: 4.0") != nil)
+        terminal.type("%hist\t\r")
+        #expect(terminal.wait(for: "math.sqrt(16)") != nil)
+    }
+
+    @Test("the terminal may change its size at any time")
+    func resize() throws {
+        let terminal = try start()
+        let line = "'" + String(repeating: "abcdefghij", count: 12) + "'"
+        terminal.type(line)
+        for (columns, rows) in [(30, 10), (200, 50), (12, 4), (60, 24)] as [(UInt16, UInt16)] {
+            terminal.resize(columns: columns, rows: rows)
+            terminal.drain(milliseconds: 60)
+        }
+        terminal.type(".count('j')\r")
+        #expect(terminal.wait(for: "Out[1]: 12") != nil)
+    }
+
+    @Test("a signal to end leaves the terminal as it was", arguments: [SIGTERM, SIGHUP])
+    func signals(number: Int32) throws {
+        let terminal = try start()
+        terminal.type("x = 1")
+        terminal.drain(milliseconds: 100)
+        kill(terminal.process, number)
+        #expect(terminal.exitStatus() == 128 + number)
+        #expect(terminal.isCooked)
+    }
+
+    @Test("keys at random neither end nor hang it")
+    func randomKeys() throws {
+        let terminal = try start()
+        var generator = SystemRandomNumberGenerator()
+        let keys: [String] = [
+            "a", "(", ")", "'", "\t", "\r", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D",
+            "\u{7F}", "\u{1}",
+            "\u{5}", "\u{B}", "\u{15}", "\u{17}", "\u{19}", "\u{C}", " ", ":", "é", "日", "\u{1B}\r",
+            "\u{1F}",
+            "\u{12}", "\u{7}", "x=1", "def f():", "%", "?",
+        ]
+        for _ in 0..<1500 {
+            terminal.type(keys.randomElement(using: &generator) ?? "a")
+            if Bool.random(using: &generator) { terminal.drain(milliseconds: 0) }
+        }
+        terminal.drain(milliseconds: 300)
+        for _ in 0..<3 {
+            terminal.type("\u{7}\u{3}")
+            terminal.drain(milliseconds: 150)
+        }
+        terminal.type("\u{15}'still ' + 'here'\r")
+        #expect(terminal.wait(for: "'still here'") != nil)
+    }
+}
