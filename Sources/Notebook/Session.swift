@@ -16,19 +16,21 @@ package final class Session {
     package private(set) var cells: [String] = []
 
     let flag = InterruptFlag()
-    private(set) var vm: VirtualMachine
     private(set) var globals: NameTable
     /// What the present run has sent out.
     private var gathered = ""
     private var figures: [Figure] = []
     private static let gatherLimit = 1 << 20
     private lazy var studentType = StudentNamespace.makeType(in: vm)
+    /// Declared last, so that it goes last: all that belongs to it must go before.
+    private(set) var vm: VirtualMachine
 
     package init(budget: Budget = .prompt, sink: @escaping (OutputEvent) -> Void = { _ in }) {
         self.budget = budget
         self.sink = sink
-        vm = VirtualMachine(limits: budget.limits, interruptFlag: flag)
-        globals = vm.makeGlobals()
+        let machine = VirtualMachine(limits: budget.limits, interruptFlag: flag)
+        globals = machine.makeGlobals()
+        vm = machine
         connect()
     }
 
@@ -220,8 +222,9 @@ package final class Session {
         counter = 0
         cells = []
         globals.removeAll()
-        vm = VirtualMachine(limits: budget.limits, interruptFlag: flag)
-        globals = vm.makeGlobals()
+        let machine = VirtualMachine(limits: budget.limits, interruptFlag: flag)
+        globals = machine.makeGlobals()
+        vm = machine
         studentType = StudentNamespace.makeType(in: vm)
         connect()
     }
