@@ -1,26 +1,13 @@
 import Interpreter
 
 extension Session {
-    /// Whether the prompt may run this text or must ask for more.
+    /// Whether the prompt may run this text or must ask for more. A block counts as complete as soon as
+    /// it could end here; whether more of it is to come is the prompt's to say.
     package func judge(_ source: String) -> Readiness {
-        do {
-            _ = try compile(source, filename: "<cell>", mode: .cell)
-            return .complete
-        } catch {
-            return Self.isUnfinished(error, source) ? .incomplete(indentation: 4) : .wrong
+        switch judgeCompleteness(source + "\n") {
+        case .complete: .complete
+        case .incomplete(let indent): .incomplete(indentation: indent)
+        case .invalid: .wrong
         }
-    }
-
-    private static func isUnfinished(_ failure: SyntaxFailure, _ source: String) -> Bool {
-        let message = failure.message
-        if message.contains("was never closed") || message.contains("unexpected EOF") {
-            return true
-        }
-        if message.contains("unterminated triple-quoted") { return true }
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).count
-        if message.contains("expected an indented block") { return failure.line >= lines }
-        if source.hasSuffix("\\") { return true }
-        if message.contains("expected 'except' or 'finally' block") { return failure.line >= lines }
-        return false
     }
 }

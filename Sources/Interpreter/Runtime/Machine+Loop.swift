@@ -477,8 +477,8 @@ extension VirtualMachine {
                     case .jumpBackward:
                         let target = instructions + operand
                         budget.ticks &-= pc - target
-                        pc = target
                         if budget.ticks < 0 { try pollSlowly() }
+                        pc = target
                     case .popJumpIfFalse:
                         sp -= 1
                         let truth: Bool
