@@ -11,4 +11,16 @@ struct CNNLab: ParsableCommand {
             GradeCommand.self, DataCommand.self, BenchCommand.self, GradeWorkerCommand.self,
         ],
         defaultSubcommand: LearnCommand.self)
+
+    /// Runs the command; wrong usage ends with status 2.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            printError(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

@@ -143,7 +143,8 @@ def prompt(program):
     terminal.line("torch.rand(2, 3) @ torch.rand(2, 3)")
     terminal.expect(r"RuntimeError: mat1 and mat2 shapes cannot be multiplied \(2x3 and 2x3\)")
     terminal.expect(r"In \[\d+\]: ")
-    for wrong in [")", "import os", "open('/etc/passwd')", "\x00\x01", "def f(:", "1 / 0"]:
+    terminal.line("\x00\x01")
+    for wrong in [")", "import os", "open('/etc/passwd')", "def f(:", "1 / 0"]:
         terminal.line(wrong)
         terminal.expect(r"Error|is not")
         terminal.expect(r"In \[\d+\]: ")

@@ -16,7 +16,7 @@ package enum FileText {
         defer { if !isStandardInput { close(file) } }
         var information = stat()
         if fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
-            return .failure(Problem(text: "it is a directory"))
+            return .failure(Problem(text: "it is a folder"))
         }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
