@@ -1,4 +1,6 @@
 package import Figures
+import TorchModules
+import Foundation
 
 /// How one cell went: what it printed, the value it ended with, what it drew and how it stopped.
 package struct CellResult {
@@ -137,5 +139,15 @@ package struct ProgressUpdate: Sendable {
         self.total = total
         self.figures = figures
         self.finished = finished
+    }
+}
+
+extension ProgressUpdate {
+    /// What a module reports, its numbers as short texts.
+    init(_ progress: ModuleOutputs.Progress) {
+        self.init(
+            label: progress.label, done: progress.done, total: progress.total,
+            figures: progress.figures.map { ($0.name, String(format: "%.4f", $0.value)) },
+            finished: progress.done >= progress.total)
     }
 }

@@ -50,6 +50,13 @@ package final class Session {
             sink(.text(text))
         }
         vm.warningOutput = { [unowned self] text in sink(.diagnostic(text)) }
+        TorchModules.install(
+            in: vm,
+            outputs: ModuleOutputs(
+                figure: { [unowned self] figure in show(figure) },
+                progress: { [unowned self] progress in
+                    sink(.progress(ProgressUpdate(progress)))
+                }))
     }
 
     /// Takes a figure that running code shows.
