@@ -17,11 +17,15 @@ package enum CompileMode: Sendable {
 package func compile(
     _ source: [UInt8], filename: String, mode: CompileMode
 ) throws(SyntaxFailure) -> CodeObject {
-    let tree = try parse(source, filename: filename, mode: mode)
-    var analysis = ScopeAnalysis(tree, filename: filename)
-    try analysis.run()
-    var compiler = Compiler(analysis, filename: filename)
-    return try compiler.compileModule(mode)
+    do throws(SyntaxFailure) {
+        let tree = try parse(source, filename: filename, mode: mode)
+        var analysis = ScopeAnalysis(tree, filename: filename)
+        try analysis.run()
+        var compiler = Compiler(analysis, filename: filename)
+        return try compiler.compileModule(mode)
+    } catch {
+        throw error.explained()
+    }
 }
 
 /// Compiles a source text.

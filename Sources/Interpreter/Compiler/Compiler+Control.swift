@@ -40,7 +40,8 @@ extension Compiler {
         let start = unit.code.makeLabel()
         let cleanup = unit.code.makeLabel()
         let end = unit.code.makeLabel()
-        let place = tree.position(tree.range(of: iterable))
+        // As CPython has it, the loop itself stands for the whole statement: no carets.
+        let place = unit.code.position
         try emitIterable(iterable)
         unit.code.position = place
         unit.code.emit(.makeIterator, effect: 0)
@@ -92,7 +93,7 @@ extension Compiler {
         _ position: SourcePosition
     ) throws(SyntaxFailure) {
         guard let item = items.first else { return try compile(body) }
-        let place = tree.position(tree.range(of: item.context))
+        let place = position
         try emit(item.context)
         unit.code.position = place
         unit.code.emit(.enterWith, effect: 1)
@@ -181,9 +182,8 @@ extension Compiler {
         unit.code.handler = covered
         unit.code.position = tree.position(clause.range)
         if clause.type.exists {
-            let place = tree.position(tree.range(of: clause.type))
             try emit(clause.type)
-            unit.code.position = place
+            unit.code.position = tree.position(clause.range)
             unit.code.emit(.matchException, effect: 0)
             unit.code.emit(.popJumpIfFalse, to: next, effect: -1, jumpEffect: -1)
         }

@@ -189,7 +189,7 @@ extension Compiler {
         if index + 1 < comprehension.clauses.count {
             let iterable = comprehension.clauses[index + 1].iterable
             try emitIterable(iterable)
-            unit.code.position = tree.position(tree.range(of: iterable))
+            unit.code.position = position
             unit.code.emit(.makeIterator, effect: 0)
             try emitClauses(comprehension, kind, index + 1, position)
         } else {

@@ -123,7 +123,9 @@ extension Compiler {
             arguments.count < 1000
             && arguments.allSatisfy { $0.kind == .positional || $0.kind == .keyword }
         guard isSimple else {
+            unit.code.position = position
             try emitPositionalTuple(arguments)
+            unit.code.position = position
             let hasKeywords = arguments.contains { $0.kind == .keyword || $0.kind == .doubleStar }
             if hasKeywords { try emitKeywordDict(arguments, isCall: true) }
             unit.code.position = position

@@ -307,7 +307,6 @@ extension Compiler {
         }
         // The caret stands under the test.
         unit.code.position = tree.position(tree.range(of: test))
-        unit.code.position = position
         unit.code.emit(.raise, 1, effect: -1)
         unit.code.place(end)
     }
