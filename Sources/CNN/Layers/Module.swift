@@ -7,7 +7,7 @@ import OrderedCollections
 /// runs hooks and the forward pass.
 open class Module {
     /// Whether the module is in training mode; ``train(_:)`` sets it for all submodules too.
-    public var training = true
+    public var training: Bool
     /// The object of a host language that stands for this module, where there is one.
     public weak var foreign: AnyObject?
 
@@ -17,7 +17,8 @@ open class Module {
     var transientBuffers: Set<String> = []
     var hooks = ModuleHooks()
 
-    public init() {}
+    /// - Parameter training: the mode to start in. (It is here so that a subclass may have an `init() throws`.)
+    public init(training: Bool = true) { self.training = training }
 
     /// The name of the class, as printed.
     open var typeName: String { String(describing: type(of: self)) }
