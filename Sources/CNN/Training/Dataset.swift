@@ -27,7 +27,9 @@ public struct TensorDataset: Dataset {
 
     public var count: Int { tensors.first?.shape.first ?? 0 }
 
-    public func sample(_ index: Int) throws -> [Tensor] { try tensors.map { try $0.select(0, index) } }
+    public func sample(_ index: Int) throws -> [Tensor] {
+        try tensors.map { try $0.select(0, index) }
+    }
 
     public func batch(_ indices: [Int]) throws -> [Tensor] {
         try tensors.map { try Collation.rows($0, indices) }
@@ -77,7 +79,8 @@ package enum Collation {
             throw TensorError.index("index of a tensor without dimensions")
         }
         let source = try tensor.plain()
-        let result = try Tensor.empty([indices.count] + tensor.shape.dropFirst(), dtype: tensor.dtype)
+        let result = try Tensor.empty(
+            [indices.count] + tensor.shape.dropFirst(), dtype: tensor.dtype)
         let rows = tensor.shape[0]
         for index in indices where index < 0 || index >= rows {
             throw TensorError.index(
@@ -95,7 +98,9 @@ package enum Collation {
 
     /// Tensors of one shape along a new first dimension.
     static func stack(_ tensors: [Tensor]) throws -> Tensor {
-        guard let first = tensors.first else { throw TensorError.runtime("stack expects a non-empty TensorList") }
+        guard let first = tensors.first else {
+            throw TensorError.runtime("stack expects a non-empty TensorList")
+        }
         let result = try Tensor.empty([tensors.count] + first.shape, dtype: first.dtype)
         let size = first.count * first.dtype.itemSize
         for (place, tensor) in tensors.enumerated() {

@@ -124,9 +124,10 @@ enum BatchNormalization {
             for i in 0..<c {
                 let invstd = 1 / (mean[c + i] / count + eps).squareRoot()
                 mean[c + i] = invstd
-                let scale = invstd * (g.map { Double($0[i]) } ?? 1)
-                affine[i] = T(scale)
-                affine[c + i] = T((b.map { Double($0[i]) } ?? 0) - mean[i] * scale)
+                // PyTorch's roundings, so that a channel without variance prints the same remainders.
+                let scale = T(invstd) * (g.map { $0[i] } ?? 1)
+                affine[i] = scale
+                affine[c + i] = (b.map { $0[i] } ?? 0).addingProduct(-T(mean[i]), scale)
             }
         }
         if output.count > 0 {
@@ -219,8 +220,7 @@ enum BatchNormalization {
         if training {
             mean = try x.mean(dims, keepdim: true)
             let centred = try x.sub(mean)
-            invstd = try centred.mul(centred).mean(dims, keepdim: true).add(.double(eps))
-                .inverseRoot()
+            invstd = try centred.mul(centred).mean(dims, keepdim: true).add(.double(eps)).rsqrt()
         } else {
             let known = try statistics.to(x.dtype)
             mean = try known.select(0, 0).view(column)
@@ -238,22 +238,5 @@ enum BatchNormalization {
             dx, weight == nil ? nil : try dy.mul(normal).sum(dims),
             hasBias ? try dy.sum(dims) : nil
         )
-    }
-}
-
-extension Tensor {
-    /// 1 / √x of each element.
-    fileprivate func inverseRoot() throws -> Tensor {
-        let result = try copied()
-        result.access { p in
-            for i in 0..<count {
-                p.store(1 / p.scalar(at: i, dtype).squareRoot(), at: i, as: dtype)
-            }
-        }
-        return result.recordSavingResult("RsqrtBackward0", [self]) { node, gradients in
-            guard let dy = gradients[0] else { return [nil] }
-            let y = try node.saved(0)
-            return [try dy.mul(try y.mul(y).mul(y)).mul(.double(-0.5))]
-        }
     }
 }
