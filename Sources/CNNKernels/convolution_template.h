@@ -47,7 +47,7 @@ CK_INLINE void NAME(tap_offsets)(const ck_window *g, int64_t *offsets) {
     }
 }
 
-/// Four output channels of one image, of which `wide` exist.
+/// One image, four output channels at a time, of which `wide` exist.
 CK_CLONES
 static void NAME(conv_direct_block)(void *context, int64_t image) {
     const NAME(conv) *o = context;
@@ -71,15 +71,22 @@ static void NAME(conv_direct_block)(void *context, int64_t image) {
         REAL *y = o->y + (image * g->k + first) * g->oh * g->ow;
         int64_t plane = g->oh * g->ow;
         if (group < 0) {
-            // An odd number of channels a group: one channel at a time.
+            // Four neighbours may belong to different groups: one channel at a time.
             for (int64_t j = 0; j < wide; j++) {
                 const REAL *from = x + ((first + j) / kg) * cg * rows * columns;
                 for (int64_t row = 0; row < g->oh; row++) {
-                    for (int64_t i = 0; i < g->ow; i++) {
-                        REAL sum = b[j];
-                        const REAL *at = from + row * columns + i;
-                        for (int64_t t = 0; t < taps; t++) sum += w[t][j] * at[offsets[t]];
-                        y[j * plane + row * g->ow + i] = sum;
+                    for (int64_t i = 0; i < g->ow; i += LANES) {
+                        int64_t at = i + LANES > g->ow && g->ow >= LANES ? g->ow - LANES : i;
+                        AVEC sum = (AVEC){} + b[j];
+                        for (int64_t t = 0; t < taps; t++) {
+                            sum += LOAD(from + row * columns + at + offsets[t]) * w[t][j];
+                        }
+                        REAL *to = y + j * plane + row * g->ow + at;
+                        if (g->ow >= LANES) {
+                            STORE(to, sum);
+                        } else {
+                            memcpy(to, &sum, (size_t)g->ow * sizeof *to);
+                        }
                     }
                 }
             }

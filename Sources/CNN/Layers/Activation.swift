@@ -44,37 +44,37 @@ extension Activation {
     {
         Activation(
             "LeakyReLU", inPlaceText("negative_slope=\(Check.text(negativeSlope))", inplace),
-            applied(inplace) { try CNN.leakyReLU($0, negativeSlope: negativeSlope.doubleValue) })
+            applied(inplace) { try $0.leakyRelu(negativeSlope: negativeSlope.doubleValue) })
     }
 
     public static func elu(_ alpha: Scalar = 1.0, inplace: Bool = false) -> Activation {
         Activation(
             "ELU", inPlaceText("alpha=\(Check.text(alpha))", inplace),
-            applied(inplace) { try CNN.elu($0, alpha: alpha.doubleValue) })
+            applied(inplace) { try $0.elu(alpha: alpha.doubleValue) })
     }
 
     public static func celu(_ alpha: Scalar = 1.0, inplace: Bool = false) -> Activation {
         Activation(
             "CELU", inPlaceText("alpha=\(Check.text(alpha))", inplace),
-            applied(inplace) { try CNN.celu($0, alpha: alpha.doubleValue) })
+            applied(inplace) { try $0.celu(alpha: alpha.doubleValue) })
     }
 
     public static func selu(inplace: Bool = false) -> Activation {
-        Activation("SELU", inPlaceText("", inplace), applied(inplace) { try CNN.selu($0) })
+        Activation("SELU", inPlaceText("", inplace), applied(inplace) { try $0.selu() })
     }
 
     public static func gelu(approximate: String = "none") -> Activation {
         Activation("GELU", "approximate='\(approximate)'") {
-            try CNN.gelu($0, approximate: approximate)
+            try $0.gelu(approximate: approximate)
         }
     }
 
     public static func silu(inplace: Bool = false) -> Activation {
-        Activation("SiLU", inPlaceText("", inplace), applied(inplace) { try CNN.silu($0) })
+        Activation("SiLU", inPlaceText("", inplace), applied(inplace) { try $0.silu() })
     }
 
     public static func mish(inplace: Bool = false) -> Activation {
-        Activation("Mish", inPlaceText("", inplace), applied(inplace) { try CNN.mish($0) })
+        Activation("Mish", inPlaceText("", inplace), applied(inplace) { try $0.mish() })
     }
 
     public static func sigmoid() -> Activation { Activation("Sigmoid") { try $0.sigmoid() } }
@@ -82,7 +82,7 @@ extension Activation {
     public static func logSigmoid() -> Activation {
         Activation("LogSigmoid") { try $0.logSigmoid() }
     }
-    public static func softsign() -> Activation { Activation("Softsign") { try CNN.softsign($0) } }
+    public static func softsign() -> Activation { Activation("Softsign") { try $0.softsign() } }
 
     public static func softmax(dim: Int) -> Activation {
         Activation("Softmax", "dim=\(dim)") { try $0.softmax(dim) }
@@ -96,7 +96,7 @@ extension Activation {
         Activation(
             "Softplus", "beta=\(Check.text(beta)), threshold=\(Check.text(threshold))"
         ) {
-            try CNN.softplus($0, beta: beta.doubleValue, threshold: threshold.doubleValue)
+            try $0.softplus(beta: beta.doubleValue, threshold: threshold.doubleValue)
         }
     }
 
@@ -106,24 +106,24 @@ extension Activation {
         let text = "min_val=\(Check.text(minVal)), max_val=\(Check.text(maxVal))"
         return Activation(
             "Hardtanh", inPlaceText(text, inplace),
-            applied(inplace) { try CNN.hardtanh($0, minVal: minVal, maxVal: maxVal) })
+            applied(inplace) { try $0.hardtanh(min: minVal.doubleValue, max: maxVal.doubleValue) })
     }
 
     public static func relu6(inplace: Bool = false) -> Activation {
-        Activation("ReLU6", inPlaceText("", inplace), applied(inplace) { try CNN.relu6($0) })
+        Activation("ReLU6", inPlaceText("", inplace), applied(inplace) { try $0.relu6() })
     }
 
     public static func hardsigmoid() -> Activation {
-        Activation("Hardsigmoid") { try CNN.hardsigmoid($0) }
+        Activation("Hardsigmoid") { try $0.hardsigmoid() }
     }
 
     public static func hardswish() -> Activation {
-        Activation("Hardswish") { try CNN.hardswish($0) }
+        Activation("Hardswish") { try $0.hardswish() }
     }
 
     public static func threshold(_ threshold: Scalar, _ value: Scalar) -> Activation {
         Activation("Threshold", "threshold=\(Check.text(threshold)), value=\(Check.text(value))") {
-            try CNN.threshold($0, threshold, value)
+            try $0.threshold(threshold.doubleValue, value.doubleValue)
         }
     }
 
@@ -160,7 +160,7 @@ public final class PReLU: Module {
         try Initialize.constant_(try weight, .double(start))
     }
 
-    public override func forward(_ input: Tensor) throws -> Tensor { try preLU(input, try weight) }
+    public override func forward(_ input: Tensor) throws -> Tensor { try input.prelu(try weight) }
     public override var extraDescription: String { "num_parameters=\(numParameters)" }
 }
 

@@ -130,22 +130,23 @@ enum LayerCases {
         add("embedding/padding") { try embedding($0[0]!, $0[1]!, paddingIdx: 2) }
         add("local_response_norm") { try localResponseNorm($0[0]!, size: 3) }
         let functions: [(String, (Tensor) throws -> Tensor)] = [
-            ("relu", { try $0.relu() }), ("leaky_relu", { try leakyReLU($0, negativeSlope: 0.2) }),
-            ("elu", { try elu($0, alpha: 1.5) }), ("selu", { try selu($0) }),
-            ("celu", { try celu($0, alpha: 0.7) }), ("gelu", { try gelu($0) }),
-            ("gelu/tanh", { try gelu($0, approximate: "tanh") }), ("silu", { try silu($0) }),
-            ("mish", { try mish($0) }), ("sigmoid", { try $0.sigmoid() }),
-            ("tanh", { try $0.tanh() }), ("softplus", { try softplus($0) }),
-            ("softplus/beta", { try softplus($0, beta: 2, threshold: 1) }),
-            ("hardtanh", { try hardtanh($0, minVal: -0.5, maxVal: 0.8) }),
-            ("relu6", { try relu6($0) }), ("hardsigmoid", { try hardsigmoid($0) }),
-            ("hardswish", { try hardswish($0) }), ("softsign", { try softsign($0) }),
-            ("logsigmoid", { try logSigmoid($0) }), ("threshold", { try threshold($0, 0.1, 20.0) }),
+            ("relu", { try $0.relu() }),
+            ("leaky_relu", { try $0.leakyRelu(negativeSlope: 0.2) }),
+            ("elu", { try $0.elu(alpha: 1.5) }), ("selu", { try $0.selu() }),
+            ("celu", { try $0.celu(alpha: 0.7) }), ("gelu", { try $0.gelu() }),
+            ("gelu/tanh", { try $0.gelu(approximate: "tanh") }), ("silu", { try $0.silu() }),
+            ("mish", { try $0.mish() }), ("sigmoid", { try $0.sigmoid() }),
+            ("tanh", { try $0.tanh() }), ("softplus", { try $0.softplus() }),
+            ("softplus/beta", { try $0.softplus(beta: 2, threshold: 1) }),
+            ("hardtanh", { try $0.hardtanh(min: -0.5, max: 0.8) }),
+            ("relu6", { try $0.relu6() }), ("hardsigmoid", { try $0.hardsigmoid() }),
+            ("hardswish", { try $0.hardswish() }), ("softsign", { try $0.softsign() }),
+            ("logsigmoid", { try $0.logSigmoid() }), ("threshold", { try $0.threshold(0.1, 20) }),
         ]
         for (name, function) in functions {
             add("activation/\(name)") { try function($0[0]!) }
         }
-        add("activation/prelu") { try preLU($0[0]!, $0[1]!) }
+        add("activation/prelu") { try $0[0]!.prelu($0[1]!) }
     }
 }
 
