@@ -41,10 +41,6 @@ package final class Session {
     }
 
     private func connect() {
-        let outputs = ModuleOutputs(
-            figure: { [unowned self] in show($0) },
-            progress: { [unowned self] in sink(.progress(ProgressUpdate($0))) })
-        TorchModules.install(in: vm, outputs: outputs)
         vm.output = { [unowned self] text in
             if gathered.utf8.count < Self.gatherLimit { gathered += text }
             sink(.text(text))
@@ -248,20 +244,5 @@ extension Budget {
             instructions: steps == .max ? nil : steps,
             wallTime: seconds.isFinite ? .seconds(seconds) : nil, memoryBytes: memory,
             outputBytes: output == .max ? nil : output)
-    }
-}
-
-extension ProgressUpdate {
-    fileprivate init(_ progress: ModuleOutputs.Progress) {
-        self.init(
-            label: progress.label, done: progress.done, total: progress.total,
-            figures: progress.figures.map { (name: $0.name, value: Self.text($0.value)) })
-    }
-
-    /// A number with four decimals at most.
-    private static func text(_ value: Double) -> String {
-        guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
-        let rounded = (value * 10_000).rounded() / 10_000
-        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
     }
 }
