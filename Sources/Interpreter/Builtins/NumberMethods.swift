@@ -161,6 +161,13 @@ extension VirtualMachine {
 
     /// `__round__`, `__floor__`, `__ceil__`, `__trunc__`.
     func installRounding(of type: TypeObject) {
+        type.method(self, "__int__", "()", "") { vm, value, _ in
+            guard case .float(let float) = value else { return try vm.positive(value) }
+            return try vm.integer(truncating: float)
+        }
+        type.method(self, "__float__", "()", "") { vm, value, _ in
+            .float(try vm.float(value))
+        }
         type.method(self, "__round__", "(ndigits=None, /)", "") { vm, value, arguments in
             try vm.rounded(value, arguments[0])
         }

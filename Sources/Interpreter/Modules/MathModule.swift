@@ -120,10 +120,14 @@ extension VirtualMachine {
         ) throws -> Double {
             if let big = value.bigInt {
                 if big.value <= 0 { throw vm.domainError }
-                // log(m · 2^k) = log m + k · log 2
-                let shift = max(0, big.value.magnitude.bitWidth - 1000)
-                let reduced = Double(big.value.magnitude >> shift)
-                return shift == 0 ? compute(reduced) : compute(reduced) + compute(2) * Double(shift)
+                // log(m · 2^k) = log m + k · log 2, where m is in [½, 1)
+                let bits = big.value.magnitude.bitWidth
+                let mantissa = Double(
+                    UInt64(
+                        truncatingIfNeeded: (big.value.magnitude >> max(0, bits - 64)).words.first
+                            ?? 0))
+                if bits <= 1024 { return compute(try vm.double(big.value)) }
+                return compute(mantissa * 0x1p-64) + compute(2) * Double(bits)
             }
             let x = try vm.float(value)
             if x <= 0 { throw vm.domainError }
