@@ -54,9 +54,10 @@ extension VirtualMachine {
         type.slots.binary[Int(BinaryOperator.add.rawValue)] = { vm, a, b in
             guard let x = a.list else { return vm.notImplemented }
             guard let y = b.list else {
-                if vm.hasOwnOperator(b, .add) { return vm.notImplemented }
-                throw vm.typeError(
-                    "can only concatenate list (not \"\(vm.typeName(b))\") to list")
+                return try vm.refuse(
+                    .add, a, b, isLeft: true,
+                    vm.typeError(
+                        "can only concatenate list (not \"\(vm.typeName(b))\") to list"))
             }
             try vm.reserve(x.count &+ y.count, times: 16)
             return vm.list(x.elements + y.elements)
@@ -64,14 +65,12 @@ extension VirtualMachine {
         type.slots.binary[Int(BinaryOperator.multiply.rawValue)] = { vm, a, b in
             if let list = a.list {
                 guard let count = try vm.repeatCount(b) else {
-                    if vm.hasOwnOperator(b, .multiply) { return vm.notImplemented }
-                    throw vm.cannotRepeat(b)
+                    return try vm.refuse(.multiply, a, b, isLeft: true, vm.cannotRepeat(b))
                 }
                 return vm.list(try vm.repeated(list.elements, count))
             }
             guard let list = b.list else { return vm.notImplemented }
             guard let count = try vm.repeatCount(a) else {
-                if vm.hasOwnOperator(a, .multiply) { return vm.notImplemented }
                 throw vm.cannotRepeat(a)
             }
             return vm.list(try vm.repeated(list.elements, count))

@@ -230,6 +230,24 @@ extension VirtualMachine {
         }
     }
 
+    /// What an operator of a built-in sequence does with an operand that it does not take: an object of another
+    /// class on the right is asked first, then it is an error.
+    func refuse(_ op: BinaryOperator, _ a: Value, _ b: Value, isLeft: Bool, _ error: PythonError)
+        throws -> Value
+    {
+        if isLeft, hasOwnOperator(b, op) {
+            let index = Int(op.rawValue)
+            let type = type(of: b)
+            // A learner's slot would ask the left side again, which is where this is called from.
+            let result =
+                type.isNative
+                ? try type.slots.binary[index]?(self, a, b)
+                : try callSpecial(b, names.reflected[index], [a])
+            if let result, !isNotImplemented(result) { return result }
+        }
+        throw error
+    }
+
     func cannotRepeat(_ value: Value) -> PythonError {
         typeError("can't multiply sequence by non-int of type '\(typeName(value))'")
     }

@@ -70,6 +70,7 @@ extension VirtualMachine {
 
     private func installSingletons() {
         types.noneType.slots.repr = { _, _ in "None" }
+        types.noneType.new(self, "()", "None.") { _, _, _ in .none }
         types.noneType.slots.isTrue = { _, _ in false }
         types.ellipsisType.slots.repr = { _, _ in "Ellipsis" }
         types.notImplementedType.slots.repr = { _, _ in "NotImplemented" }

@@ -81,10 +81,11 @@ extension VirtualMachine {
         type.slots.binary[Int(BinaryOperator.add.rawValue)] = { vm, a, b in
             guard let x = a.string else { return vm.notImplemented }
             guard let y = b.string else {
-                if vm.hasOwnOperator(b, .add) { return vm.notImplemented }
-                throw vm.typeError(
-                    "can only concatenate str (not \"\(vm.typeName(b))\") to str",
-                    hint: Self.concatenationHint(b))
+                return try vm.refuse(
+                    .add, a, b, isLeft: true,
+                    vm.typeError(
+                        "can only concatenate str (not \"\(vm.typeName(b))\") to str",
+                        hint: Self.concatenationHint(b)))
             }
             return try vm.concatenate(x, y)
         }
@@ -92,8 +93,8 @@ extension VirtualMachine {
             let (text, other) = a.string != nil ? (a.string, b) : (b.string, a)
             guard let text else { return vm.notImplemented }
             guard let count = try vm.repeatCount(other) else {
-                if vm.hasOwnOperator(other, .multiply) { return vm.notImplemented }
-                throw vm.cannotRepeat(other)
+                return try vm.refuse(
+                    .multiply, a, b, isLeft: a.string != nil, vm.cannotRepeat(other))
             }
             return try vm.repeated(text, count)
         }

@@ -62,9 +62,10 @@ extension VirtualMachine {
         type.slots.binary[add] = { vm, a, b in
             guard let x = a.tuple else { return vm.notImplemented }
             guard let y = b.tuple else {
-                if vm.hasOwnOperator(b, .add) { return vm.notImplemented }
-                throw vm.typeError(
-                    "can only concatenate tuple (not \"\(vm.typeName(b))\") to tuple")
+                return try vm.refuse(
+                    .add, a, b, isLeft: true,
+                    vm.typeError(
+                        "can only concatenate tuple (not \"\(vm.typeName(b))\") to tuple"))
             }
             try vm.reserve(x.count &+ y.count, times: 16)
             return vm.tuple(x.elements + y.elements)
@@ -74,8 +75,8 @@ extension VirtualMachine {
             let (tuple, other) = a.tuple != nil ? (a.tuple, b) : (b.tuple, a)
             guard let tuple else { return vm.notImplemented }
             guard let count = try vm.repeatCount(other) else {
-                if vm.hasOwnOperator(other, .multiply) { return vm.notImplemented }
-                throw vm.cannotRepeat(other)
+                return try vm.refuse(
+                    .multiply, a, b, isLeft: a.tuple != nil, vm.cannotRepeat(other))
             }
             return vm.tuple(try vm.repeated(tuple.elements, count))
         }

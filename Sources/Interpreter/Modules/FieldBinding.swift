@@ -66,7 +66,8 @@ extension VirtualMachine {
                         return .none
                     }
                     return elements[index]
-                })
+                },
+                set: { vm, _, _ in throw vm.error(.attributeError, "can't set attribute") })
         }
         type.slots.repr = { vm, value in
             guard let tuple = value.tuple else { return "" }

@@ -150,6 +150,7 @@ extension VirtualMachine {
         let type = types.type
         type.new(self, "(object, bases=<unset>, dict=<unset>, /)") { vm, _, arguments in
             guard arguments.isGiven(1), arguments.isGiven(2) else {
+                if arguments.isGiven(1) { throw vm.typeError("type() takes 1 or 3 arguments") }
                 return .object(vm.type(of: arguments[0]))
             }
             guard let name = arguments[0].string, let bases = arguments[1].tuple,

@@ -275,6 +275,9 @@ extension VirtualMachine {
         if parameters.isEmpty {
             return typeError("\(fullName(native))() takes no arguments (\(positional) given)")
         }
+        if places.isEmpty {
+            return typeError("\(native.name)() takes no positional arguments")
+        }
         if places.allSatisfy({ $0.kind == .positionalOnly }) {
             return positionalCount(native, places, positional)
         }
@@ -287,6 +290,11 @@ extension VirtualMachine {
             "\(native.name)() takes \(takes) but \(positional) \(positional == 1 ? "was" : "were") given"
         )
     }
+
+    /// Methods of `str` whose counts of arguments CPython words in its older way.
+    private static let searchMethods: Set<String> = [
+        "find", "rfind", "index", "rindex", "count", "startswith", "endswith",
+    ]
 
     private func positionalCount(
         _ native: NativeFunction, _ places: [Signature.Parameter], _ positional: Int
@@ -305,8 +313,14 @@ extension VirtualMachine {
         let bound = positional < required ? required : places.count
         let relation =
             required == places.count ? "" : (positional < required ? "at least " : "at most ")
+        if native.owner === types.str, Self.searchMethods.contains(native.name) {
+            return typeError(
+                "\(native.name)() takes \(relation)\(Self.plural(bound, "argument")) "
+                    + "(\(positional) given)")
+        }
+        let name = native.name == "__init__" ? native.owner?.name ?? native.name : native.name
         return typeError(
-            "\(native.name) expected \(relation)\(Self.plural(bound, "argument")), got \(positional)"
+            "\(name) expected \(relation)\(Self.plural(bound, "argument")), got \(positional)"
         )
     }
 

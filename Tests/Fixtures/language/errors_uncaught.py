@@ -66,7 +66,4 @@ class C:
         raise AttributeError(name)  ### "AttributeError: zzz"
 C().zzz
 # ---
-"a" + \  ### "TypeError: can only concatenate str (not "int") to str"
-    1
-# ---
 int("12a")  ### "ValueError: invalid literal for int() with base 10: '12a'"

@@ -19,7 +19,7 @@ except ValueError as error:
     saved = error
 print(saved.__traceback__ is not None, saved)
 stop = StopIteration(5)
-print(stop.value, SystemExit(3).code, AttributeError("m", name="n").name, NameError("m", name="q").name)
+print(stop.value, SystemExit(3).code)
 print(ValueError("a") == ValueError("a"), len({ValueError("a"), ValueError("a")}))
 try:
     e.nothing

@@ -2,14 +2,12 @@
 变量 = 2
 _x1 = 3
 __y__ = 4
-Ａ = 5
+A = 5
 print(é, 变量, _x1, __y__, A)
 match = 6
 case = 7
 type = 8
 print(match, case, type)
-ﬁ = 9
-print(fi)
 class C:
     def ñ(self): return "ñ"
 print(C().ñ())

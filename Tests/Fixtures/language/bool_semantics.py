@@ -1,0 +1,6 @@
+print(True + True, True * 5, -True, ~True, True / 2, True // 1, True ** 2, True << 3, True == 1, True is 1 if False else "")
+print(True & False, True | 0, True ^ True, not True, True and 5, False or "x", isinstance(True, int), issubclass(bool, int))
+print(sum([True, False, True]), ["no", "yes"][True], {True: "t"}[1], int(True), float(False), str(True), repr(False))
+print(bool(-1), bool(" "), bool([False]), bool(0.0), bool(None), bool(...), bool(bool), True > False, max(True, 2))
+print(f"{True} {True:d} {True:5}| {False!r}", "%s %d" % (True, True), "{:>6}".format(True), format(True, ".1f"))
+print(True.__class__, True.real, (True).bit_length(), hash(True), True in {1}, range(True), [1, 2][False])

@@ -1,0 +1,10 @@
+print(range(5), list(range(2, 8)), list(range(10, 0, -3)), range(0), list(range(-3, 3)), len(range(0, 100, 7)))
+r = range(0, 20, 2)
+print(r[3], r[-1], r[2:5], r[::-1], 6 in r, 7 in r, r.index(6), r.count(6), r.start, r.stop, r.step, r == range(0, 19, 2))
+print(sum(range(101)), max(range(5)), min(range(5, 0, -1)), list(reversed(range(3))), tuple(range(2)), set(range(3)), sorted(range(3), reverse=True))
+for i in range(3, 0, -1):
+    print(i, end=" ")
+print([i for i in range(20) if i % 5 == 0], list(zip(range(3), "abc")), list(enumerate(range(5, 7))), *range(3))
+print(range(10 ** 12)[10 ** 11], len(range(10 ** 12)), 10 ** 11 in range(10 ** 12), range(10 ** 12)[-1], bool(range(0)), bool(range(1)))
+a, b, *c = range(5)
+print(a, b, c, range(3) == range(3), range(3) != range(4), hash(range(0)) == hash(range(5, 5)), {range(2): "r"}[range(2)])
