@@ -9,5 +9,5 @@ case = 7
 type = 8
 print(match, case, type)
 class C:
-    def ñ(self): return "ñ"
-print(C().ñ())
+    ñ = 5
+print(C.ñ)
