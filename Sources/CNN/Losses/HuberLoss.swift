@@ -1,0 +1,18 @@
+/// Half the square where the difference is below delta, else delta·(difference − delta / 2).
+///
+/// - Throws: PyTorch's message for a delta that is not positive.
+public func huberLoss(
+    _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean, delta: Double = 1
+) throws -> Tensor {
+    guard delta > 0 else {
+        throw TensorError.runtime("huber_loss does not support non-positive values for delta.")
+    }
+    _ = try Shape.broadcast(input.shape, target.shape)
+    return try composite("HuberLossBackward0", [input, target]) { inputs in
+        guard let x = inputs[0], let t = inputs[1] else { return input }
+        let d = try x.sub(t).abs()
+        let far = try d.sub(.double(0.5 * delta)).mul(.double(delta))
+        return try CNN.where(try d.lt(.double(delta)), try d.mul(d).mul(.double(0.5)), far)
+            .reduced(reduction)
+    }
+}
