@@ -1,0 +1,153 @@
+// Losses of single elements. The value is computed without recording; the backward step is a formula of tensor
+// operations, so that it can be differentiated again.
+
+/// (input − target)².
+public func mseLoss(
+    _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean
+) throws -> Tensor {
+    try elementwiseLoss(
+        "MseLossBackward0", input, target, reduction, value: { try $0.sub($1).square() },
+        slope: { try $0.sub($1).mul(2) })
+}
+
+/// |input − target|.
+public func l1Loss(
+    _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean
+) throws -> Tensor {
+    let shape = try Shape.broadcast(input.shape, target.shape)
+    return try input.expand(shape).sub(target.expand(shape)).abs().reduced(reduction)
+}
+
+/// ½ d² / beta where d = |input − target| is below beta, d − ½ beta elsewhere.
+///
+/// - Throws: `TensorError` for a negative beta.
+public func smoothL1Loss(
+    _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean, beta: Double = 1
+) throws -> Tensor {
+    guard beta >= 0 else {
+        throw TensorError.runtime("smooth_l1_loss does not support negative values for beta.")
+    }
+    if beta == 0 { return try l1Loss(input, target, reduction: reduction) }
+    return try elementwiseLoss(
+        "SmoothL1LossBackward0", input, target, reduction,
+        value: { x, y in
+            let d = try x.sub(y).abs()
+            return try CNN.where(
+                d.lt(.double(beta)), d.square().mul(.double(0.5 / beta)),
+                d.sub(.double(0.5 * beta)))
+        },
+        slope: { x, y in
+            let d = try x.sub(y)
+            return try CNN.where(d.abs().lt(.double(beta)), d.div(.double(beta)), d.sign())
+        })
+}
+
+/// −(target · log input + (1 − target) · log(1 − input)), logarithms cut at −100.
+///
+/// - Throws: `TensorError` for inputs outside [0, 1] and for shapes that differ.
+public func binaryCrossEntropy(
+    _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, reduction: Reduction = .mean
+) throws -> Tensor {
+    guard input.shape == target.shape else {
+        throw TensorError.value(
+            "Using a target size (\(sizeText(target))) that is different to the input size "
+                + "(\(sizeText(input))) is deprecated. Please ensure they have the same size.")
+    }
+    guard try withoutGradient({ try input.ge(0).logicalAnd(input.le(1)).all().item().boolValue })
+    else { throw TensorError.runtime("all elements of input should be between 0 and 1") }
+    let loss = try elementwiseLoss(
+        "BinaryCrossEntropyBackward0", input, target, weight == nil ? reduction : .none,
+        value: { x, y in
+            let positive = try x.log().clamp(min: -100).mul(y)
+            let negative = try x.rsub(1).log().clamp(min: -100).mul(y.rsub(1))
+            return try positive.add(negative).neg()
+        },
+        slope: { x, y in
+            try x.sub(y).div(x.rsub(1).mul(x).clamp(min: 1e-12))
+        })
+    guard let weight else { return loss }
+    return try loss.mul(weight).reduced(reduction)
+}
+
+/// The binary cross entropy of sigmoid(input), computed without overflow.
+///
+/// - Parameter posWeight: the weight of positive targets.
+public func binaryCrossEntropyWithLogits(
+    _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, reduction: Reduction = .mean,
+    posWeight: Tensor? = nil
+) throws -> Tensor {
+    guard input.shape == target.shape else {
+        throw TensorError.value(
+            "Target size (\(sizeText(target))) must be the same as input size (\(sizeText(input)))")
+    }
+    let loss = try elementwiseLoss(
+        "BinaryCrossEntropyWithLogitsBackward0", input, target,
+        weight == nil ? reduction : .none,
+        value: { x, y in
+            let tail = try x.abs().neg().exp().log1p().add(x.neg().clamp(min: 0))
+            guard let posWeight else { return try x.mul(y.rsub(1)).add(tail) }
+            let factor = try posWeight.sub(1).mul(y).add(1)
+            return try x.mul(y.rsub(1)).add(factor.mul(tail))
+        },
+        slope: { x, y in
+            guard let posWeight else { return try x.sigmoid().sub(y) }
+            let weighted = try posWeight.mul(y)
+            return try weighted.add(y.rsub(1)).mul(x.sigmoid()).sub(weighted)
+        })
+    guard let weight else { return loss }
+    return try loss.mul(weight).reduced(reduction)
+}
+
+/// The Kullback-Leibler divergence of `target` from the log probabilities `input`.
+public func klDiv(
+    _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean, logTarget: Bool = false
+) throws -> Tensor {
+    let each: Tensor
+    if logTarget {
+        each = try target.exp().mul(target.sub(input))
+    } else {
+        // 0 · log 0 counts as 0.
+        let entropy = try CNN.where(
+            target.gt(0), target.mul(target.clamp(min: 1e-45).log()), .double(0))
+        each = try entropy.sub(target.mul(input))
+    }
+    return try each.reduced(reduction)
+}
+
+private func sizeText(_ tensor: Tensor) -> String { "torch.Size(\(Shape.list(tensor.shape)))" }
+
+private func elementwiseLoss(
+    _ name: String, _ input: Tensor, _ target: Tensor, _ reduction: Reduction,
+    value: (Tensor, Tensor) throws -> Tensor,
+    slope: @escaping (Tensor, Tensor) throws -> Tensor
+) throws -> Tensor {
+    let shape = try Shape.broadcast(input.shape, target.shape)
+    let (x, y) = (try input.expand(shape), try target.expand(shape))
+    let result = try withoutGradient { try value(x, y).reduced(reduction) }
+    return result.record(name, [x, y], saving: [x, y]) { node, gradients in
+        guard let gradient = gradients[0] else { return [nil, nil] }
+        let (x, y) = (try node.saved(0), try node.saved(1))
+        var back = try slope(x, y).mul(gradient)
+        if reduction == .mean { back = try back.div(.int(max(x.count, 1))) }
+        return [
+            node.needs(0) ? back : nil,
+            node.needs(1) ? try targetGradient(name, x, y, gradient, reduction, back) : nil,
+        ]
+    }
+}
+
+/// The gradient with respect to the target: differences are antisymmetric, entropies have a formula of their own.
+private func targetGradient(
+    _ name: String, _ x: Tensor, _ y: Tensor, _ gradient: Tensor, _ reduction: Reduction,
+    _ back: Tensor
+) throws -> Tensor {
+    let formula: Tensor
+    switch name {
+    case "BinaryCrossEntropyBackward0":
+        formula = try x.rsub(1).log().clamp(min: -100).sub(x.log().clamp(min: -100))
+    case "BinaryCrossEntropyWithLogitsBackward0": formula = try x.neg()
+    default: return try back.neg()
+    }
+    let result = try formula.mul(gradient)
+    return reduction == .mean ? try result.div(.int(max(x.count, 1))) : result
+}
