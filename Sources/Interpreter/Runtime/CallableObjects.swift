@@ -50,6 +50,7 @@ public final class FunctionObject: InstanceObject {
 
     public override func clear() {
         super.clear()
+        globals.destroy()
         closure = []
         defaults = []
         keywordDefaults = []
