@@ -62,13 +62,13 @@ extension Compiler {
                 try emit(value)
                 unit.code.emit(.unpack, 1, effect: 0)
             } else {
-                try emit(parameter.annotation)
+                try emitAnnotation(parameter.annotation)
             }
             count += 1
         }
         if returns.exists {
             unit.code.emitConstant(.string("return".unicodeScalars.map(\.value)))
-            try emit(returns)
+            try emitAnnotation(returns)
             count += 1
         }
         if count > 0 {
@@ -77,6 +77,16 @@ extension Compiler {
             flags.insert(.annotations)
         }
         return flags
+    }
+
+    /// An annotation's value, or its text after `from __future__ import annotations`.
+    mutating func emitAnnotation(_ id: ExpressionID) throws(SyntaxFailure) {
+        guard keepsAnnotationsAsText else { return try emit(id) }
+        let range = tree.range(of: id)
+        let start = Int(tree.tokens[Int(range.first)].start)
+        let end = Int(tree.tokens[Int(range.last)].end)
+        let text = tree.source.string(start..<end)
+        unit.code.emitConstant(.string(text.unicodeScalars.map(\.value)))
     }
 
     private mutating func emitText(_ name: NameID) {

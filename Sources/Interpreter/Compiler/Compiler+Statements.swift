@@ -154,7 +154,7 @@ extension Compiler {
         switch tree[target] {
         case .name(let name):
             guard isEvaluated else { return }
-            try emit(annotation)
+            try emitAnnotation(annotation)
             if simple {
                 let index = attributeIndex(name)
                 unit.code.emit(.storeAnnotation, index, effect: -1)
@@ -266,6 +266,9 @@ extension Compiler {
             for alias in aliases where tree.name(alias.name) == "braces" {
                 throw failure("not a chance", range)
             }
+            if aliases.contains(where: { tree.name($0.name) == "annotations" }) {
+                keepsAnnotationsAsText = true
+            }
             for alias in aliases where !Self.futureFeatures.contains(tree.name(alias.name)) {
                 throw failure(
                     "future feature \(tree.name(alias.name)) is not defined", range)
@@ -293,6 +296,18 @@ extension Compiler {
         "print_function", "unicode_literals", "generator_stop", "annotations",
     ]
 
+    /// The comparison that a condition's jumps come to last.
+    private func lastComparison(_ id: ExpressionID) -> TokenRange? {
+        switch tree[id] {
+        case .compare: tree.range(of: id)
+        case .unary(.not, let value): lastComparison(value)
+        case .boolean(_, let items): tree[items].compactMap { lastComparison($0) }.last
+        case .conditional(let test, let value, let other):
+            lastComparison(other) ?? lastComparison(value) ?? lastComparison(test)
+        default: nil
+        }
+    }
+
     private mutating func compileAssert(
         _ test: ExpressionID, _ message: ExpressionID, _ position: SourcePosition
     ) throws(SyntaxFailure) {
@@ -305,8 +320,8 @@ extension Compiler {
             unit.code.position = position
             unit.code.emit(.call, 1, effect: -1)
         }
-        // The caret stands under the test.
-        unit.code.position = tree.position(tree.range(of: test))
+        // As in CPython, a comparison in the test is what the carets mark.
+        unit.code.position = lastComparison(test).map { tree.position($0) } ?? position
         unit.code.emit(.raise, 1, effect: -1)
         unit.code.place(end)
     }

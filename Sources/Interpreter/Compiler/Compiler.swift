@@ -20,6 +20,8 @@ struct Compiler {
     var analysis: ScopeAnalysis
     let filename: String
     var unit: Unit
+    /// Set by `from __future__ import annotations`.
+    var keepsAnnotationsAsText = false
     private var outer: [Unit] = []
 
     /// One code object in the making.
