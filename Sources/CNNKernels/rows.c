@@ -4,6 +4,8 @@
 
 #include "include/ck_rows.h"
 #include "ck_iterate.h"
+#include "ck_loops.h"
+#include "ck_math.h"
 #include "include/ck_pool.h"
 
 #include <math.h>
@@ -157,7 +159,7 @@ void ck_sort(
 // MARK: Softmax
 
 #define SOFTMAX(NAME, T, EXP, LOG)                                                                \
-    static void softmax_##NAME(                                                                   \
+    CK_CLONES static void softmax_##NAME(                                                                   \
         int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
         const T *x = in;                                                                          \
         T *o = out, most = x[0];                                                                  \
@@ -172,7 +174,7 @@ void ck_sort(
         const T total = (T)sum;                                                                   \
         for (int64_t i = 0; i < n; i++) o[i] /= total;                                            \
     }                                                                                             \
-    static void log_softmax_##NAME(                                                               \
+    CK_CLONES static void log_softmax_##NAME(                                                               \
         int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
         const T *x = in;                                                                          \
         T *o = out, most = x[0];                                                                  \
@@ -184,7 +186,7 @@ void ck_sort(
         const T logarithm = (T)LOG(sum);                                                          \
         for (int64_t i = 0; i < n; i++) o[i] = x[i] - most - logarithm;                           \
     }                                                                                             \
-    static void softmax_backward_##NAME(                                                          \
+    CK_CLONES static void softmax_backward_##NAME(                                                          \
         int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
         const T *g = in, *y = second;                                                             \
         T *o = out;                                                                               \
@@ -193,7 +195,7 @@ void ck_sort(
         for (int64_t i = 0; i < n; i++) sum += (double)g[i] * y[i];                               \
         for (int64_t i = 0; i < n; i++) o[i] = (g[i] - (T)sum) * y[i];                            \
     }                                                                                             \
-    static void log_softmax_backward_##NAME(                                                      \
+    CK_CLONES static void log_softmax_backward_##NAME(                                                      \
         int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
         const T *g = in, *y = second;                                                             \
         T *o = out;                                                                               \
@@ -202,7 +204,7 @@ void ck_sort(
         for (int64_t i = 0; i < n; i++) sum += g[i];                                              \
         for (int64_t i = 0; i < n; i++) o[i] = g[i] - EXP(y[i]) * (T)sum;                         \
     }
-SOFTMAX(f32, float, expf, log)
+SOFTMAX(f32, float, ck_expf, log)
 SOFTMAX(f64, double, exp, log)
 
 bool ck_softmax(int dtype, bool logarithm, int64_t rows, int64_t n, const void *in, void *out) {

@@ -4,6 +4,7 @@
 
 #include "include/ck_elementwise.h"
 #include "ck_loops.h"
+#include "ck_math.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -15,8 +16,8 @@
 
 FLOAT_PAIR(neg, -a, -a)
 FLOAT_PAIR(absolute, fabsf(a), fabs(a))
-CALL(exp)
-CALL(log)
+FLOAT_PAIR(exp, ck_expf(a), exp(a))
+FLOAT_PAIR(log, ck_logf(a), log(a))
 CALL(sqrt)
 FLOAT_PAIR(rsqrt, 1 / sqrtf(a), 1 / sqrt(a))
 CALL(sin)
@@ -27,7 +28,7 @@ CALL(acos)
 CALL(atan)
 CALL(sinh)
 CALL(cosh)
-CALL(tanh)
+FLOAT_PAIR(tanh, ck_tanhf(a), tanh(a))
 CALL(asinh)
 CALL(acosh)
 CALL(atanh)
@@ -45,7 +46,7 @@ FLOAT_PAIR(round, rintf(a), rint(a))
 CALL(trunc)
 FLOAT_PAIR(sign, (float)((a > 0) - (a < 0)), (double)((a > 0) - (a < 0)))
 FLOAT_PAIR(reciprocal, 1 / a, 1 / a)
-FLOAT_PAIR(sigmoid, 1 / (1 + expf(-a)), 1 / (1 + exp(-a)))
+FLOAT_PAIR(sigmoid, ck_sigmoidf(a), 1 / (1 + exp(-a)))
 FLOAT_PAIR(log_sigmoid, (a < 0 ? a : 0) - log1pf(expf(-fabsf(a))), (a < 0 ? a : 0) - log1p(exp(-fabs(a))))
 FLOAT_PAIR(relu, a != a ? a : a > 0 ? a : 0, a != a ? a : a > 0 ? a : 0)
 

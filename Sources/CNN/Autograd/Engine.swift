@@ -311,10 +311,10 @@ public func gradients(
     let results = try Engine.run(
         roots: roots, gradients: starts, retainGraph: retainGraph ?? createGraph,
         createGraph: createGraph, inputs: edges)
-    if !allowUnused && results.contains(where: { $0 == nil }) {
+    if !allowUnused, let index = results.firstIndex(where: { $0 == nil }) {
         throw TensorError.runtime(
-            "One of the differentiated Tensors appears to not have been used in the graph. Set "
-                + "allow_unused=True if this is the desired behavior.")
+            "The differentiated Tensor at index \(index) appears to not have been used in the "
+                + "graph. Set allow_unused=True if this is the desired behavior.")
     }
     return results
 }

@@ -29,7 +29,7 @@ extension Tensor {
                     + "operation.")
         }
         if view.isOneOfSeveral {
-            let name = gradFn?.name ?? "None"
+            let name = gradFn?.shortName ?? "None"
             throw TensorError.runtime(
                 "Output \(outputIndex) of \(name) is a view and is being modified inplace. This "
                     + "view is the output of a function that returns multiple views. Such "

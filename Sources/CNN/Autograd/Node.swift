@@ -116,6 +116,13 @@ public final class Node {
         edges.map { $0.map { ($0.node, $0.outputIndex) } }
     }
 
+    /// The name in messages: `Mul` for `MulBackward0`.
+    var shortName: String {
+        let digits = name.reversed().prefix { $0.isNumber }.count
+        let stem = name.dropLast(digits)
+        return stem.hasSuffix("Backward") ? String(stem.dropLast("Backward".count)) : name
+    }
+
     /// For a step that is another one under a name of its own.
     func rename(_ name: String) { self.name = name }
 
@@ -203,13 +210,20 @@ struct SavedTensor {
                 + "inplace operation: [torch.\(tensor.dtype.scalarTypeName)Tensor "
                 + "\(Shape.list(tensor.shape))]"
             if let source {
-                message += ", which is output \(outputIndex) of \(source.name),"
+                message += ", which is output \(outputIndex) of \(source.shortName),"
             }
             message +=
                 " is at version \(now); expected version \(version) instead. Hint: enable anomaly "
                 + "detection to find the operation that failed to compute its gradient, with "
-                + "torch.autograd.set_detect_anomaly(True)."
+                + "torch.autograd.set_detect_anomaly(True, check_nan=False)."
             throw TensorError.runtime(message)
+        }
+        if tensor.isInference && GradMode.isInference == false {
+            throw TensorError.runtime(
+                "Inference tensors cannot be saved for backward. Please do not use Tensors created in "
+                    + "inference mode in computation tracked by autograd. To work around this, you "
+                    + "can make a clone to get a normal tensor and use it in autograd, or use "
+                    + "`torch.no_grad()` instead of `torch.inference_mode()`.")
         }
         guard isOutput else { return tensor }
         let result = tensor.alias()

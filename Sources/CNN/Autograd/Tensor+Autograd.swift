@@ -19,7 +19,7 @@ extension Tensor {
     public func requiresGrad_(_ value: Bool = true) throws -> Tensor {
         if value && !dtype.isFloatingPoint {
             throw TensorError.runtime(
-                "only Tensors of floating point and complex dtype can require gradients")
+                "only Tensors of floating point dtype can require gradients")
         }
         if !isLeaf {
             if value { return self }
@@ -138,6 +138,29 @@ extension Tensor {
         let hook = AccumulateHook(function)
         ensureExtras().accumulateHooks.append(hook)
         return hook
+    }
+
+    /// Sets `grad` as an assignment in a program does.
+    /// - Throws: PyTorch's messages when the gradient has another shape or type.
+    public func setGrad(_ gradient: Tensor?) throws {
+        if let gradient {
+            guard gradient.dtype == dtype else {
+                throw TensorError.runtime(
+                    "attempting to assign a gradient with dtype '\(gradient.dtype.cppName)' to a "
+                        + "tensor with grad_dtype '\(dtype.scalarTypeName)'. The gradient must match "
+                        + "the tensor's grad_dtype (defaults to the tensor's dtype). You can set the "
+                        + "tensor's grad_dtype attribute with a specific dtype, or None to allow any "
+                        + "dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and "
+                        + "its gradient may break downstream systems that assume they match.")
+            }
+            guard gradient.shape == shape else {
+                throw TensorError.runtime(
+                    "attempting to assign a gradient of size '\(Shape.list(gradient.shape))' to a "
+                        + "tensor of size '\(Shape.list(shape))'. Please ensure that the gradient "
+                        + "and the tensor are the same size")
+            }
+        }
+        grad = gradient
     }
 
     /// Whether a tensor that is no leaf keeps its gradient.

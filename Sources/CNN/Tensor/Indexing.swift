@@ -33,7 +33,7 @@ extension Tensor {
         if picks.isEmpty {
             var source = value
             while source.dim > view.dim, source.shape[0] == 1 { source = try source.squeeze(0) }
-            try view.copy_(source)
+            try view.copy_(source.shape == view.shape ? source : source.expand(view.shape))
         } else {
             try view.put_(picks, value.to(dtype))
         }

@@ -3,7 +3,7 @@ import CNNKernels
 /// The tensors one after the other along `d`; they agree in all other sizes. Empty one-dimensional ones are passed over.
 public func cat(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
     guard let first = tensors.first else {
-        throw TensorError.runtime("torch.cat(): expected a non-empty list of Tensors")
+        throw TensorError.value("torch.cat(): expected a non-empty list of Tensors")
     }
     for (index, tensor) in tensors.enumerated() where tensor.dim == 0 {
         throw TensorError.runtime(

@@ -155,12 +155,12 @@ extension Tensor {
 
     private func checkSubtraction(_ other: DType) throws {
         if dtype == .bool && other == .bool {
-            throw TensorError.runtime(
+            throw TensorError.notImplemented(
                 "Subtraction, the `-` operator, with two bool tensors is not supported. Use the "
                     + "`^` or `logical_xor()` operator instead.")
         }
         if dtype == .bool || other == .bool {
-            throw TensorError.runtime(
+            throw TensorError.notImplemented(
                 "Subtraction, the `-` operator, with a bool tensor is not supported. If you are "
                     + "trying to invert a mask, use the `~` or `logical_not()` operator instead.")
         }

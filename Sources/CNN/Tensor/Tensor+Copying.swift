@@ -24,13 +24,17 @@ extension Tensor {
     @discardableResult
     public func copy_(_ source: Tensor) throws -> Tensor {
         if source.shape != shape {
-            let shape = try? Shape.broadcast(self.shape, source.shape)
-            guard shape == self.shape else { _ = try source.expand(self.shape); return self }
+            let shape = try Shape.broadcast(self.shape, source.shape)
+            guard shape == self.shape else {
+                throw TensorError.runtime(
+                    "output with shape \(Shape.list(self.shape)) doesn't match the broadcast shape "
+                        + Shape.list(shape))
+            }
         }
         return try inPlace("CopyBackwards", [source]) { node, gradients in
             [
                 node.needs(0) ? try gradients[0].map { try Tensor.zerosLike($0) } : nil,
-                gradients[1 - 1],
+                gradients[0],
             ]
         } _: {
             if source.storage === storage && source !== self {

@@ -116,10 +116,13 @@ extension Tensor {
 
     private func place(_ op: Int, _ name: String, _ d: Int?, _ keepdim: Bool) throws -> Tensor {
         guard dtype != .bool else {
-            throw Elementwise.unsupported("\(name)_cpu", dtype)
+            throw TensorError.notImplemented("\(name)(): does not support bool input")
         }
         guard let d else {
-            try checkNotEmpty(name)
+            guard count > 0 else {
+                throw TensorError.index(
+                    "\(name)(): Expected reduction dim to be specified for input.numel() == 0.")
+            }
             return try reduced(op, name, Array(0..<dim), keepdim: keepdim, dtype: .int64)
         }
         let plain = try Shape.dimension(d, of: dim)

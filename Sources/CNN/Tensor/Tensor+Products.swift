@@ -242,7 +242,7 @@ extension Tensor {
         }
         guard a.shape[1] == b.shape[0] else {
             throw TensorError.runtime(
-                "mat1 and mat2 shapes cannot be multiplied (\(Shape.times(a.shape)) and "
+                "addmm: mat1 and mat2 shapes cannot be multiplied (\(Shape.times(a.shape)) and "
                     + "\(Shape.times(b.shape)))")
         }
         guard dtype == a.dtype else {
@@ -314,7 +314,7 @@ extension Tensor {
             if other.dim == 1 { return try flat.mv(other).unsafeView(rows) }
             guard shape[dim - 1] == other.shape[0] else {
                 throw TensorError.runtime(
-                    "mat1 and mat2 shapes cannot be multiplied "
+                    "mm: mat1 and mat2 shapes cannot be multiplied "
                         + "(\(Shape.times(flat.shape)) and \(Shape.times(other.shape)))")
             }
             return try flat.mm(other).unsafeView(rows + [other.shape[1]])

@@ -93,7 +93,7 @@ extension Tensor {
             return try to(dtype).mean(dims, keepdim: keepdim)
         }
         guard self.dtype.isFloatingPoint else {
-            throw TensorError.runtime(
+            throw TensorError.notImplemented(
                 "mean(): could not infer output dtype. Input dtype must be either a floating "
                     + "point or complex dtype. Got: \(self.dtype.scalarTypeName)")
         }

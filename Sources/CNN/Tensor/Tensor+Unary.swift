@@ -14,7 +14,7 @@ extension Tensor {
 
     private func checkNegation() throws {
         guard dtype == .bool else { return }
-        throw TensorError.runtime(
+        throw TensorError.notImplemented(
             "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
                 + "invert a mask, use the `~` or `logical_not()` operator instead.")
     }
@@ -141,7 +141,7 @@ extension Tensor {
     }
 
     private func checkRelu() throws {
-        if dtype == .bool { throw TensorError.runtime("Boolean inputs not supported for relu") }
+        if dtype == .bool { throw TensorError.notImplemented("Boolean inputs not supported for relu") }
     }
 
     // MARK: Gradients that kernels compute in one pass
@@ -192,7 +192,8 @@ extension Tensor {
     /// Each bit inverted; of bools the opposite.
     public func bitwiseNot() throws -> Tensor {
         guard !dtype.isFloatingPoint else {
-            throw Elementwise.unsupported("bitwise_not_cpu", dtype)
+            throw TensorError.type(
+                "~ (operator.invert) is only implemented on integer and Boolean-type tensors")
         }
         return try Elementwise.unary(Int(CK_BITWISE_NOT), "bitwise_not_cpu", self)
     }
