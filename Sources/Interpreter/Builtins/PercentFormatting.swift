@@ -75,6 +75,9 @@ extension VirtualMachine {
                     conversion.precision = try digits(points, &index, "precision too big")
                 }
             }
+            if let precision = conversion.precision, precision > Int(Int32.max) {
+                throw valueError("precision too big")
+            }
             while index < points.count, [0x68, 0x6c, 0x4c].contains(points[index]) { index += 1 }
             guard index < points.count else { throw valueError("incomplete format") }
             let letter = points[index]
@@ -84,9 +87,7 @@ extension VirtualMachine {
                 continue
             }
             try reserve(conversion.width, times: 16)
-            if let precision = conversion.precision, precision <= Int(Int32.max) {
-                try reserve(precision, times: 8)
-            }
+            try reserve(conversion.precision ?? 0, times: 8)
             let value = try named ?? arguments.next()
             let shown = try convert(value, letter, conversion, index - 1)
             try reserve(result.count &+ shown.count, times: 8)
