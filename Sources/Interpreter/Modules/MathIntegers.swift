@@ -7,6 +7,8 @@ extension VirtualMachine {
             vm, arguments in
             var result = BigInt(0)
             for value in arguments.variadic(0) {
+                // One step with huge numbers is slow enough to look at the clock each time.
+                try vm.pollSlowly()
                 let next = vm.bigInt(try vm.indexValue(value)) ?? 0
                 result = result.greatestCommonDivisor(with: next)
             }
@@ -16,6 +18,8 @@ extension VirtualMachine {
             vm, arguments in
             var result = BigInt(1)
             for value in arguments.variadic(0) {
+                // One step with huge numbers is slow enough to look at the clock each time.
+                try vm.pollSlowly()
                 let next = vm.bigInt(try vm.indexValue(value)) ?? 0
                 if next == 0 || result == 0 {
                     result = 0
