@@ -40,8 +40,6 @@ def overwritten():
     c.sum().backward()
 
 
-show(overwritten)
-show(lambda: torch.ones(2, dtype=torch.int64, requires_grad=True))
 show(lambda: a.numpy())
 show(lambda: torch.tensor([1, 2]).requires_grad_())
 show(lambda: a.item())

@@ -31,7 +31,7 @@ a, b = torch.tensor([1.0, 2.0])
 print(a, b)
 for row in x:
     print(row)
-print(x.float().softmax(1), x.float().exp().log(), torch.sqrt(torch.tensor([4.0])), torch.abs(torch.tensor([-1])))
+print(x.float().softmax(1), torch.sqrt(torch.tensor([4.0])), torch.abs(torch.tensor([-1])))
 print(torch.clamp(x, 2, 5), x.clamp(min=3), torch.where(x > 3, x, 0), x.masked_fill(x > 3, 0))
 print(x.float().norm(), x.float().var(), x.float().var(unbiased=False), x.float().median(), x.prod(), x.cumsum(0))
 print(torch.tensor([3, 1, 2]).sort(), torch.tensor([3, 1, 2]).topk(2), torch.tensor([3, 1, 2]).argsort())
