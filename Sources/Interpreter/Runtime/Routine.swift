@@ -2,7 +2,8 @@ import BigInt
 
 /// The machine's companion of a code object: its constants as values, its names interned, its caches.
 final class Routine {
-    let code: CodeObject
+    /// Owns this companion, so the reference back is not counted.
+    unowned(unsafe) let code: CodeObject
     let instructions: UnsafeMutablePointer<Instruction>
     let constants: UnsafeMutablePointer<Value>
     private let constantCount: Int

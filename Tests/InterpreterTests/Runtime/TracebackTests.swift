@@ -1,0 +1,143 @@
+import Interpreter
+import Testing
+
+/// Golden texts are what CPython 3.11 prints for the same source under the file name `<cell 1>`.
+@Suite("Tracebacks")
+struct TracebackTests {
+    @Test("carets mark the operator of a binary operation")
+    func binary() throws {
+        let run = try PythonRun("def f(x):\n    return 1 + x / 0\nf(2)")
+        #expect(
+            run.traceback == """
+                Traceback (most recent call last):
+                  File "<cell 1>", line 3, in <module>
+                    f(2)
+                  File "<cell 1>", line 2, in f
+                    return 1 + x / 0
+                               ~~^~~
+                ZeroDivisionError: division by zero
+
+                """)
+    }
+
+    @Test("carets mark the brackets of a subscript and a call within a line")
+    func subscriptAndCall() throws {
+        let run = try PythonRun("def f(d):\n    y = d['a']['b']\nx = f({'a': {}})")
+        #expect(
+            run.traceback == """
+                Traceback (most recent call last):
+                  File "<cell 1>", line 3, in <module>
+                    x = f({'a': {}})
+                        ^^^^^^^^^^^^
+                  File "<cell 1>", line 2, in f
+                    y = d['a']['b']
+                        ~~~~~~^^^^^
+                KeyError: 'b'
+
+                """)
+    }
+
+    @Test("an exception raised while another is handled shows both")
+    func context() throws {
+        let run = try PythonRun(
+            "try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise ValueError('bad')")
+        #expect(
+            run.traceback == """
+                Traceback (most recent call last):
+                  File "<cell 1>", line 2, in <module>
+                    1 / 0
+                    ~~^~~
+                ZeroDivisionError: division by zero
+
+                During handling of the above exception, another exception occurred:
+
+                Traceback (most recent call last):
+                  File "<cell 1>", line 4, in <module>
+                    raise ValueError('bad')
+                ValueError: bad
+
+                """)
+    }
+
+    @Test("raise from names the cause; from None hides it")
+    func cause() throws {
+        let cause = try PythonRun(
+            "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise ValueError('bad') from e")
+        #expect(
+            cause.traceback?.contains(
+                "\nThe above exception was the direct cause of the following exception:\n\n")
+                == true)
+        let hidden = try PythonRun(
+            "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise ValueError('bad') from None"
+        )
+        #expect(
+            hidden.traceback == """
+                Traceback (most recent call last):
+                  File "<cell 1>", line 4, in <module>
+                    raise ValueError('bad') from None
+                ValueError: bad
+
+                """)
+    }
+
+    @Test("repeated lines are folded")
+    func folded() throws {
+        let run = try PythonRun("def f(n):\n    return f(n + 1)\nf(0)")
+        #expect(
+            run.traceback == """
+                Traceback (most recent call last):
+                  File "<cell 1>", line 3, in <module>
+                    f(0)
+                  File "<cell 1>", line 2, in f
+                    return f(n + 1)
+                           ^^^^^^^^
+                  File "<cell 1>", line 2, in f
+                    return f(n + 1)
+                           ^^^^^^^^
+                  File "<cell 1>", line 2, in f
+                    return f(n + 1)
+                           ^^^^^^^^
+                  [Previous line repeated 996 more times]
+                RecursionError: maximum recursion depth exceeded
+
+                """)
+    }
+
+    @Test(
+        "unknown names come with the nearest known one",
+        arguments: [
+            (
+                "value = 1\nprint(valeu)",
+                "NameError: name 'valeu' is not defined. Did you mean: 'value'?"
+            ),
+            ("prnt(1)", "NameError: name 'prnt' is not defined. Did you mean: 'print'?"),
+            (
+                "[].apend(1)",
+                "AttributeError: 'list' object has no attribute 'apend'. Did you mean: 'append'?"
+            ),
+            (
+                "class A:\n    def run(self): pass\nA().runn",
+                "AttributeError: 'A' object has no attribute 'runn'. Did you mean: 'run'?"
+            ),
+            ("zzz", "NameError: name 'zzz' is not defined"),
+            (
+                "def f():\n    print(x)\n    x = 1\nf()",
+                "UnboundLocalError: cannot access local variable 'x' where it is not associated with a value"
+            ),
+        ])
+    func suggestions(source: String, message: String) throws {
+        #expect(try PythonRun(source).error == message)
+    }
+
+    @Test("a module that the lab does not have is refused with a reason")
+    func imports() throws {
+        let text = try PythonRun("import os").traceback
+        #expect(
+            text?.hasSuffix(
+                """
+                ModuleNotFoundError: No module named 'os'
+                import os: the lab's Python has no files, network or processes, so that anyone's code can be run safely.
+
+                """) == true)
+    }
+}
