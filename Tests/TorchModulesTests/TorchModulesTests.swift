@@ -51,7 +51,9 @@ struct FixtureTests {
 func firstDifference(_ a: String, _ b: String) -> String {
     let (x, y) = (a.components(separatedBy: "\n"), b.components(separatedBy: "\n"))
     for index in 0..<max(x.count, y.count) {
-        let (left, right) = (index < x.count ? x[index] : "(end)", index < y.count ? y[index] : "(end)")
+        let (left, right) = (
+            index < x.count ? x[index] : "(end)", index < y.count ? y[index] : "(end)"
+        )
         if left != right { return "line \(index + 1): \(left) instead of \(right)" }
     }
     return "none"

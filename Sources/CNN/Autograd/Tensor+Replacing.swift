@@ -6,7 +6,8 @@ extension Tensor {
     package func setData(_ source: Tensor) throws {
         if requiresGrad && !source.dtype.isFloatingPoint {
             throw TensorError.runtime(
-                "data set to a tensor that requires gradients must be floating point or complex dtype")
+                "data set to a tensor that requires gradients must be floating point or complex dtype"
+            )
         }
         storage = source.storage
         shape = source.shape

@@ -124,7 +124,8 @@ public final class LinearLR: Scheduler {
     ) throws {
         guard startFactor > 0, startFactor <= 1 else {
             throw TensorError.value(
-                "Starting multiplicative factor expected to be greater than 0 and less or equal to 1.")
+                "Starting multiplicative factor expected to be greater than 0 and less or equal to 1."
+            )
         }
         guard endFactor >= 0, endFactor <= 1 else {
             throw TensorError.value(
@@ -171,7 +172,8 @@ public final class CosineAnnealingLR: Scheduler {
         }
         let (now, before) = (Double(lastEpoch), Double(lastEpoch - 1))
         return currentRates.map {
-            (1 + cos(.pi * now / period)) / (1 + cos(.pi * before / period)) * ($0 - etaMin) + etaMin
+            (1 + cos(.pi * now / period)) / (1 + cos(.pi * before / period)) * ($0 - etaMin)
+                + etaMin
         }
     }
 }

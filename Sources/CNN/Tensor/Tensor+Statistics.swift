@@ -82,7 +82,8 @@ extension Tensor {
 
     private func checkMoments(_ name: String) throws {
         guard dtype.isFloatingPoint else {
-            throw TensorError.notImplemented("std and var only support floating point and complex dtypes")
+            throw TensorError.notImplemented(
+                "std and var only support floating point and complex dtypes")
         }
     }
 

@@ -141,7 +141,9 @@ extension Tensor {
     }
 
     private func checkRelu() throws {
-        if dtype == .bool { throw TensorError.notImplemented("Boolean inputs not supported for relu") }
+        if dtype == .bool {
+            throw TensorError.notImplemented("Boolean inputs not supported for relu")
+        }
     }
 
     // MARK: Gradients that kernels compute in one pass
