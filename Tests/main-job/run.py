@@ -89,7 +89,8 @@ def prompt(program):
     terminal.expect(r"In \[1\]: ")
     say(f"first prompt after {1000 * (time.perf_counter() - terminal.started):.0f} ms")
     terminal.line("1 + 1")
-    say(f"1 + 1 answered within {1000 * terminal.expect(r'Out\[1\]: 2'):.0f} ms")
+    answered = terminal.expect(r"Out\[1\]: 2")
+    say(f"1 + 1 answered within {1000 * answered:.0f} ms")
     terminal.expect(r"In \[2\]: ")
 
     terminal.paste(IMPORTS + CLASS)
@@ -141,10 +142,10 @@ def prompt(program):
     terminal.expect(r"NameError: name 'undefined_name' is not defined")
     terminal.expect(r"In \[\d+\]: ")
     terminal.line("torch.rand(2, 3) @ torch.rand(2, 3)")
-    terminal.expect(r"RuntimeError: mat1 and mat2 shapes cannot be multiplied \(2x3 and 2x3\)")
+    terminal.expect(r"RuntimeError: .*mat1 and mat2 shapes cannot be multiplied \(2x3 and 2x3\)")
     terminal.expect(r"In \[\d+\]: ")
     terminal.line("\x00\x01")
-    for wrong in [")", "import os", "open('/etc/passwd')", "def f(:", "1 / 0"]:
+    for wrong in [")", "import os", "open('/etc/passwd')", "def f:", "1 / 0"]:
         terminal.line(wrong)
         terminal.expect(r"Error|is not")
         terminal.expect(r"In \[\d+\]: ")
