@@ -23,6 +23,13 @@ extension VirtualMachine {
         if budget.ticks < 0 { try pollSlowly() }
     }
 
+    /// Notices an interrupt at once, where `poll` would come to it thousands of instructions later: for natives of
+    /// which one call takes as long as many instructions.
+    @inline(__always)
+    package func pollBetweenOperations() throws {
+        if interruptFlag.isRaised { try pollSlowly() }
+    }
+
     /// Looks at everything that may stop the run.
     @inline(never)
     func pollSlowly() throws {
@@ -77,6 +84,7 @@ extension VirtualMachine {
 
     /// Counts memory that is held outside the heap, such as a tensor's storage.
     package func charge(_ bytes: Int) throws {
+        try pollBetweenOperations()
         heap.charge(bytes)
         try checkMemory()
     }

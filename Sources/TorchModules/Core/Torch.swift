@@ -164,6 +164,7 @@ final class Torch {
     /// Runs tensor operations; their errors become Python exceptions.
     @inline(__always)
     func translating<R>(_ body: () throws -> R) throws -> R {
+        try vm.pollBetweenOperations()
         do {
             return try body()
         } catch let error as TensorError {
