@@ -111,6 +111,6 @@ struct CellTextTests {
             CellText.cleaned(">>> for i in x:\n...     y\n...\n3\n") == "for i in x:\n    y\n\n")
         #expect(CellText.cleaned("In [3]: x = 1\n   ...: y = 2") == "x = 1\ny = 2")
         #expect(CellText.cleaned("if x:\n    y") == "if x:\n    y")
-        #expect(CellText.cleaned("a\r\nb\r") == "a\nb")
+        #expect(CellText.cleaned("a\r\nb\r") == "a\nb\n")
     }
 }

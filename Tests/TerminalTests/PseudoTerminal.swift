@@ -57,7 +57,14 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, 0x80)  // POSIX_SPAWN_SETSID
+        // The test's thread may have signals blocked or ignored; a shell's child has neither.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, number) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        // POSIX_SPAWN_SETSID, _SETSIGMASK and _SETSIGDEF
+        posix_spawnattr_setflags(&attributes, 0x80 | 0x08 | 0x04)
         let variables = [
             "TERM=xterm-256color", "NO_COLOR=1", "LANG=C.UTF-8", "HOME=\(state)",
             "XDG_STATE_HOME=\(state)", "PATH=/usr/bin:/bin",

@@ -3,9 +3,15 @@ package enum CellText {
     /// The text without carriage returns, without the prompts of a copied session (`>>> `, `In [1]: `) and
     /// without an indentation that all its lines share.
     package static func cleaned(_ text: String) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }
-        lines = lines.map { $0.replacing("\r", with: "\n") }
+        // By scalars: "\r\n" is one character to Swift. A carriage return alone ends a line, too.
+        var whole = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if !(scalar == "\n" && last == "\r") { whole.append(scalar == "\r" ? "\n" : scalar) }
+            last = scalar
+        }
+        var lines = String(whole).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
         lines = withoutPrompts(lines)
         return dedented(lines).joined(separator: "\n")
     }

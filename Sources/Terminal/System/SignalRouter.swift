@@ -46,6 +46,11 @@ package final class SignalRouter: Sendable {
             }, Unmanaged.passRetained(self).toOpaque())
         pthread_detach(thread)
         for number in Self.watched { install(number) }
+        // A program that was started from a thread with blocked signals must still be stoppable.
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        for number in Self.watched { sigaddset(&mask, number) }
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     }
 
     private func install(_ number: Int32) {
