@@ -92,35 +92,6 @@ struct PromptTests {
         #expect(terminal.wait(for: "('no', 'yes')") != nil)
     }
 
-    @Test("Ctrl-C stops an endless loop at once and keeps the variables")
-    func interrupt() throws {
-        let terminal = try start()
-        terminal.type("n = 0\r")
-        terminal.wait(for: "In [2]: ")
-        terminal.type("while True: n += 1\r\r")
-        terminal.drain(milliseconds: 400)
-        terminal.type("\u{3}")
-        #expect(terminal.wait(for: "KeyboardInterrupt", seconds: 5) != nil)
-        #expect(terminal.wait(for: "In [3]: ") != nil)
-        terminal.type("n > 0\r")
-        #expect(terminal.wait(for: "True") != nil)
-    }
-
-    @Test("Ctrl-C at the prompt drops the line, Ctrl-D on an empty one leaves")
-    func control() throws {
-        let terminal = try start()
-        terminal.type("x = (1,\r")
-        terminal.drain(milliseconds: 100)
-        terminal.type("\u{3}")
-        terminal.drain(milliseconds: 500)
-        terminal.type("2 + 3\r")
-        #expect(terminal.wait(for: "Out[1]: ") != nil)
-        terminal.wait(for: "In [2]: ")
-        terminal.type("\u{4}")
-        #expect(terminal.exitStatus() == 0)
-        #expect(terminal.isCooked)
-    }
-
     @Test("history survives, a cell of several lines as one entry")
     func history() throws {
         let first = try start()
