@@ -6,7 +6,7 @@ DESTDIR ?=
 CONFIGURATION = release
 PROGRAM = .build/$(CONFIGURATION)/cnnlab
 
-.PHONY: help learn test build packages bench bench-compare lint format install uninstall clean
+.PHONY: help learn test build packages bench lint format install uninstall clean
 
 help:
 	@echo "make learn             build CNNLab and open the lesson menu"
@@ -14,7 +14,6 @@ help:
 	@echo "make build             build the program: $(PROGRAM)"
 	@echo "make packages          install the Debian packages that are missing, saying why"
 	@echo "make bench             measure this machine's speed"
-	@echo "make bench-compare     the same beside PyTorch, where python3 can import it (PYTHON=...)"
 	@echo "make lint              check the style of the source, and prove the lessons"
 	@echo "make format            bring the source into that style"
 	@echo "make install           install into PREFIX ($(PREFIX)); also: make uninstall"
@@ -34,10 +33,6 @@ packages:
 
 bench: build
 	@$(PROGRAM) bench
-
-PYTHON ?= python3
-bench-compare: build
-	@$(PYTHON) Benchmarks/compare.py $(PROGRAM)
 
 lint: build
 	@swift format lint --strict --recursive Package.swift Sources Tests
