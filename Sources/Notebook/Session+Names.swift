@@ -12,6 +12,11 @@ extension Session {
         .sorted { $0.name < $1.name }
     }
 
+    /// Whether a name that the learner's cells have made can be called.
+    package func isCallable(_ name: String) -> Bool {
+        globals[vm.intern(name)].map(vm.isCallable) ?? false
+    }
+
     /// A line on a value that is cheap for any value: no code of the learner's runs.
     private func summary(of value: Value) -> String {
         guard let object = value.object else { return (try? vm.repr(value)) ?? "" }

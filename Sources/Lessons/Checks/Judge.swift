@@ -96,12 +96,16 @@ package final class Judge {
         case .exhausted(let kind, let explanation):
             return .couldNotGrade(cause: cause(kind, explanation))
         case .failed(let failure):
-            return .fail(reason: "your code stops with \(failure.summary(answerLine(failure)))")
+            return stopped(by: failure, at: answerLine(failure))
         }
         let defined = Set(session.variables.map(\.name))
         let missing = boundNames(in: exercise.starter.source).subtracting(defined).sorted()
         guard missing.isEmpty else {
             return .fail(reason: "your answer does not define \(missing.joined(separator: ", "))")
+        }
+        for name in definedCallables(in: exercise.starter.source) where !session.isCallable(name) {
+            let type = session.variables.first { $0.name == name }?.type ?? "another value"
+            return .fail(reason: "\(name) must be something that can be called; it is of type \(type)")
         }
         return nil
     }
@@ -116,15 +120,22 @@ package final class Judge {
             return .couldNotGrade(cause: cause(kind, explanation))
         case .failed(let failure):
             if failure.type == "CheckFailed" { return .fail(reason: failure.message) }
-            if let line = answerLine(failure) {
-                return .fail(reason: "your code stops with \(failure.summary(line))")
-            }
+            if let line = answerLine(failure) { return stopped(by: failure, at: line) }
             if failure.isMissingName {
                 return .fail(
                     reason: "your answer does not define what is asked: \(failure.message)")
             }
             return .couldNotGrade(cause: .checkCrashed(failure.summary(nil)))
         }
+    }
+
+    /// What an exception in the answer's own code means. Where the machine refused memory, which its
+    /// line of help tells from an error that the answer raises itself, nothing is known of the answer.
+    private func stopped(by failure: CellFailure, at line: Int?) -> Verdict.Outcome {
+        if failure.type == "MemoryError", failure.hint != nil {
+            return .couldNotGrade(cause: .memory(failure.summary(line)))
+        }
+        return .fail(reason: "your code stops with \(failure.summary(line))")
     }
 
     private func cause(_ kind: Budget.Kind, _ explanation: String) -> Verdict.Cause {

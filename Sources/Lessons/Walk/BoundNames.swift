@@ -18,6 +18,17 @@ package func boundNames(in source: String) -> Set<String> {
     return names
 }
 
+/// The names that a source defines at its outermost level as something to call, by `def` or `class`.
+package func definedCallables(in source: String) -> [String] {
+    source.split(separator: "\n").compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count > 1, line.first != " ", words[0] == "def" || words[0] == "class" else {
+            return nil
+        }
+        return identifier(at: words[1])
+    }
+}
+
 private func identifier(at text: Substring) -> String {
     String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
 }

@@ -5,7 +5,7 @@ import Notebook
 import Testing
 
 /// The lessons that ship, as far as it takes no training: `cnnlab lint` proves all of them.
-@Suite("The course", .enabled(if: runsCode))
+@Suite("The course")
 struct CourseTests {
     private static func lesson(_ name: String) throws -> Lesson {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -2,7 +2,7 @@ import Interpreter
 import Lessons
 import Testing
 
-@Suite("Lint", .enabled(if: runsCode))
+@Suite("Lint")
 struct LinterTests {
     private static let sound = """
         ## A
