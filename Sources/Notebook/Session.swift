@@ -124,9 +124,11 @@ package final class Session {
             let code = try compile(source, filename: name, mode: mode)
             vm.sources[name] = String(decoding: source, as: UTF8.self)
                 .split(separator: "\n", omittingEmptySubsequences: false)
-            if let last = try vm.run(code, globals: names), !last.isNone {
-                value = try vm.repr(last)
-                keep(last)
+            try vm.surrounded {
+                if let last = try vm.run(code, globals: names), !last.isNone {
+                    value = try vm.repr(last)
+                    keep(last)
+                }
             }
             ending = .finished
         } catch {

@@ -8,6 +8,7 @@ package enum TorchModules {
     ///
     /// - Parameter outputs: where figures and the progress of long work go.
     package static func install(in vm: VirtualMachine, outputs: ModuleOutputs = ModuleOutputs()) {
+        vm.surroundings = CoreState()
         Torch.register(in: vm, outputs: outputs)
     }
 }

@@ -255,4 +255,37 @@ struct CompletionTests {
             }
         }
     }
+
+    @Test("sessions on one thread share neither random numbers nor modes, and outlive one another")
+    func turns() throws {
+        try LargeStack.run {
+            let first = Session()
+            _ = first.run("import torch\ntorch.manual_seed(1)\nexpected = torch.rand(3).tolist()")
+            _ = first.run("torch.manual_seed(1)\ntorch.set_grad_enabled(False)")
+            do {
+                let second = Session()
+                let other = second.run(
+                    "import torch\ntorch.manual_seed(5)\nx = torch.ones(2, requires_grad=True)\n(x * 2).requires_grad"
+                )
+                #expect(other.value == "True")
+            }
+            let result = first.run("torch.rand(3).tolist() == expected, torch.is_grad_enabled()")
+            #expect(result.value == "(True, False)", "\(result)")
+        }
+    }
+
+    @Test("a run that is stopped within no_grad leaves gradients on")
+    func stoppedWithoutGrad() throws {
+        try LargeStack.run {
+            let session = Session(
+                budget: Budget(seconds: 0.2, steps: .max, memory: 1 << 30, output: 1 << 20))
+            let stopped = session.run(
+                "import torch\nwith torch.no_grad():\n    while True:\n        pass")
+            guard case .exhausted(.time, _) = stopped.ending else {
+                Issue.record("not stopped: \(stopped)")
+                return
+            }
+            #expect(session.run("torch.is_grad_enabled()").value == "True")
+        }
+    }
 }

@@ -5,6 +5,10 @@ extension VirtualMachine {
     /// - Returns: the value of a cell's last expression or of an expression, if there is one
     /// - Throws: `PythonError`, or `ExecutionStop` when a budget ran out or the run was interrupted
     package func run(_ code: CodeObject, globals: NameTable) throws -> Value? {
+        try surrounded { try runInside(code, globals: globals) }
+    }
+
+    private func runInside(_ code: CodeObject, globals: NameTable) throws -> Value? {
         if frame == nil { startBudget() }
         let routine = routine(code)
         let base = stack.top

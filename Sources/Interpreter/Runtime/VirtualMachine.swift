@@ -48,6 +48,10 @@ public final class VirtualMachine {
     package var reprGuard: [ObjectIdentifier] = []
     var shownWarnings: Set<String> = []
 
+    /// What is put in place around each run; see `RunSurroundings`.
+    package var surroundings: (any RunSurroundings)?
+    var surroundingDepth = 0
+
     // The state of the run.
     var depth = 0
     var handled: ExceptionObject?

@@ -71,7 +71,7 @@ package final class Judge {
         let result = session.check(
             check.code.source, name: "<check: \(check.name)>", preamble: preamble(exercise),
             budget: budget)
-        return outcome(of: result, budget: budget)
+        return outcome(of: result, answer: answer)
     }
 
     /// Runs the setup and the answer; returns why there is nothing to check, if so.
@@ -105,12 +105,13 @@ package final class Judge {
         }
         for name in definedCallables(in: exercise.starter.source) where !session.isCallable(name) {
             let type = session.variables.first { $0.name == name }?.type ?? "another value"
-            return .fail(reason: "\(name) must be something that can be called; it is of type \(type)")
+            return .fail(
+                reason: "\(name) must be something that can be called; it is of type \(type)")
         }
         return nil
     }
 
-    private func outcome(of result: CellResult, budget: Budget) -> Verdict.Outcome {
+    private func outcome(of result: CellResult, answer: String) -> Verdict.Outcome {
         switch result.ending {
         case .finished: return .pass
         case .interrupted:
@@ -121,6 +122,10 @@ package final class Judge {
         case .failed(let failure):
             if failure.type == "CheckFailed" { return .fail(reason: failure.message) }
             if let line = answerLine(failure) { return stopped(by: failure, at: line) }
+            if failure.refusesArguments(ofNamesIn: answer) {
+                return .fail(
+                    reason: "your answer cannot be called as the exercise says: \(failure.message)")
+            }
             if failure.isMissingName {
                 return .fail(
                     reason: "your answer does not define what is asked: \(failure.message)")
@@ -251,6 +256,16 @@ extension CellFailure {
     func summary(_ line: Int?) -> String {
         let text = message.isEmpty ? type : "\(type): \(message)"
         return line.map { "\(text) (line \($0) of your answer)" } ?? text
+    }
+
+    /// Whether a function or class that the answer defines was called with other parameters than it has:
+    /// the words of such a `TypeError` begin with the qualified name of what was called.
+    func refusesArguments(ofNamesIn answer: String) -> Bool {
+        guard type == "TypeError", let end = message.firstRange(of: "() ") else { return false }
+        let called = message[..<end.lowerBound].split(separator: ".").first.map(String.init)
+        let says = message[end.upperBound...]
+        guard ["takes ", "missing ", "got "].contains(where: says.hasPrefix) else { return false }
+        return called.map(definedCallables(in: answer).contains) ?? false
     }
 
     /// Whether the check asked `student` for a name that is not there.

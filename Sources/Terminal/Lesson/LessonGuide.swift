@@ -86,7 +86,9 @@ package final class LessonGuide: ShellGuide {
         case .interrupted, .exhausted: outcome = .stopped
         }
         if role == .answer { hasUnjudgedAnswer = outcome == .succeeded }
-        show(walk.ran(cell, role: role, outcome: outcome), shell)
+        let displays = walk.ran(cell, role: role, outcome: outcome)
+        if case .prose? = displays.first { shell.say() }
+        show(displays, shell)
         // What failed is there to be mended.
         if role != .experiment, outcome != .succeeded, shell.source.isInteractive {
             shell.nextInitial = cell

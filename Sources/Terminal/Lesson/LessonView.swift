@@ -127,11 +127,13 @@ struct LessonView {
 
     private func score(_ score: Score) {
         let width = score.items.map { CellWidth.of($0.name) }.max() ?? 0
+        let digits = score.items.map { "\($0.step)".count }.max() ?? 0
         for item in score.items {
             let (mark, word, role) = Self.words(item.state)
             let name = CellWidth.padded(CellWidth.truncated(item.name, to: 40), to: min(width, 40))
             shell.output.write(
-                "  " + theme.paint(mark, role) + " step \(item.step)  \(name)  "
+                "  " + theme.paint(mark, role)
+                    + " step \(CellWidth.padded("\(item.step)", to: digits))  \(name)  "
                     + "\(plainNumber(item.earned)) of \(pointsText(item.points))"
                     + theme.paint("  \(word)", .muted) + "\n")
         }

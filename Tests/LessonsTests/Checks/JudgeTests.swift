@@ -102,7 +102,19 @@ struct JudgeTests {
             ("def twice(x):\n    return 2 * x", "does not define double", nil, 0.0),
             ("def double(x:\n", "SyntaxError", nil, 0.0),
             ("raise ValueError('no')", "ValueError: no (line 1", nil, 0.0),
-            ("double = 5", "double must be something that can be called; it is of type int", nil, 0.0),
+            (
+                "def double():\n    return 2",
+                "cannot be called as the exercise says: double() takes",
+                nil, 0.0
+            ),
+            (
+                "class double:\n    def __init__(self, a, b): pass",
+                "double.__init__() missing 1 required positional argument: 'b'", nil, 0.0
+            ),
+            (
+                "double = 5", "double must be something that can be called; it is of type int", nil,
+                0.0
+            ),
         ] as [(String, String, String?, Double)])
     func fail(_ answer: String, _ text: String, _ mistake: String?, _ earned: Double) throws {
         let verdict = try verdict(answer)

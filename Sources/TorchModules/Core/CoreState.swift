@@ -1,0 +1,33 @@
+import CNN
+import Interpreter
+
+/// What the core keeps for a thread, one session's own: whether gradients are recorded, the default source of
+/// random numbers, and whom memory is charged to.
+///
+/// Sessions on one thread take turns: the prompt's waits while a check runs in another. Each finds its own
+/// state when it runs, and leaves the other's as it was.
+final class CoreState: RunSurroundings {
+    private var isGradEnabled = true
+    private var isInference = false
+    private var generator = Generator()
+    private var account: MemoryAccount?
+    /// The modes that the present run began with.
+    private var atStart = (isGradEnabled: true, isInference: false)
+
+    func enter() {
+        exchange()
+        atStart = (GradMode.isEnabled, GradMode.isInference)
+    }
+
+    func leave(stopped: Bool) {
+        if stopped { (GradMode.isEnabled, GradMode.isInference) = atStart }
+        exchange()
+    }
+
+    private func exchange() {
+        swap(&isGradEnabled, &GradMode.isEnabled)
+        swap(&isInference, &GradMode.isInference)
+        swap(&generator, &Generator.default)
+        swap(&account, &MemoryAccount.current)
+    }
+}
