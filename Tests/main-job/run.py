@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""The main job as a person does it: run the tutorial, work at the prompt.
+"""The main job as a person does it: run the tutorial, work at the prompt, take the lessons.
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt. The lessons are proved by cnnlab lint. Needs python3-pexpect; drives the program at a
+Parts: script, prompt, batchnorm, placement. Needs python3-pexpect; drives the program at a
 pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
 """
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 
+import lessons
 from terminal import Home, Terminal
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -179,7 +180,10 @@ def prompt(program):
 
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
-    parts = {"script": script, "prompt": prompt}
+    parts = {
+        "script": script, "prompt": prompt, "batchnorm": lessons.batchnorm,
+        "placement": lessons.placement,
+    }
     chosen = sys.argv[2:] or list(parts)
     for name in chosen:
         print(name, flush=True)

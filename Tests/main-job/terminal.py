@@ -63,6 +63,15 @@ class Terminal:
             except pexpect.EOF:
                 raise AssertionError(f"the program ended before {pattern!r}; it showed:\n{shown[-3000:]}")
 
+    def settle(self, quiet=0.25):
+        """Waits until nothing more is written for a while, and forgets what was."""
+        while True:
+            try:
+                self.child.read_nonblocking(65536, timeout=quiet)
+            except pexpect.TIMEOUT:
+                self.seen = ""
+                return
+
     def ends(self, seconds=30):
         """Waits for the end; returns the exit status."""
         deadline = time.perf_counter() + seconds
