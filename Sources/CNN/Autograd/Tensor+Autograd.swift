@@ -231,3 +231,14 @@ extension Tensor {
         return self
     }
 }
+
+extension Node {
+    /// Records a step with several outputs, fresh tensors; see ``Tensor/record(_:_:saving:_:)``.
+    package static func record(
+        _ name: String, _ inputs: [Tensor], outputs: [Tensor], _ backward: @escaping Backward
+    ) {
+        guard isRecorded(inputs) else { return }
+        let node = Node(name, inputs, backward)
+        for output in outputs where output.dtype.isFloatingPoint { output.attach(node) }
+    }
+}

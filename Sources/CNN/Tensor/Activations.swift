@@ -13,6 +13,20 @@ extension Tensor {
         }
     }
 
+    /// Records a gradient that passes, divided by a number, where `passes` holds, and is 0 elsewhere.
+    private func recordGate(
+        _ name: String, of input: Tensor, divisor: Double = 1,
+        _ passes: @escaping (Tensor) throws -> Tensor
+    ) -> Tensor {
+        guard isRecorded(input) else { return self }
+        return record(name, [input], saving: [input]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let stopped = try passes(node.saved(0).detach()).logicalNot()
+            let scaled = divisor == 1 ? gradient : try gradient.div(.double(divisor))
+            return [try scaled.maskedFill(stopped, 0)]
+        }
+    }
+
     private func checkActivation(_ name: String) throws {
         if !dtype.isFloatingPoint { throw Elementwise.unsupported(name, dtype) }
     }
@@ -89,7 +103,7 @@ extension Tensor {
         let result = try withoutGradient {
             try CNN.where(gt(0), self, div(.double(alpha)).expm1().mul(.double(alpha)))
         }
-        return result.recordSlope("EluBackward0", of: self) { x in
+        return result.recordSlope("CeluBackward0", of: self) { x in
             try CNN.where(
                 x.detach().gt(0), Tensor.onesLike(x), x.div(.double(alpha)).exp())
         }
@@ -177,8 +191,8 @@ extension Tensor {
         let result = try withoutGradient {
             try clamp(min: dtype.bound(low), max: dtype.bound(high))
         }
-        return result.recordSlope(name, of: self) { x in
-            try x.gt(.double(low)).logicalAnd(x.lt(.double(high))).to(x.dtype)
+        return result.recordGate(name, of: self) { x in
+            try x.gt(.double(low)).logicalAnd(x.lt(.double(high)))
         }
     }
 
@@ -186,19 +200,22 @@ extension Tensor {
     public func hardsigmoid() throws -> Tensor {
         try checkActivation("hardsigmoid")
         let result = try withoutGradient { try add(3).clamp(min: 0, max: 6).div(6) }
-        return result.recordSlope("HardsigmoidBackward0", of: self) { x in
-            try x.gt(-3).logicalAnd(x.lt(3)).to(x.dtype).div(6)
+        return result.recordGate("HardsigmoidBackward0", of: self, divisor: 6) { x in
+            try x.gt(-3).logicalAnd(x.lt(3))
         }
     }
 
     /// x · hardsigmoid(x).
     public func hardswish() throws -> Tensor {
         try checkActivation("hardswish_cpu")
-        let result = try withoutGradient { try mul(hardsigmoid()) }
-        return result.recordSlope("HardswishBackward0", of: self) { x in
-            let inside = try x.div(3).add(0.5)
-            return try CNN.where(x.le(-3), Tensor.zerosLike(x), inside)
-                .maskedFill(x.ge(3), 1)
+        let result = try withoutGradient { try mul(add(3).clamp(min: 0, max: 6)).div(6) }
+        guard isRecorded(self) else { return result }
+        return result.record("HardswishBackward0", [self], saving: [self]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let x = try node.saved(0)
+            let inside = try gradient.mul(x.div(3).add(0.5))
+            let low = try CNN.where(x.detach().le(-3), Tensor.zerosLike(x), inside)
+            return [try CNN.where(x.detach().ge(3), gradient, low)]
         }
     }
 
@@ -207,8 +224,8 @@ extension Tensor {
         let result = try withoutGradient {
             try maskedFill(le(.double(threshold)), .double(value))
         }
-        return result.recordSlope("ThresholdBackward0", of: self) { x in
-            try x.gt(.double(threshold)).to(x.dtype)
+        return result.recordGate("ThresholdBackward0", of: self) { x in
+            try x.gt(.double(threshold))
         }
     }
 }

@@ -99,8 +99,9 @@ extension VirtualMachine {
             }
             type.slots.repr = { vm, value in
                 guard let view = vm.viewObject(value) else { return "" }
+                let ordered = view.dict.type.name == "OrderedDict" ? "o" : ""
                 return try vm.containerRepr(
-                    view, open: "\(type.name)([", close: "])", cycle: "..."
+                    view, open: "\(ordered)\(type.name)([", close: "])", cycle: "..."
                 ) { builder in
                     var position = 0
                     var first = true

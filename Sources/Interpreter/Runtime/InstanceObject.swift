@@ -190,6 +190,13 @@ open class InstanceObject: Object {
         return made
     }
 
+    /// Makes the object one of another class with the same layout.
+    package final func changeType(to type: TypeObject) {
+        // Its attributes move to a dictionary: shapes belong to a class, and code remembers them.
+        _ = attributeDictionary()
+        self.type = type
+    }
+
     /// Drops every reference the object holds; called at the session's end to break cycles.
     open func clear() {
         if let fields {

@@ -44,6 +44,10 @@ extension Torch {
         module("torch.nn.functional") { torch in
             let made = torch.vm.makeModule("torch.nn.functional", doc: "Layers as functions.")
             torch.declareFunctional(made)
+            torch.vm.adopt(made)
+            for source in PythonSources.functionalParts {
+                try torch.addPython("torch.nn.functional", source, to: made)
+            }
             return made
         }
         module("torch.nn.init") { torch in
@@ -57,10 +61,9 @@ extension Torch {
             made.set(torch.vm, "Parameter", .object(torch.parameterType))
             return made
         }
-        module("torch.nn.modules") { torch in
-            let made = torch.vm.makeModule("torch.nn.modules")
-            made.set(torch.vm, "Module", .object(torch.moduleType))
-            return made
+        module("torch.nn.modules") { try $0.makeLayerModules() }
+        for name in ["module", "utils"] + PythonSources.layerParts.map(\.module) {
+            module("torch.nn.modules." + name) { try $0.makeLayerModule(name) }
         }
         module("torch.optim") { torch in
             try torch.python("torch.optim", PythonSources.optim, "Optimizers.")
@@ -96,6 +99,7 @@ extension Torch {
             let made = torch.vm.makeModule(
                 "_cnnlab", doc: "What torch's Python parts need of Swift.")
             torch.declareOptimizerStep(made)
+            torch.declareComposite(made)
             torch.declareDatasets(made)
             torch.declareShowing(made, outputs)
             return made
@@ -152,15 +156,51 @@ extension Torch {
         // The layers import these while the module is being made.
         vm.adopt(module)
         let methods = try runPython("torch.nn.modules.module", PythonSources.moduleMethods)
+        moduleParts = methods
         if let type = methods[vm.intern("ModuleMethods")]?.type {
             moduleType.adopt(type, vm)
         }
         for name in ["functional", "init"] {
             module.set(vm, name, .object(try vm.importModule("torch.nn." + name)))
         }
-        try addPython("torch.nn.modules", PythonSources.layers, to: module)
-        try addPython("torch.nn.modules", PythonSources.activationsAndLosses, to: module)
+        for part in PythonSources.layerParts {
+            try addPython("torch.nn.modules." + part.module, part.source, to: module)
+        }
         loadLazily(module, ["utils", "parameter", "modules"])
+        return module
+    }
+
+    /// `torch.nn.modules`: the layers again, under the names that PyTorch keeps them.
+    private func makeLayerModules() throws -> ModuleObject {
+        let module = vm.makeModule("torch.nn.modules")
+        let layers = try vm.importModule("torch.nn")
+        for (key, value) in layers.namespace.entries where value.type != nil {
+            module.namespace[key] = value
+        }
+        loadLazily(module, ["module", "utils"] + PythonSources.layerParts.map(\.module))
+        return module
+    }
+
+    private func makeLayerModule(_ name: String) throws -> ModuleObject {
+        let module = vm.makeModule("torch.nn.modules." + name)
+        if name == "utils" {
+            try addPython(module.name, PythonSources.moduleUtilities, to: module)
+            return module
+        }
+        let layers = try vm.importModule("torch.nn")
+        if name == "module" {
+            module.namespace[vm.intern("Module")] = .object(moduleType)
+            for (key, value) in moduleParts?.entries ?? [] {
+                if case .object(let object) = value, object.kind == .function {
+                    module.namespace[key] = value
+                }
+            }
+        }
+        for (key, value) in layers.namespace.entries {
+            if let type = value.type, type.module == module.name {
+                module.namespace[key] = value
+            }
+        }
         return module
     }
 

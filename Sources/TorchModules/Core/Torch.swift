@@ -1,6 +1,14 @@
 import CNN
 import Interpreter
 
+/// Hooks that run around the call of every module.
+struct GlobalHooks {
+    let before: DictObject
+    let after: DictObject
+
+    var exist: Bool { before.count + after.count > 0 }
+}
+
 /// What one session knows of torch: its types, its dtypes, how it prints.
 ///
 /// It lives as long as the machine, in the closures of the modules that were registered.
@@ -24,6 +32,10 @@ final class Torch {
     var nodeTypes: [String: TypeObject] = [:]
     /// Types of named results, `torch.return_types.max`, by name.
     var resultTypes: [String: TypeObject] = [:]
+    /// The names of `torch.nn.modules.module`, once it was made.
+    var moduleParts: NameTable?
+    /// The hooks of every module's call.
+    let everyModule: GlobalHooks
     /// The modules whose call is under way, outermost first, for hints.
     var activeModules: [NetModule] = []
     /// The last module call that returned: the module, its caller and the shape it gave.
@@ -33,6 +45,7 @@ final class Torch {
     init(_ vm: VirtualMachine) {
         self.vm = vm
         forwardName = vm.intern("forward")
+        everyModule = GlobalHooks(before: vm.makeDict(), after: vm.makeDict())
         tensorType = vm.makeType(
             name: "Tensor", module: "torch", doc: "An array of numbers that remembers gradients.",
             instanceAttributes: true, subclassable: false)

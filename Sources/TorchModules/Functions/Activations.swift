@@ -68,6 +68,7 @@ extension Torch {
                 c.wrap(try body(c.tensor(0)))
             }
         }
+        declareActivationParts(module)
         let soft = "(input, dim=None, _stacklevel=3, dtype=None)"
         define(module, "softmax", soft, "eˣ over the sum of eˣ along dim.") { [unowned self] c in
             let x = try c.tensor(0)
@@ -82,6 +83,19 @@ extension Torch {
                 try CNN.logSoftmax(
                     x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x))
             )
+        }
+    }
+
+    /// What the functions that are written in Python are made of.
+    private func declareActivationParts(_ module: ModuleObject) {
+        define(module, "_celu", "(input, alpha)") { c in
+            c.wrap(try c.tensor(0).celu(alpha: c.double(1)))
+        }
+        define(module, "_mish", "(input)") { c in c.wrap(try c.tensor(0).mish()) }
+        define(module, "_hardsigmoid", "(input)") { c in c.wrap(try c.tensor(0).hardsigmoid()) }
+        define(module, "_hardswish", "(input)") { c in c.wrap(try c.tensor(0).hardswish()) }
+        define(module, "_threshold", "(input, threshold, value)") { c in
+            c.wrap(try c.tensor(0).threshold(c.double(1), c.double(2)))
         }
     }
 
@@ -121,15 +135,8 @@ extension Torch {
             return c.wrap(
                 try embedding(c.tensor(0), c.tensor(1), c.optionalInt(2)))
         }
-        define(module, "pad", "(input, pad, mode='constant', value=None)", "A border.") { c in
-            let mode = try c.string(2)
-            guard mode == "constant" else {
-                throw c.vm.error(
-                    .notImplementedError,
-                    "pad(mode='\(mode)') is not part of CNNLab's torch; 'constant' is")
-            }
-            return c.wrap(
-                try c.tensor(0).pad(c.ints(1), value: c.optionalScalar(3) ?? .double(0)))
+        define(module, "_pad_constant", "(input, pad, value)", "A border of one value.") { c in
+            c.wrap(try c.tensor(0).pad(c.ints(1), value: c.scalar(2)))
         }
         define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") {
             c in

@@ -4,81 +4,130 @@ import Interpreter
 extension Torch {
     func declareLosses(_ module: ModuleObject) {
         let old = "size_average=None, "
-        func refuseOld(_ c: Call, _ indices: Int...) throws {
-            for index in indices { try c.refuse(index) }
-        }
         define(
             module, "cross_entropy",
             "(input, target, weight=None, \(old)ignore_index=-100, reduce=None, reduction='mean', "
                 + "label_smoothing=0.0)",
             "Cross entropy between logits and class indices or probabilities."
         ) { c in
-            try refuseOld(c, 3, 5)
-            return c.wrap(
+            c.wrap(
                 try CNN.crossEntropy(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2), ignoreIndex: c.int(4),
-                    reduction: c.reduction(6), labelSmoothing: c.double(7)))
+                    reduction: c.reduction(6, 3, 5), labelSmoothing: c.double(7)))
         }
         define(
             module, "nll_loss",
             "(input, target, weight=None, \(old)ignore_index=-100, reduce=None, reduction='mean')",
             "Negative log likelihood of log probabilities."
         ) { c in
-            try refuseOld(c, 3, 5)
-            return c.wrap(
+            c.wrap(
                 try CNN.nllLoss(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2), ignoreIndex: c.int(4),
-                    reduction: c.reduction(6)))
+                    reduction: c.reduction(6, 3, 5)))
         }
         let plain = "(input, target, \(old)reduce=None, reduction='mean'"
         define(module, "mse_loss", plain + ", weight=None)", "The squared difference.") { c in
-            try refuseOld(c, 2, 3, 5)
+            try c.warnOfBroadcast()
             return c.wrap(
-                try CNN.mseLoss(c.tensor(0), c.tensor(1), reduction: c.reduction(4)))
+                try c.weighted(5) {
+                    try CNN.mseLoss(c.tensor(0), c.tensor(1), reduction: $0)
+                })
         }
         define(module, "l1_loss", plain + ", weight=None)", "The absolute difference.") { c in
-            try refuseOld(c, 2, 3, 5)
-            return c.wrap(try CNN.l1Loss(c.tensor(0), c.tensor(1), reduction: c.reduction(4)))
+            try c.warnOfBroadcast()
+            return c.wrap(
+                try c.weighted(5) {
+                    try CNN.l1Loss(c.tensor(0), c.tensor(1), reduction: $0)
+                })
         }
         define(
             module, "smooth_l1_loss", plain + ", beta=1.0)", "Squared below beta, absolute above."
         ) { c in
-            try refuseOld(c, 2, 3)
+            try c.warnOfBroadcast()
             return c.wrap(
                 try CNN.smoothL1Loss(
-                    c.tensor(0), c.tensor(1), reduction: c.reduction(4), beta: c.double(5)))
+                    c.tensor(0), c.tensor(1), reduction: c.reduction(4, 2, 3), beta: c.double(5)))
         }
         define(
             module, "binary_cross_entropy",
             "(input, target, weight=None, \(old)reduce=None, reduction='mean')",
             "Binary cross entropy of probabilities."
         ) { c in
-            try refuseOld(c, 3, 4)
-            return c.wrap(
+            c.wrap(
                 try CNN.binaryCrossEntropy(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
-                    reduction: c.reduction(5)))
+                    reduction: c.reduction(5, 3, 4)))
         }
         define(
             module, "binary_cross_entropy_with_logits",
             "(input, target, weight=None, \(old)reduce=None, reduction='mean', pos_weight=None)",
             "Binary cross entropy of logits."
         ) { c in
-            try refuseOld(c, 3, 4)
-            return c.wrap(
+            c.wrap(
                 try CNN.binaryCrossEntropyWithLogits(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
-                    reduction: c.reduction(5), posWeight: c.optionalTensor(6)))
+                    reduction: c.reduction(5, 3, 4), posWeight: c.optionalTensor(6)))
         }
         define(
             module, "kl_div",
             "(input, target, \(old)reduce=None, reduction='mean', log_target=False)",
             "The Kullback-Leibler divergence from log probabilities."
         ) { c in
-            try refuseOld(c, 2, 3)
-            return c.wrap(
+            c.wrap(
                 try CNN.klDiv(
-                    c.tensor(0), c.tensor(1), reduction: c.reduction(4), logTarget: c.bool(5)))
+                    c.tensor(0), c.tensor(1), reduction: c.reduction(4, 2, 3), logTarget: c.bool(5))
+            )
+        }
+        define(module, "_huber_loss", "(input, target, reduction, delta)") { c in
+            c.wrap(
+                try CNN.huberLoss(
+                    c.tensor(0), c.tensor(1), reduction: c.reduction(2), delta: c.double(3)))
+        }
+    }
+}
+
+extension Call {
+    /// `reduction=`: mean, sum or none; or what `size_average=` and `reduce=` say, its elders.
+    func reduction(_ index: Int, _ averaged: Int, _ reduced: Int) throws -> Reduction {
+        if isNone(averaged), isNone(reduced) { return try reduction(index) }
+        let averages = isNone(averaged) ? true : try vm.isTrue(self[averaged])
+        let reduces = isNone(reduced) ? true : try vm.isTrue(self[reduced])
+        let meant: Reduction = reduces ? (averages ? .mean : .sum) : .none
+        vm.warn(
+            .userWarning,
+            "size_average and reduce args will be deprecated, please use "
+                + "reduction='\(meant.rawValue)' instead.")
+        return meant
+    }
+
+    /// PyTorch's warning when input and target have different shapes.
+    fileprivate func warnOfBroadcast() throws {
+        let (input, target) = (try tensor(0), try tensor(1))
+        if input.shape == target.shape { return }
+        func size(_ tensor: Tensor) -> String {
+            "torch.Size([" + tensor.shape.map(String.init).joined(separator: ", ") + "])"
+        }
+        vm.warn(
+            .userWarning,
+            "Using a target size (\(size(target))) that is different to the input size "
+                + "(\(size(input))). This will likely lead to incorrect results due to "
+                + "broadcasting. Please ensure they have the same size.")
+    }
+
+    /// A loss with a weight an element, whose mean is over the weights.
+    fileprivate func weighted(
+        _ index: Int, _ loss: (Reduction) throws -> Tensor
+    ) throws -> Tensor {
+        let reduction = try reduction(4, 2, 3)
+        guard let weight = try optionalTensor(index) else { return try loss(reduction) }
+        guard weight.shape == (try tensor(0)).shape else {
+            throw TensorError.value("Weights and input must have the same size.")
+        }
+        let each = try loss(.none).mul(weight)
+        switch reduction {
+        case .sum: return try each.sum()
+        case .mean: return try each.sum().div(weight.sum())
+        default: return each
         }
     }
 }

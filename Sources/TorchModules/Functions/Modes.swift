@@ -41,7 +41,7 @@ extension Torch {
             .bool(tensor(c[0]) != nil)
         }
         define(module, "typename", "(obj)", "The name of a type, as messages show it.") {
-            [unowned self] c in vm.string(typeName(c[0]))
+            [unowned self] c in vm.string(c[0].type?.displayName ?? typeName(c[0]))
         }
         defineOnTensor(
             module, "is_floating_point", "()", "Whether elements are floating-point numbers."

@@ -16,7 +16,7 @@ extension Torch {
         defer { activeModules.removeLast() }
         do {
             let result =
-                net.hasHooks
+                net.hasHooks || everyModule.exist
                 ? try callWithHooks(net, value, arguments)
                 : try vm.callMethod(
                     value, forwardName, arguments.positional, keywords: arguments.keywords)
@@ -29,70 +29,6 @@ extension Torch {
             explain(error, net, arguments)
             throw error
         }
-    }
-
-    // MARK: Hooks
-
-    private func entries(_ hooks: DictObject?) -> [Value] {
-        (hooks?.items ?? []).filter { $0.key.string == nil }.map(\.value)
-    }
-
-    /// A hook's entry is the function and whether it takes keyword arguments.
-    private func parts(_ entry: Value) throws -> (hook: Value, keywords: Bool) {
-        guard let elements = entry.tuple?.elements, elements.count == 3 else {
-            return (entry, false)
-        }
-        return (elements[0], try vm.isTrue(elements[1]))
-    }
-
-    private func keywordDict(_ arguments: CallArguments) -> Value {
-        let dict = vm.makeDict()
-        for keyword in arguments.keywords { dict.setValue(keyword.value, forName: keyword.name) }
-        return .object(dict)
-    }
-
-    private func callWithHooks(
-        _ net: NetModule, _ value: Value, _ arguments: CallArguments
-    ) throws -> Value {
-        var arguments = arguments
-        for entry in entries(net.forwardPreHooks) {
-            let (hook, keywords) = try parts(entry)
-            var given = [value, vm.tuple(arguments.positional)]
-            if keywords { given.append(keywordDict(arguments)) }
-            let result = try vm.call(hook, given)
-            if result.isNone { continue }
-            if keywords {
-                guard let pair = result.tuple?.elements, pair.count == 2,
-                    let positional = pair[0].tuple, let named = pair[1].dict
-                else {
-                    throw vm.error(
-                        .runtimeError,
-                        "forward pre-hook must return None or a tuple of (new_args, new_kwargs), but got "
-                            + "\(try vm.str(result)).")
-                }
-                arguments.positional = positional.elements
-                arguments.keywords = named.items.compactMap { item in
-                    item.key.string.map { (vm.intern($0), item.value) }
-                }
-            } else {
-                arguments.positional = result.tuple?.elements ?? [result]
-            }
-        }
-        let backward = entries(net.backwardHooks)
-        let watch = backward.isEmpty ? nil : BackwardWatch(self, value, backward)
-        if let watch { arguments.positional = try watch.entering(arguments.positional) }
-        var result = try vm.callMethod(
-            value, forwardName, arguments.positional, keywords: arguments.keywords)
-        if let watch { result = try watch.leaving(result) }
-        for entry in entries(net.forwardHooks) {
-            let (hook, keywords) = try parts(entry)
-            var given = [value, vm.tuple(arguments.positional)]
-            if keywords { given.append(keywordDict(arguments)) }
-            given.append(result)
-            let changed = try vm.call(hook, given)
-            if !changed.isNone { result = changed }
-        }
-        return result
     }
 
     // MARK: Hints
@@ -187,63 +123,5 @@ extension Torch {
             return "backward() starts from one number: take .mean() or .sum() first."
         }
         return nil
-    }
-}
-
-/// Follows a module's inputs and outputs so that its full backward hooks see their gradients.
-private final class BackwardWatch {
-    let torch: Torch
-    let owner: Value
-    let hooks: [Value]
-    private var inputsNeedGradients = false
-    private var gradients: [Tensor?] = []
-    private var outputGradients: [Tensor?] = []
-
-    init(_ torch: Torch, _ owner: Value, _ hooks: [Value]) {
-        self.torch = torch
-        self.owner = owner
-        self.hooks = hooks
-    }
-
-    /// Inputs pass through a view, whose gradient is that of the module's input.
-    func entering(_ values: [Value]) throws -> [Value] {
-        gradients = Array(repeating: nil, count: values.count)
-        return try values.enumerated().map { index, value in
-            guard let tensor = torch.tensor(value), tensor.requiresGrad else { return value }
-            let through = try torch.translating { try tensor.view(tensor.shape) }
-            inputsNeedGradients = true
-            _ = try torch.translating {
-                try through.registerHook { [self] gradient in
-                    gradients[index] = gradient
-                    try callHooks()
-                    return nil
-                }
-            }
-            return torch.value(through)
-        }
-    }
-
-    func leaving(_ value: Value) throws -> Value {
-        guard let tensor = torch.tensor(value), tensor.requiresGrad else { return value }
-        let through = try torch.translating { try tensor.view(tensor.shape) }
-        _ = try torch.translating {
-            try through.registerHook { [self] gradient in
-                outputGradients = [gradient]
-                if !inputsNeedGradients { try callHooks() }
-                return nil
-            }
-        }
-        return torch.value(through)
-    }
-
-    private func callHooks() throws {
-        for hook in hooks {
-            _ = try torch.vm.call(
-                hook,
-                [
-                    owner, torch.vm.tuple(gradients.map { torch.value($0) }),
-                    torch.vm.tuple(outputGradients.map { torch.value($0) }),
-                ])
-        }
     }
 }

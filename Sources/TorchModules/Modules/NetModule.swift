@@ -14,6 +14,7 @@ final class NetModule: InstanceObject {
     var transientBuffers: SetObject?
     var forwardPreHooks: DictObject?
     var forwardHooks: DictObject?
+    var backwardPreHooks: DictObject?
     var backwardHooks: DictObject?
     var training = true
 
@@ -26,12 +27,14 @@ final class NetModule: InstanceObject {
         modules = nil
         forwardPreHooks = nil
         forwardHooks = nil
+        backwardPreHooks = nil
         backwardHooks = nil
     }
 
     /// Whether a call is more than `forward`.
     var hasHooks: Bool {
-        (forwardPreHooks?.count ?? 1) + (forwardHooks?.count ?? 1) + (backwardHooks?.count ?? 1) > 3
+        (forwardPreHooks?.count ?? 0) + (forwardHooks?.count ?? 0) + (backwardHooks?.count ?? 0)
+            + (backwardPreHooks?.count ?? 0) > 0
     }
 }
 
@@ -87,14 +90,10 @@ extension Torch {
         net.buffers = vm.makeDict()
         net.modules = vm.makeDict()
         net.transientBuffers = vm.makeSet()
-        func hooks() -> DictObject {
-            let dict = vm.makeDict()
-            dict.setValue(.int(0), forName: vm.intern("next"))
-            return dict
-        }
-        net.forwardPreHooks = hooks()
-        net.forwardHooks = hooks()
-        net.backwardHooks = hooks()
+        net.forwardPreHooks = vm.makeDict()
+        net.forwardHooks = vm.makeDict()
+        net.backwardPreHooks = vm.makeDict()
+        net.backwardHooks = vm.makeDict()
     }
 
     private func declareTables() {
@@ -116,6 +115,7 @@ extension Torch {
         table("_non_persistent_buffers_set") { $0.transientBuffers }
         table("_forward_pre_hooks") { $0.forwardPreHooks }
         table("_forward_hooks") { $0.forwardHooks }
+        table("_backward_pre_hooks") { $0.backwardPreHooks }
         table("_backward_hooks") { $0.backwardHooks }
         moduleType.property(
             vm, "training", "Whether it is in training mode.",
@@ -128,6 +128,30 @@ extension Torch {
                 throw notReady(arguments[0].string?.swiftString ?? "parameter")
             }
             return .none
+        }
+        moduleType.method(vm, "_become", "(type)") { [unowned self] vm, value, arguments in
+            guard let net = module(value), let type = arguments[0].type,
+                type.isSubtype(of: moduleType)
+            else { throw vm.typeError("a module becomes another kind of module only") }
+            net.changeType(to: type)
+            return .none
+        }
+        moduleType.method(vm, "__copy__", "()") { [unowned self] vm, value, _ in
+            guard let net = module(value) else { return .none }
+            let made = NetModule(net.type)
+            made.parameters = net.parameters
+            made.buffers = net.buffers
+            made.modules = net.modules
+            made.transientBuffers = net.transientBuffers
+            made.forwardPreHooks = net.forwardPreHooks
+            made.forwardHooks = net.forwardHooks
+            made.backwardPreHooks = net.backwardPreHooks
+            made.backwardHooks = net.backwardHooks
+            made.training = net.training
+            for name in net.ownAttributeNames {
+                if let attribute = net.ownAttribute(name) { made.setOwnAttribute(name, attribute) }
+            }
+            return .object(made)
         }
         moduleType.method(vm, "_empty_copy", "()") { [unowned self] vm, value, _ in
             guard let net = module(value) else { return .none }

@@ -5,6 +5,7 @@ extension PythonSources {
         from collections import OrderedDict, namedtuple
 
         import torch
+        from _cnnlab import forward_hooks, forward_pre_hooks
         from torch import Tensor, typename
 
 
@@ -23,10 +24,12 @@ extension PythonSources {
         class RemovableHandle:
             """What takes a hook away again."""
 
-            def __init__(self, hooks):
-                self._hooks = hooks
-                self.id = hooks["next"]
-                hooks["next"] += 1
+            next_id = [0]
+
+            def __init__(self, hooks_dict, *, extra_dict=None):
+                self._hooks = hooks_dict
+                self.id = self.next_id[0]
+                self.next_id[0] += 1
 
             def remove(self):
                 self._hooks.pop(self.id, None)
@@ -309,6 +312,10 @@ extension PythonSources {
                 """Parameters and buffers in float64."""
                 return self.to(torch.float64)
 
+            def type(self, dst_type):
+                """All parameters and buffers in another type."""
+                return self._apply(lambda t: t.type(dst_type))
+
             def cpu(self):
                 """Itself: there is only the CPU."""
                 return self
@@ -358,20 +365,68 @@ extension PythonSources {
                 self, hook, *, prepend=False, with_kwargs=False, always_call=False
             ):
                 """hook(module, args, output) runs after forward and may change its output."""
-                if always_call:
-                    raise NotImplementedError(
-                        "register_forward_hook(always_call=True) is not part of CNNLab's torch"
-                    )
-                return self._register(self._forward_hooks, (hook, with_kwargs, False), prepend)
+                entry = (hook, with_kwargs, always_call)
+                return self._register(self._forward_hooks, entry, prepend)
 
             def register_full_backward_hook(self, hook, prepend=False):
-                """hook(module, grad_input, grad_output) sees the gradients of inputs and outputs."""
+                """hook(module, grad_input, grad_output) sees and may change gradients of inputs."""
                 return self._register(self._backward_hooks, hook, prepend)
 
+            def register_full_backward_pre_hook(self, hook, prepend=False):
+                """hook(module, grad_output) sees and may change the gradients of the output."""
+                return self._register(self._backward_pre_hooks, hook, prepend)
+
+            def register_backward_hook(self, hook):
+                """The same as register_full_backward_hook."""
+                return self._register(self._backward_hooks, hook)
+
+            def _own_hooks(self, name):
+                if name not in self.__dict__:
+                    object.__setattr__(self, name, {})
+                return self.__dict__[name]
+
+            def register_state_dict_pre_hook(self, hook):
+                """hook(module, prefix, keep_vars) runs before state_dict."""
+                return self._register(self._own_hooks("_state_dict_pre_hooks"), hook)
+
             def register_state_dict_post_hook(self, hook):
-                """Refused."""
-                raise NotImplementedError(
-                    "register_state_dict_post_hook is not part of CNNLab's torch"
+                """hook(module, state_dict, prefix, local_metadata) runs after state_dict."""
+                return self._register(self._own_hooks("_state_dict_hooks"), (hook, False))
+
+            def _register_state_dict_hook(self, hook):
+                return self._register(self._own_hooks("_state_dict_hooks"), (hook, True))
+
+            def register_load_state_dict_pre_hook(self, hook):
+                """hook(module, state_dict, prefix, …) runs before the module loads its part."""
+                return self._register(
+                    self._own_hooks("_load_state_dict_pre_hooks"), lambda *args: hook(self, *args)
+                )
+
+            def _register_load_state_dict_pre_hook(self, hook, with_module=False):
+                if with_module:
+                    return self.register_load_state_dict_pre_hook(hook)
+                return self._register(self._own_hooks("_load_state_dict_pre_hooks"), hook)
+
+            def register_load_state_dict_post_hook(self, hook):
+                """hook(module, incompatible_keys) runs after the module has loaded its part."""
+                return self._register(self._own_hooks("_load_state_dict_post_hooks"), hook)
+
+            def get_extra_state(self):
+                """What state_dict keeps beside parameters and buffers; for classes that define it."""
+                raise RuntimeError(
+                    "Reached a code path in Module.get_extra_state() that should never be called. "
+                    "Please file an issue at "
+                    "https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report "
+                    "this bug."
+                )
+
+            def set_extra_state(self, state):
+                """Takes what get_extra_state gave."""
+                raise RuntimeError(
+                    "Reached a code path in Module.set_extra_state() that should never be called. "
+                    "Please file an issue at "
+                    "https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report "
+                    "this bug."
                 )
 
             def _save_to_state_dict(self, destination, prefix, keep_vars):
@@ -381,19 +436,36 @@ extension PythonSources {
                 for name, value in self._buffers.items():
                     if value is not None and name not in self._non_persistent_buffers_set:
                         destination[prefix + name] = value if keep_vars else value.detach()
+                if type(self).get_extra_state is not torch.nn.Module.get_extra_state:
+                    destination[prefix + "_extra_state"] = self.get_extra_state()
+
+            _version = 1
 
             def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
                 """All parameters and buffers by their paths."""
                 if args:
-                    destination, prefix, keep_vars, *_ = (*args, *(destination, prefix, keep_vars)[len(args):])
+                    given = (*args, *(destination, prefix, keep_vars)[len(args) :])
+                    destination, prefix, keep_vars = given[:3]
                 if destination is None:
                     destination = OrderedDict()
+                    destination._metadata = OrderedDict()
+                metadata = dict(version=self._version)
+                if hasattr(destination, "_metadata"):
+                    destination._metadata[prefix[:-1]] = metadata
+                for hook in list(self.__dict__.get("_state_dict_pre_hooks", {}).values()):
+                    hook(self, prefix, keep_vars)
                 self._save_to_state_dict(destination, prefix, keep_vars)
                 for name, module in self._modules.items():
                     if module is not None:
                         module.state_dict(
                             destination=destination, prefix=prefix + name + ".", keep_vars=keep_vars
                         )
+                for hook, replaces in list(self.__dict__.get("_state_dict_hooks", {}).values()):
+                    result = hook(self, destination, prefix, metadata)
+                    if result is not None:
+                        if not replaces:
+                            raise RuntimeError("state_dict post-hook must return None")
+                        destination = result
                 return destination
 
             def _load_from_state_dict(
@@ -406,6 +478,11 @@ extension PythonSources {
                 unexpected_keys,
                 error_msgs,
             ):
+                for hook in list(self.__dict__.get("_load_state_dict_pre_hooks", {}).values()):
+                    hook(
+                        state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys,
+                        error_msgs
+                    )
                 own = {k: v for k, v in self._parameters.items() if v is not None}
                 for name, buffer in self._buffers.items():
                     if buffer is not None and name not in self._non_persistent_buffers_set:
@@ -443,10 +520,15 @@ extension PythonSources {
                     else:
                         with torch.no_grad():
                             target.copy_(source)
+                extra = type(self).set_extra_state is not torch.nn.Module.set_extra_state
+                if extra and prefix + "_extra_state" in state_dict:
+                    self.set_extra_state(state_dict[prefix + "_extra_state"])
+                elif extra and strict:
+                    missing_keys.append(prefix + "_extra_state")
                 if not strict:
                     return
                 for key in state_dict:
-                    if not key.startswith(prefix):
+                    if not key.startswith(prefix) or (extra and key == prefix + "_extra_state"):
                         continue
                     first, dot, _ = key[len(prefix) :].partition(".")
                     if first not in (self._modules if dot else own):
@@ -468,6 +550,14 @@ extension PythonSources {
                             path = prefix + name + "."
                             below = {k: v for k, v in state.items() if k.startswith(path)}
                             load(child, below, path)
+                    for hook in list(module.__dict__.get("_load_state_dict_post_hooks", {}).values()):
+                        keys = _IncompatibleKeys(missing, unexpected)
+                        if hook(module, keys) is not None:
+                            raise AssertionError(
+                                "Hooks registered with ``register_load_state_dict_post_hook`` are not "
+                                "expected to return new values, if incompatible_keys need to be modified, "
+                                "it should be done inplace."
+                            )
 
                 load(self, OrderedDict(state_dict), "")
                 if strict:
@@ -507,5 +597,62 @@ extension PythonSources {
             def share_memory(self):
                 """Refused: there are no other processes."""
                 raise NotImplementedError("Module.share_memory is not part of CNNLab's torch")
+
+            def bfloat16(self):
+                """Refused: float32 and float64 are the floating-point types here."""
+                raise NotImplementedError("Module.bfloat16 is not part of CNNLab's torch: no bfloat16")
+
+
+        def register_module_forward_hook(
+            hook, *, with_kwargs=False, always_call=False
+        ):
+            """hook(module, args, output) runs after the forward of every module."""
+            handle = RemovableHandle(forward_hooks)
+            forward_hooks[handle.id] = (hook, with_kwargs, always_call)
+            return handle
+
+
+        def register_module_forward_pre_hook(hook):
+            """hook(module, args) runs before the forward of every module."""
+            handle = RemovableHandle(forward_pre_hooks)
+            forward_pre_hooks[handle.id] = (hook, False, False)
+            return handle
+        """#
+
+    /// `torch.nn.modules.utils`.
+    static let moduleUtilities = #"""
+        from itertools import repeat
+
+
+        def _ntuple(n, name="parse"):
+            """What spreads a number over n dimensions."""
+
+            def parse(x):
+                if hasattr(x, "__iter__"):
+                    return tuple(x)
+                return tuple(repeat(x, n))
+
+            parse.__name__ = name
+            return parse
+
+
+        def _single(x):
+            return _ntuple(1)(x)
+
+
+        def _pair(x):
+            return _ntuple(2)(x)
+
+
+        def _triple(x):
+            return _ntuple(3)(x)
+
+
+        def _quadruple(x):
+            return _ntuple(4)(x)
+
+
+        def _reverse_repeat_tuple(t, n):
+            return tuple(x for x in reversed(t) for _ in range(n))
         """#
 }

@@ -1,6 +1,37 @@
 /// The parts of torch that PyTorch itself writes in Python, in the learner's language: samplers and loaders,
 /// schedulers, transforms. They are compiled when they are first imported.
-enum PythonSources {}
+enum PythonSources {
+    /// The layers, by the last part of the name of PyTorch's module that has them; later ones use earlier ones.
+    static let layerParts: [(module: String, source: String)] = [
+        ("container", containers),
+        ("linear", linearLayers),
+        ("sparse", embeddings),
+        ("flatten", shapeLayers),
+        ("conv", convolutions),
+        ("batchnorm", batchnorm),
+        ("instancenorm", instancenorm),
+        ("normalization", normalization),
+        ("dropout", dropouts),
+        ("pooling", poolings),
+        ("activation", activations),
+        ("loss", losses),
+        ("padding", padding),
+        ("upsampling", upsampling),
+        ("pixelshuffle", pixelShuffles),
+        ("channelshuffle", channelShuffles),
+        ("fold", folds),
+        ("distance", distances),
+        ("lazy", lazyLayers),
+        ("rnn", recurrent),
+        ("transformer", attention),
+    ]
+
+    /// The functions of `torch.nn.functional` that are made of others.
+    static let functionalParts: [String] = [
+        functionalActivations, functionalLosses, functionalImages,
+        functionalWindows, functionalAttention, functionalSampling,
+    ]
+}
 
 extension PythonSources {
     /// `lab`, the same file that PyTorch's users can take: `python/lab.py`.

@@ -50,6 +50,10 @@ extension Torch {
                 guard case .bool(let wanted) = arguments[1] else {
                     throw vm.typeError("_make_subclass(): argument 'requires_grad' must be bool")
                 }
+                if wanted, !own.dtype.isFloatingPoint {
+                    throw TensorError.runtime(
+                        "Only Tensors of floating point and complex dtype can require gradients")
+                }
                 _ = try own.requiresGrad_(wanted)
                 return .object(TensorObject(parameterType, own))
             }

@@ -2,7 +2,7 @@
 ///
 /// Its forward pass runs without recording; its backward pass runs `body` again, recorded, and goes back
 /// through it. That costs a second forward pass, and keeps the inputs alone.
-func composite(
+package func composite(
     _ name: String, _ inputs: [Tensor?], _ body: @escaping ([Tensor?]) throws -> Tensor
 ) throws -> Tensor {
     let present = inputs.compactMap { $0 }

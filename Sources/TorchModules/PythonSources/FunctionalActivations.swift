@@ -1,0 +1,168 @@
+extension PythonSources {
+    /// `torch.nn.functional`: activations and dropout.
+    static let functionalActivations = #"""
+        import math
+        import warnings
+
+        import torch
+        from _cnnlab import composite
+        from torch.nn import functional as F
+
+
+        def _into(input, result, inplace):
+            return input.copy_(result) if inplace else result
+
+
+        def celu(input, alpha=1.0, inplace=False):
+            """max(0, x) + min(0, alpha · (e^(x/alpha) - 1))."""
+            return _into(input, F._celu(input, alpha), inplace)
+
+
+        def mish(input, inplace=False):
+            """x · tanh(softplus(x))."""
+            return _into(input, F._mish(input), inplace)
+
+
+        def hardsigmoid(input, inplace=False):
+            """(x + 3) / 6, clipped to [0, 1]."""
+            return _into(input, F._hardsigmoid(input), inplace)
+
+
+        def hardswish(input, inplace=False):
+            """x · hardsigmoid(x)."""
+            return _into(input, F._hardswish(input), inplace)
+
+
+        def threshold(input, threshold, value, inplace=False):
+            """x where it is above the threshold, else value."""
+            return _into(input, F._threshold(input, threshold, value), inplace)
+
+
+        def hardshrink(input, lambd=0.5):
+            """x outside of [-lambd, lambd], else 0."""
+            return composite(
+                "HardshrinkBackward0",
+                lambda x: torch.where((x >= -lambd) & (x <= lambd), torch.zeros_like(x), x),
+                input,
+            )
+
+
+        def softshrink(input, lambd=0.5):
+            """x moved by lambd towards 0."""
+            if lambd < 0:
+                raise RuntimeError(
+                    f"lambda must be greater or equal to 0, but found to be {lambd:g}."
+                )
+
+            def shrink(x):
+                low = torch.where(x < -lambd, x + lambd, torch.zeros_like(x))
+                return torch.where(x > lambd, x - lambd, low)
+
+            return composite("SoftshrinkBackward0", shrink, input)
+
+
+        def tanhshrink(input):
+            """x - tanh(x)."""
+            return input - input.tanh()
+
+
+        def softsign(input):
+            """x / (1 + |x|)."""
+            return input / (input.abs() + 1)
+
+
+        def softmin(input, dim=None, _stacklevel=3, dtype=None):
+            """softmax of -x."""
+            if dim is None:
+                return F.softmax(-input)
+            return F.softmax(-input, dim, dtype=dtype)
+
+
+        def glu(input, dim=-1):
+            """The first half times the sigmoid of the second."""
+            if input.dim() == 0:
+                raise RuntimeError("glu does not support 0-dimensional tensors")
+            size = input.size(dim)
+            if size % 2 != 0:
+                raise RuntimeError(
+                    f"Halving dimension must be even, but dimension {dim % input.dim()} is size {size}"
+                )
+
+            def gate(x):
+                a, b = x.chunk(2, dim)
+                return a * b.sigmoid()
+
+            return composite("GluBackward0", gate, input)
+
+
+        def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
+            """LeakyReLU whose slope is random in training."""
+            if training:
+                slopes = torch.ones_like(input, requires_grad=False)
+                negative = (input <= 0).flatten()
+                count = int(negative.sum())
+                drawn = [torch.empty(1, dtype=torch.float64).uniform_(lower, upper) for _ in range(count)]
+                if count:
+                    flat = slopes.flatten()
+                    flat[negative] = torch.cat(drawn).to(input.dtype)
+                    slopes = flat.view_as(input)
+            else:
+                slopes = (lower + upper) / 2
+            result = composite(
+                "RreluWithNoiseBackward0",
+                lambda x: torch.where(x <= 0, x * slopes, x),
+                input,
+            )
+            return _into(input, result, inplace)
+
+
+        def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
+            """A sample of the Gumbel-softmax distribution, one-hot if hard."""
+            if eps != 1e-10:
+                warnings.warn("`eps` parameter is deprecated and has no effect.")
+            gumbels = -torch.empty_like(logits).exponential_().log()
+            soft = ((logits + gumbels) / tau).softmax(dim)
+            if not hard:
+                return soft
+            index = soft.max(dim, keepdim=True)[1]
+            one_hot = torch.zeros_like(logits).scatter_(dim, index, 1.0)
+            return one_hot - soft.detach() + soft
+
+
+        def dropout3d(input, p=0.5, training=True, inplace=False):
+            """Zeroes whole channels of (N, C, D, H, W)."""
+            if p < 0.0 or p > 1.0:
+                raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+            if input.dim() not in (4, 5):
+                warnings.warn(
+                    f"dropout3d: Received a {input.dim()}-D input to dropout3d, which is deprecated and "
+                    "will result in an error in a future release. To retain the behavior and silence this "
+                    "warning, please use dropout instead. Note that dropout3d exists to provide "
+                    "channel-wise dropout on inputs with 3 spatial dimensions, a channel dimension, and an "
+                    "optional batch dimension (i.e. 4D or 5D inputs)."
+                )
+            batched = input if input.dim() == 5 else input.unsqueeze(0)
+            if not training or p == 0:
+                return input
+            mask = torch.empty(batched.shape[:2] + (1,) * (batched.dim() - 2), dtype=input.dtype)
+            if p == 1:
+                mask.zero_()
+            else:
+                mask.bernoulli_(1 - p).div_(1 - p)
+            return _into(input, input * (mask if input.dim() == 5 else mask.squeeze(0)), inplace)
+
+
+        def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
+            """Alpha dropout of whole channels."""
+            if p < 0.0 or p > 1.0:
+                raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+            if not training or p == 0:
+                return input
+            mask = torch.empty(input.shape[:2] + (1,) * (input.dim() - 2), dtype=input.dtype)
+            alpha = 1.7580993408473766
+            mask.bernoulli_(1 - p)
+            a = 1.0 / math.sqrt((alpha * alpha * p + 1) * (1 - p))
+            shift = (mask - 1) * (alpha * a) + alpha * a * p
+            return _into(input, input * (mask * a) + shift, inplace)
+        """#
+}

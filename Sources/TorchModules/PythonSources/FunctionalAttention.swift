@@ -1,0 +1,196 @@
+extension PythonSources {
+    /// `torch.nn.functional`: attention and tables.
+    static let functionalAttention = #"""
+        import math
+        import warnings
+
+        import torch
+        from _cnnlab import composite
+        from torch.nn import functional as F
+
+
+        def scaled_dot_product_attention(
+            query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None,
+            enable_gqa=False
+        ):
+            """softmax(Q Kᵀ · scale + mask) V."""
+            if enable_gqa:
+                repeats = query.size(-3) // key.size(-3)
+                key = key.repeat_interleave(repeats, -3)
+                value = value.repeat_interleave(repeats, -3)
+            scale = 1 / math.sqrt(query.size(-1)) if scale is None else scale
+            length, source = query.size(-2), key.size(-2)
+            if is_causal:
+                if attn_mask is not None:
+                    raise RuntimeError(
+                        "_scaled_dot_product_attention: Explicit attn_mask should not be set when "
+                        "is_causal=True"
+                    )
+                attn_mask = torch.ones(length, source, dtype=torch.bool).tril()
+            if attn_mask is not None and attn_mask.dtype == torch.bool:
+                bias = torch.zeros(attn_mask.shape, dtype=query.dtype)
+                attn_mask = bias.masked_fill(attn_mask.logical_not(), -math.inf)
+            factor = math.sqrt(scale)
+            weights = (query * factor) @ (key * factor).transpose(-2, -1)
+            if attn_mask is not None:
+                weights = weights + attn_mask
+            weights = weights.softmax(-1)
+            if dropout_p > 0.0:
+                weights = F.dropout(weights, dropout_p)
+            return weights @ value
+
+
+        def multi_head_attention_forward(
+            query, key, value, embed_dim_to_check, num_heads, in_proj_weight, in_proj_bias, bias_k,
+            bias_v, add_zero_attn, dropout_p, out_proj_weight, out_proj_bias, training=True,
+            key_padding_mask=None, need_weights=True, attn_mask=None, use_separate_proj_weight=False,
+            q_proj_weight=None, k_proj_weight=None, v_proj_weight=None, static_k=None, static_v=None,
+            average_attn_weights=True, is_causal=False
+        ):
+            """Attention of several heads: (L, N, E) → (L, N, E) and the weights."""
+            if bias_k is not None or add_zero_attn or static_k is not None or static_v is not None:
+                raise NotImplementedError(
+                    "multi_head_attention_forward: bias_k, add_zero_attn and static_k are not part of "
+                    "CNNLab's torch"
+                )
+            batched = query.dim() == 3
+            if not batched:
+                query, key, value = query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1)
+                if key_padding_mask is not None:
+                    key_padding_mask = key_padding_mask.unsqueeze(0)
+            length, batch, width = query.shape
+            source = key.size(0)
+            if width != embed_dim_to_check:
+                raise AssertionError(
+                    f"was expecting embedding dimension of {embed_dim_to_check}, but got {width}"
+                )
+            head = width // num_heads
+            if use_separate_proj_weight:
+                weights = (q_proj_weight, k_proj_weight, v_proj_weight)
+            else:
+                weights = in_proj_weight.chunk(3)
+            biases = (None, None, None) if in_proj_bias is None else in_proj_bias.chunk(3)
+            q, k, v = (F.linear(x, w, b) for x, w, b in zip((query, key, value), weights, biases))
+            q = q.reshape(length, batch * num_heads, head).transpose(0, 1)
+            k = k.reshape(source, batch * num_heads, head).transpose(0, 1)
+            v = v.reshape(source, batch * num_heads, head).transpose(0, 1)
+
+            def additive(mask):
+                if mask is None or mask.dtype != torch.bool:
+                    return mask
+                return torch.zeros(mask.shape, dtype=q.dtype).masked_fill(mask, -math.inf)
+
+            attn_mask, key_padding_mask = additive(attn_mask), additive(key_padding_mask)
+            if is_causal and attn_mask is None:
+                raise RuntimeError("Need attn_mask if specifying the is_causal hint.")
+            if attn_mask is not None and attn_mask.dim() == 2:
+                attn_mask = attn_mask.unsqueeze(0)
+            if key_padding_mask is not None:
+                padding = key_padding_mask.view(batch, 1, 1, source)
+                padding = padding.expand(-1, num_heads, -1, -1).reshape(batch * num_heads, 1, source)
+                attn_mask = padding if attn_mask is None else attn_mask + padding
+            scores = (q * math.sqrt(1.0 / head)) @ k.transpose(-2, -1)
+            if attn_mask is not None:
+                scores = scores + attn_mask
+            attention = scores.softmax(-1)
+            if training and dropout_p > 0.0:
+                attention = F.dropout(attention, dropout_p)
+            out = (attention @ v).transpose(0, 1).reshape(length * batch, width)
+            out = F.linear(out, out_proj_weight, out_proj_bias).view(length, batch, width)
+            if not batched:
+                out = out.squeeze(1)
+            if not need_weights:
+                return out, None
+            attention = attention.view(batch, num_heads, length, source)
+            if average_attn_weights:
+                attention = attention.mean(dim=1)
+            return out, attention if batched else attention.squeeze(0)
+
+
+        def rms_norm(input, normalized_shape, weight=None, eps=None):
+            """Divides by the root mean square of the last dimensions."""
+            normalized_shape = tuple(normalized_shape)
+            n = len(normalized_shape)
+            if input.dim() < n or tuple(input.shape[-n:]) != normalized_shape:
+                wanted = ", ".join(str(size) for size in normalized_shape)
+                raise RuntimeError(
+                    f"Given normalized_shape=[{wanted}], expected input with shape [*, {wanted}], but got "
+                    f"input of size{list(input.shape)}"
+                )
+            if eps is None:
+                eps = 2.0**-23 if input.dtype == torch.float32 else 2.0**-52
+            dims = tuple(range(-n, 0))
+
+            def normed(x, w=None):
+                y = x * (x.pow(2).mean(dims, keepdim=True) + eps).rsqrt()
+                return y if w is None else y * w
+
+            tensors = (input,) if weight is None else (input, weight)
+            return composite("FusedRmsNormBackward0", normed, *tensors)
+
+
+        def embedding_bag(
+            input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False,
+            mode="mean", sparse=False, per_sample_weights=None, include_last_offset=False,
+            padding_idx=None
+        ):
+            """Sums, means or maxima of bags of rows of a table."""
+            if mode not in ("sum", "mean", "max"):
+                raise ValueError("mode has to be one of sum, mean or max")
+            if per_sample_weights is not None and mode != "sum":
+                raise NotImplementedError(
+                    "embedding_bag: per_sample_weights was not None. per_sample_weights is only "
+                    f"supported for mode='sum' (got mode='{mode}'). Please open a feature request on "
+                    "GitHub."
+                )
+            if input.dim() == 2:
+                if offsets is not None:
+                    raise ValueError(
+                        "if input is 2D, then offsets has to be None, as input is treated is a "
+                        "mini-batch of fixed length sequences. However, found offsets of type "
+                        f"{type(offsets)}"
+                    )
+                begins = [i * input.size(1) for i in range(input.size(0))]
+                input = input.reshape(-1)
+                if per_sample_weights is not None:
+                    per_sample_weights = per_sample_weights.reshape(-1)
+            elif input.dim() == 1:
+                if offsets is None:
+                    raise ValueError("offsets has to be a 1D Tensor but got None")
+                begins = offsets.tolist()
+                if include_last_offset:
+                    begins = begins[:-1]
+            else:
+                raise ValueError(f"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}")
+            ends = begins[1:] + [len(input)]
+            if max_norm is not None:
+                _renorm(weight, input, max_norm, norm_type)
+            names = input.tolist()
+
+            def bags(w):
+                rows = w[input]
+                if per_sample_weights is not None:
+                    rows = rows * per_sample_weights.unsqueeze(1)
+                out = []
+                for begin, end in zip(begins, ends):
+                    kept = [i for i in range(begin, end) if names[i] != padding_idx]
+                    part = rows[kept]
+                    if not kept:
+                        out.append(torch.zeros(w.size(1), dtype=w.dtype))
+                    elif mode == "sum":
+                        out.append(part.sum(0))
+                    else:
+                        out.append(part.mean(0) if mode == "mean" else part.amax(0))
+                return torch.stack(out)
+
+            return composite("EmbeddingBagBackward0", bags, weight)
+
+
+        def _renorm(weight, input, max_norm, norm_type):
+            with torch.no_grad():
+                for i in sorted(set(input.flatten().tolist())):
+                    norm = weight[i].norm(norm_type)
+                    if norm > max_norm:
+                        weight[i] *= max_norm / (norm + 1e-7)
+        """#
+}

@@ -1,0 +1,262 @@
+extension PythonSources {
+    /// `torch.nn`: layers that learn their input's size from the first input.
+    static let lazyLayers = #"""
+        import torch
+        from torch.nn import (
+            BatchNorm1d,
+            BatchNorm2d,
+            BatchNorm3d,
+            Conv1d,
+            Conv2d,
+            Conv3d,
+            ConvTranspose1d,
+            ConvTranspose2d,
+            InstanceNorm1d,
+            InstanceNorm2d,
+            InstanceNorm3d,
+            Linear,
+            Parameter,
+        )
+
+
+        class LazyModuleMixin:
+            """A layer that learns its input's size from the first input."""
+
+            def has_uninitialized_params(self):
+                """Whether the first input is still to come."""
+                return type(self) is not self.cls_to_become
+
+            def __call__(self, *args, **kwargs):
+                if self.has_uninitialized_params():
+                    with torch.no_grad():
+                        self._take_size(args[0] if args else kwargs["input"])
+                    self._become(self.cls_to_become)
+                    return self(*args, **kwargs)
+                return super().__call__(*args, **kwargs)
+
+            def _load_from_state_dict(self, state_dict, prefix, *rest):
+                weight = state_dict.get(prefix + "weight")
+                if self.has_uninitialized_params() and weight is not None:
+                    with torch.no_grad():
+                        self._take_weight(weight)
+                    self._become(self.cls_to_become)
+                    return self._load_from_state_dict(state_dict, prefix, *rest)
+                super()._load_from_state_dict(state_dict, prefix, *rest)
+
+
+        def _empty(device, dtype):
+            made = Parameter(torch.empty(0, device=device, dtype=dtype))
+            made._uninitialized = True
+            return made
+
+
+        class LazyLinear(LazyModuleMixin, Linear):
+            """Linear whose in_features come from the first input."""
+
+            cls_to_become = Linear
+
+            def __init__(self, out_features, bias=True, device=None, dtype=None):
+                super().__init__(0, 0, False)
+                self.weight = _empty(device, dtype)
+                self.out_features = out_features
+                if bias:
+                    self.bias = _empty(device, dtype)
+
+            def reset_parameters(self):
+                """Draws new initial values, once the size is known."""
+                if self.in_features != 0:
+                    super().reset_parameters()
+
+            def _take_weight(self, weight):
+                self._make(weight.shape[-1])
+
+            def _take_size(self, input):
+                self._make(input.shape[-1])
+
+            def _make(self, features):
+                self.in_features = features
+                kind = self.weight.dtype
+                self.weight = Parameter(torch.empty(self.out_features, features, dtype=kind))
+                if self.bias is not None:
+                    self.bias = Parameter(torch.empty(self.out_features, dtype=kind))
+                self.reset_parameters()
+
+
+        class _LazyConv(LazyModuleMixin):
+            def _lazy(self, out_channels, kernel_size, bias, device, dtype, **options):
+                super().__init__(0, 0, kernel_size, bias=False, **options)
+                self.weight = _empty(device, dtype)
+                self.out_channels = out_channels
+                if bias:
+                    self.bias = _empty(device, dtype)
+
+            def reset_parameters(self):
+                """Draws new initial values, once the size is known."""
+                if self.in_channels != 0:
+                    super().reset_parameters()
+
+            def _take_weight(self, weight):
+                self._make(weight.shape[0 if self.transposed else 1] * (1 if self.transposed else self.groups))
+
+            def _take_size(self, input):
+                dims = len(self.kernel_size)
+                if input.dim() not in (dims + 1, dims + 2):
+                    raise RuntimeError(
+                        f"Expected {dims + 1}D (unbatched) or {dims + 2}D (batched) input to "
+                        f"{type(self).__name__}, but got input of size: {input.shape}"
+                    )
+                self._make(input.shape[-dims - 1])
+
+            def _make(self, channels):
+                self.in_channels = channels
+                if channels % self.groups != 0:
+                    raise ValueError("in_channels must be divisible by groups")
+                if self.transposed:
+                    shape = (channels, self.out_channels // self.groups, *self.kernel_size)
+                else:
+                    shape = (self.out_channels, channels // self.groups, *self.kernel_size)
+                kind = self.weight.dtype
+                self.weight = Parameter(torch.empty(shape, dtype=kind))
+                if self.bias is not None:
+                    self.bias = Parameter(torch.empty(self.out_channels, dtype=kind))
+                self.reset_parameters()
+
+
+        class _LazyPlainConv(_LazyConv):
+            def __init__(
+                self, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True,
+                padding_mode="zeros", device=None, dtype=None
+            ):
+                self._lazy(
+                    out_channels, kernel_size, bias, device, dtype, stride=stride, padding=padding,
+                    dilation=dilation, groups=groups, padding_mode=padding_mode
+                )
+
+
+        class _LazyTransposedConv(_LazyConv):
+            def __init__(
+                self, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1,
+                bias=True, dilation=1, padding_mode="zeros", device=None, dtype=None
+            ):
+                self._lazy(
+                    out_channels, kernel_size, bias, device, dtype, stride=stride, padding=padding,
+                    output_padding=output_padding, groups=groups, dilation=dilation,
+                    padding_mode=padding_mode
+                )
+
+
+        class LazyConv1d(_LazyPlainConv, Conv1d):
+            """Conv1d whose in_channels come from the first input."""
+
+            cls_to_become = Conv1d
+
+
+        class LazyConv2d(_LazyPlainConv, Conv2d):
+            """Conv2d whose in_channels come from the first input."""
+
+            cls_to_become = Conv2d
+
+
+        class LazyConv3d(_LazyPlainConv, Conv3d):
+            """Conv3d whose in_channels come from the first input."""
+
+            cls_to_become = Conv3d
+
+
+        class LazyConvTranspose1d(_LazyTransposedConv, ConvTranspose1d):
+            """ConvTranspose1d whose in_channels come from the first input."""
+
+            cls_to_become = ConvTranspose1d
+
+
+        class LazyConvTranspose2d(_LazyTransposedConv, ConvTranspose2d):
+            """ConvTranspose2d whose in_channels come from the first input."""
+
+            cls_to_become = ConvTranspose2d
+
+
+        class _LazyNorm(LazyModuleMixin):
+            _affine = True
+            _track = True
+
+            def __init__(
+                self, eps=1e-5, momentum=0.1, affine=None, track_running_stats=None, device=None,
+                dtype=None, *, bias=True
+            ):
+                affine = self._affine if affine is None else affine
+                track = self._track if track_running_stats is None else track_running_stats
+                super().__init__(0, eps, momentum, False, False)
+                self.affine = affine
+                self.track_running_stats = track
+                if affine:
+                    self.weight = _empty(device, dtype)
+                    if bias:
+                        self.bias = _empty(device, dtype)
+                if track:
+                    self.running_mean = torch.empty(0, device=device, dtype=dtype)
+                    self.running_var = torch.empty(0, device=device, dtype=dtype)
+                    self.num_batches_tracked = torch.tensor(0)
+
+            def reset_parameters(self):
+                """γ = 1, β = 0, once the size is known."""
+                if self.num_features != 0:
+                    super().reset_parameters()
+
+            def _take_weight(self, weight):
+                self._make(weight.shape[0])
+
+            def _take_size(self, input):
+                self._make(input.shape[1])
+
+            def _make(self, features):
+                self.num_features = features
+                if self.affine:
+                    self.weight = Parameter(torch.empty(features, dtype=self.weight.dtype))
+                    if self.bias is not None:
+                        self.bias = Parameter(torch.empty(features, dtype=self.weight.dtype))
+                if self.track_running_stats:
+                    kind = self.running_mean.dtype
+                    self.running_mean = torch.empty(features, dtype=kind)
+                    self.running_var = torch.empty(features, dtype=kind)
+                self.reset_parameters()
+
+
+        class LazyBatchNorm1d(_LazyNorm, BatchNorm1d):
+            """BatchNorm1d whose num_features come from the first input."""
+
+            cls_to_become = BatchNorm1d
+
+
+        class LazyBatchNorm2d(_LazyNorm, BatchNorm2d):
+            """BatchNorm2d whose num_features come from the first input."""
+
+            cls_to_become = BatchNorm2d
+
+
+        class LazyBatchNorm3d(_LazyNorm, BatchNorm3d):
+            """BatchNorm3d whose num_features come from the first input."""
+
+            cls_to_become = BatchNorm3d
+
+
+        class LazyInstanceNorm1d(_LazyNorm, InstanceNorm1d):
+            """InstanceNorm1d whose num_features come from the first input."""
+
+            cls_to_become = InstanceNorm1d
+            _affine = _track = False
+
+
+        class LazyInstanceNorm2d(_LazyNorm, InstanceNorm2d):
+            """InstanceNorm2d whose num_features come from the first input."""
+
+            cls_to_become = InstanceNorm2d
+            _affine = _track = False
+
+
+        class LazyInstanceNorm3d(_LazyNorm, InstanceNorm3d):
+            """InstanceNorm3d whose num_features come from the first input."""
+
+            cls_to_become = InstanceNorm3d
+            _affine = _track = False
+        """#
+}
