@@ -60,7 +60,11 @@ private func probabilities(
     case .none: return try product.sum([classDim]).neg()
     case .sum: return try product.sum().neg()
     default:
-        return try product.sum().neg().div(.double(Double(input.count) / Double(max(classes, 1))))
+        let count = Double(input.count) / Double(max(classes, 1))
+        let mean = try product.sum().neg().div(.double(count))
+        // PyTorch divides by a plain number here, which its graph shows.
+        mean.node?.rename("DivBackward1")
+        return mean
     }
 }
 

@@ -55,8 +55,9 @@ public func binaryCrossEntropy(
     }
     guard try withoutGradient({ try input.ge(0).logicalAnd(input.le(1)).all().item().boolValue })
     else { throw TensorError.runtime("all elements of input should be between 0 and 1") }
-    let loss = try elementwiseLoss(
-        "BinaryCrossEntropyBackward0", input, target, weight == nil ? reduction : .none,
+    try checkTypes(input, target)
+    return try elementwiseLoss(
+        "BinaryCrossEntropyBackward0", input, target, reduction, weight: weight,
         value: { x, y in
             let positive = try x.log().clamp(min: -100).mul(y)
             let negative = try x.rsub(1).log().clamp(min: -100).mul(y.rsub(1))
@@ -65,8 +66,12 @@ public func binaryCrossEntropy(
         slope: { x, y in
             try x.sub(y).div(x.rsub(1).mul(x).clamp(min: 1e-12))
         })
-    guard let weight else { return loss }
-    return try loss.mul(weight).reduced(reduction)
+}
+
+private func checkTypes(_ input: Tensor, _ target: Tensor) throws {
+    if input.dtype == target.dtype { return }
+    throw TensorError.runtime(
+        "Found dtype \(target.dtype.scalarTypeName) but expected \(input.dtype.scalarTypeName)")
 }
 
 /// The binary cross entropy of sigmoid(input), computed without overflow.
@@ -80,9 +85,13 @@ public func binaryCrossEntropyWithLogits(
         throw TensorError.value(
             "Target size (\(sizeText(target))) must be the same as input size (\(sizeText(input)))")
     }
-    let loss = try elementwiseLoss(
-        "BinaryCrossEntropyWithLogitsBackward0", input, target,
-        weight == nil ? reduction : .none,
+    guard target.dtype.isFloatingPoint else {
+        throw TensorError.runtime(
+            "result type \(input.dtype.scalarTypeName) can't be cast to the desired output type "
+                + target.dtype.scalarTypeName)
+    }
+    return try elementwiseLoss(
+        "BinaryCrossEntropyWithLogitsBackward0", input, target, reduction, weight: weight,
         value: { x, y in
             let tail = try x.abs().neg().exp().log1p().add(x.neg().clamp(min: 0))
             guard let posWeight else { return try x.mul(y.rsub(1)).add(tail) }
@@ -94,8 +103,6 @@ public func binaryCrossEntropyWithLogits(
             let weighted = try posWeight.mul(y)
             return try weighted.add(y.rsub(1)).mul(x.sigmoid()).sub(weighted)
         })
-    guard let weight else { return loss }
-    return try loss.mul(weight).reduced(reduction)
 }
 
 /// The Kullback-Leibler divergence of `target` from the log probabilities `input`.
@@ -118,15 +125,24 @@ private func sizeText(_ tensor: Tensor) -> String { "torch.Size(\(Shape.list(ten
 
 private func elementwiseLoss(
     _ name: String, _ input: Tensor, _ target: Tensor, _ reduction: Reduction,
-    value: (Tensor, Tensor) throws -> Tensor,
+    weight: Tensor? = nil, value: (Tensor, Tensor) throws -> Tensor,
     slope: @escaping (Tensor, Tensor) throws -> Tensor
 ) throws -> Tensor {
     let shape = try Shape.broadcast(input.shape, target.shape)
+    if name == "MseLossBackward0", !input.dtype.isFloatingPoint, !target.dtype.isFloatingPoint {
+        throw TensorError.notImplemented(
+            "\"mse_cpu\" not implemented for '\(input.dtype.scalarTypeName)'")
+    }
     let (x, y) = (try input.expand(shape), try target.expand(shape))
-    let result = try withoutGradient { try value(x, y).reduced(reduction) }
+    let scale = try weight?.expand(shape)
+    let result = try withoutGradient {
+        let each = try value(x, y)
+        return try (scale.map { try each.mul($0) } ?? each).reduced(reduction)
+    }
     return result.record(name, [x, y], saving: [x, y]) { node, gradients in
-        guard let gradient = gradients[0] else { return [nil, nil] }
+        guard var gradient = gradients[0] else { return [nil, nil] }
         let (x, y) = (try node.saved(0), try node.saved(1))
+        if let scale { gradient = try gradient.mul(scale) }
         var back = try slope(x, y).mul(gradient)
         if reduction == .mean { back = try back.div(.int(max(x.count, 1))) }
         return [

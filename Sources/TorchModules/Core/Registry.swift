@@ -68,6 +68,17 @@ extension Torch {
         module("torch.optim") { torch in
             try torch.python("torch.optim", PythonSources.optim, "Optimizers.")
         }
+        module("torch.optim.swa_utils") { torch in
+            try torch.python(
+                "torch.optim.swa_utils", PythonSources.swaUtils, "Averages of models.")
+        }
+        module("torch.optim.optimizer") { torch in
+            let made = torch.vm.makeModule("torch.optim.optimizer")
+            let optim = try torch.vm.importModule("torch.optim")
+            made.set(
+                torch.vm, "Optimizer", optim.namespace[torch.vm.intern("Optimizer")] ?? .none)
+            return made
+        }
         module("torch.optim.lr_scheduler") { torch in
             try torch.python(
                 "torch.optim.lr_scheduler", PythonSources.lrScheduler, "Learning rates over time.")
@@ -232,7 +243,10 @@ extension Torch {
         let module = vm.makeModule(name, doc: doc)
         vm.adopt(module)
         try addPython(name, source, to: module)
-        if name == "torch.optim" { loadLazily(module, ["lr_scheduler"]) }
+        if name == "torch.optim" {
+            try addPython(name, PythonSources.optimMore, to: module)
+            loadLazily(module, ["lr_scheduler", "swa_utils", "optimizer"])
+        }
         return module
     }
 

@@ -150,9 +150,11 @@ extension Torch {
             let (a, b) = (try c.tensor(0), try c.tensor(1))
             let dims = try c.ints(2)
             let least = Scalar.double(try c.double(3))
-            let lengths = try a.norm(2, dims).clamp(min: least).mul(
-                b.norm(2, dims).clamp(min: least))
-            return c.wrap(try a.mul(b).sum(dims).div(lengths))
+            func unit(_ x: Tensor) throws -> Tensor {
+                let length = try x.norm(2, dims, keepdim: true).clamp(min: least)
+                return try x.div(length)
+            }
+            return c.wrap(try unit(a).mul(unit(b)).sum(dims))
         }
     }
 

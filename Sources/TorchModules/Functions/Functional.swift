@@ -22,7 +22,7 @@ extension Torch {
                 default:
                     throw vm.error(
                         .runtimeError,
-                        "padding must be 'same' or 'valid', not '\(text)'")
+                        "Invalid padding string: '\(text)'")
                 }
             }
             return .sizes(try c.ints(index))
@@ -181,7 +181,8 @@ extension Torch {
             module, "layer_norm", "(input, normalized_shape, weight=None, bias=None, eps=1e-05)",
             "Normalizes over the last dimensions."
         ) { c in
-            c.wrap(
+            guard c.elements(c[1]) != nil else { throw c.wrongType(1, "tuple of ints") }
+            return c.wrap(
                 try CNN.layerNorm(
                     c.tensor(0), c.ints(1), c.optionalTensor(2), c.optionalTensor(3),
                     eps: c.double(4)))
@@ -219,7 +220,13 @@ extension Torch {
         func drop(_ name: String, training: String, _ help: String, _ body: @escaping Drop) {
             define(module, name, "(input, p=0.5, training=\(training), inplace=False)", help) { c in
                 let input = try c.tensor(0)
-                let result = try body(input, c.double(1), c.bool(2))
+                let p = try c.double(1)
+                guard (0...1).contains(p) else {
+                    throw TensorError.value(
+                        "dropout probability has to be between 0 and 1, but got "
+                            + (try c.vm.str(c[1])))
+                }
+                let result = try body(input, p, c.bool(2))
                 guard try c.bool(3) else { return c.wrap(result) }
                 if result !== input { _ = try input.copy_(result) }
                 return c.wrap(input)

@@ -10,7 +10,8 @@ extension Torch {
                 + "label_smoothing=0.0)",
             "Cross entropy between logits and class indices or probabilities."
         ) { c in
-            c.wrap(
+            let c = c.named("cross_entropy_loss")
+            return c.wrap(
                 try CNN.crossEntropy(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2), ignoreIndex: c.int(4),
                     reduction: c.reduction(6, 3, 5), labelSmoothing: c.double(7)))
@@ -20,7 +21,8 @@ extension Torch {
             "(input, target, weight=None, \(old)ignore_index=-100, reduce=None, reduction='mean')",
             "Negative log likelihood of log probabilities."
         ) { c in
-            c.wrap(
+            let c = c.named("nll_loss_nd")
+            return c.wrap(
                 try CNN.nllLoss(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2), ignoreIndex: c.int(4),
                     reduction: c.reduction(6, 3, 5)))
@@ -87,6 +89,11 @@ extension Torch {
 }
 
 extension Call {
+    /// The same call under the name that PyTorch's messages have for it.
+    fileprivate func named(_ name: String) -> Call {
+        Call(torch: torch, name: name, signature: signature, arguments: arguments, shift: shift)
+    }
+
     /// `reduction=`: mean, sum or none; or what `size_average=` and `reduce=` say, its elders.
     func reduction(_ index: Int, _ averaged: Int, _ reduced: Int) throws -> Reduction {
         if isNone(averaged), isNone(reduced) { return try reduction(index) }

@@ -41,11 +41,17 @@ extension PythonSources {
             if mode not in ("reflect", "replicate", "circular"):
                 raise NotImplementedError(f"Unrecognised padding mode {mode}")
             if value is not None and value != 0:
-                raise ValueError(f'Padding mode "{mode}" doesn\'t take in value argument')
+                raise RuntimeError(f'Padding mode "{mode}" doesn\'t take in value argument')
+            if len(pad) % 2:
+                raise RuntimeError("Padding length must be divisible by 2")
             dims = len(pad) // 2
-            if len(pad) % 2 or dims not in (1, 2, 3) or input.dim() not in (dims + 1, dims + 2):
+            if dims not in (1, 2, 3) or input.dim() not in (dims + 1, dims + 2):
                 raise NotImplementedError(
-                    "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now"
+                    f"Padding size {len(pad)} is not supported for {input.dim()}D input tensor.\n"
+                    "Supported combinations for non-constant padding:\n"
+                    "  - 2D or 3D input: padding size = 2 (pads last dimension)\n"
+                    "  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n"
+                    "  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)"
                 )
             shape = input.shape
             for i in range(dims):
@@ -61,7 +67,7 @@ extension PythonSources {
                         )
                 elif mode == "reflect" and (before >= size or after >= size):
                     raise RuntimeError(
-                        "Argument #4: Padding size should be less than the corresponding input dimension, "
+                        f"Argument #{(4, 6, 8)[i] if i else 4}: Padding size should be less than the corresponding input dimension, "
                         f"but got: padding ({before}, {after}) at dimension {input.dim() - 1 - i} of input "
                         f"{list(shape)}"
                     )

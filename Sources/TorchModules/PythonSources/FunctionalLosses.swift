@@ -166,7 +166,7 @@ extension PythonSources {
             far = pairwise_distance(anchor, negative, p, eps)
             if swap:
                 far = torch.min(far, pairwise_distance(positive, negative, p, eps))
-            return _reduced((margin + near - far).clamp(min=0), reduction)
+            return _reduced((margin + near - far).clamp_min(0), reduction)
 
 
         def triplet_margin_with_distance_loss(
@@ -180,7 +180,7 @@ extension PythonSources {
             near, far = distance(anchor, positive), distance(anchor, negative)
             if swap:
                 far = torch.minimum(far, distance(positive, negative))
-            return _reduced((margin + near - far).clamp(min=0), reduction)
+            return _reduced((margin + near - far).clamp_min(0), reduction)
 
 
         def multi_margin_loss(
@@ -275,7 +275,9 @@ extension PythonSources {
                         jump = padded[: len(states)].masked_fill(~skip, low)
                         ways = torch.stack([alpha, padded[1:-1], jump])
                         alpha = _log_sum(ways, 0) + here[t][index]
-                    losses.append(-_log_sum(alpha[-2:], 0))
+                    # PyTorch's gradient goes on through the softmax that is before.
+                    total = here[:steps].exp().sum()
+                    losses.append(-_log_sum(alpha[-2:], 0) + (total - total.detach()))
                 return torch.stack(losses)
 
             losses = composite("CtcLossBackward0", each, log_probs)
@@ -301,7 +303,12 @@ extension PythonSources {
 
         def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
             """The p-norm of x1 - x2 + eps along the last dimension."""
-            return torch.norm(x1 - x2 + eps, p, -1, keepdim)
+            return composite(
+                "NormBackward1",
+                lambda a, b: torch.norm(a - b + eps, p, -1, keepdim),
+                x1,
+                x2,
+            )
 
 
         def pdist(input, p=2.0):

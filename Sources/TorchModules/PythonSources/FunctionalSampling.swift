@@ -118,7 +118,7 @@ extension PythonSources {
                 raise NotImplementedError(
                     "Input Error: Only 3D, 4D and 5D input Tensors supported (got "
                     f"{input.dim()}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | "
-                    f"area | nearest-exact (got {mode})"
+                    f"lanczos | area | nearest-exact (got {mode})"
                 )
             if any(n <= 0 for n in out):
                 raise RuntimeError(

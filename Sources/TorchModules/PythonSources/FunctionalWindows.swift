@@ -198,7 +198,8 @@ extension PythonSources {
                 flat = torch.zeros(
                     batch.shape[0], channels, (oh + 2 * ph) * (ow + 2 * pw), dtype=x.dtype
                 )
-                flat = flat.index_add(2, torch.tensor(rows), parts.reshape(*parts.shape[:2], -1))
+                parts = parts.reshape(*parts.shape[:2], -1)
+                flat = flat.scatter_add(2, torch.tensor(rows).expand(parts.shape), parts)
                 out = flat.view(batch.shape[0], channels, oh + 2 * ph, ow + 2 * pw)
                 out = out[:, :, ph : ph + oh, pw : pw + ow]
                 return out if x.dim() == 3 else out.squeeze(0)

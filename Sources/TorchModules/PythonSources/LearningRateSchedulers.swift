@@ -3,6 +3,7 @@ extension PythonSources {
     static let lrScheduler = #"""
         import math
         import warnings
+        from collections import Counter
 
         from torch.optim import Optimizer
 
@@ -51,6 +52,7 @@ extension PythonSources {
             def _initial_step(self):
                 self._step_count = 0
                 self._is_initial = True
+                self._get_lr_called_within_step = False
                 self.step()
                 self._is_initial = False
 
@@ -65,16 +67,42 @@ extension PythonSources {
             def _update_lr(self, epoch=None):
                 if epoch is None:
                     self.last_epoch += 1
-                    self._set(self.get_lr())
+                    self._rates()
                 else:
+                    warnings.warn(
+                        "The epoch parameter in `scheduler.step()` was not necessary and is being "
+                        "deprecated where possible. Please use `scheduler.step()` to step the scheduler. "
+                        "During the deprecation, if epoch is different from None, the closed form is used "
+                        "instead of the new chainable form, where available. Please open an issue if you "
+                        "are unable to replicate your use case: "
+                        "https://github.com/pytorch/pytorch/issues/new/choose.",
+                        UserWarning,
+                        stacklevel=2,
+                    )
                     self.last_epoch = epoch
                     if hasattr(self, "_get_closed_form_lr"):
                         self._set(self._get_closed_form_lr())
                     else:
-                        self._set(self.get_lr())
+                        self._rates()
+
+            def _rates(self):
+                self._get_lr_called_within_step = True
+                try:
+                    self._set(self.get_lr())
+                finally:
+                    self._get_lr_called_within_step = False
+
+            def _warn_if_asked(self):
+                if not self._get_lr_called_within_step:
+                    warnings.warn(
+                        "To get the last learning rate computed by the scheduler, please use "
+                        "`get_last_lr()`.",
+                        UserWarning,
+                        stacklevel=3,
+                    )
 
             def state_dict(self):
-                hidden = ("optimizer", "_steps_before")
+                hidden = ("optimizer", "_steps_before", "_key", "_phases", "_strategy")
                 return {k: v for k, v in self.__dict__.items() if k not in hidden}
 
             def load_state_dict(self, state_dict):
@@ -120,11 +148,29 @@ extension PythonSources {
                     self.lr_lambdas = [lr_lambda] * groups
                 super().__init__(optimizer, last_epoch)
 
+            def state_dict(self):
+                state = super().state_dict()
+                lambdas = state.pop("lr_lambdas")
+                plain = type(lambda: None)
+                state["lr_lambdas"] = [
+                    None if isinstance(f, plain) else dict(f.__dict__) for f in lambdas
+                ]
+                return state
+
+            def load_state_dict(self, state_dict):
+                kept = dict(state_dict)
+                lambdas = kept.pop("lr_lambdas")
+                super().load_state_dict(kept)
+                for f, state in zip(self.lr_lambdas, lambdas):
+                    if state is not None:
+                        f.__dict__.update(state)
+
 
         class LambdaLR(_PerGroupLambda):
             """The initial rate times a function of the epoch."""
 
             def get_lr(self):
+                self._warn_if_asked()
                 epoch = self.last_epoch
                 return [base * f(epoch) for f, base in zip(self.lr_lambdas, self.base_lrs)]
 
@@ -133,6 +179,7 @@ extension PythonSources {
             """The rate is multiplied by a function of the epoch, each epoch."""
 
             def get_lr(self):
+                self._warn_if_asked()
                 if self._is_initial:
                     return self._current()
                 epoch = self.last_epoch
@@ -148,6 +195,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
                     return self._current()
                 return [lr * self.gamma for lr in self._current()]
@@ -161,18 +209,19 @@ extension PythonSources {
             """The rate is multiplied by gamma at each milestone."""
 
             def __init__(self, optimizer, milestones, gamma=0.1, last_epoch=-1):
-                self.milestones = sorted(milestones)
+                self.milestones = Counter(milestones)
                 self.gamma = gamma
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
-                times = self.milestones.count(self.last_epoch)
+                self._warn_if_asked()
+                times = self.milestones[self.last_epoch]
                 if times == 0:
                     return self._current()
                 return [lr * self.gamma**times for lr in self._current()]
 
             def _get_closed_form_lr(self):
-                times = _count_at_or_before(self.milestones, self.last_epoch)
+                times = _count_at_or_before(self.milestones.elements(), self.last_epoch)
                 return [base * self.gamma**times for base in self.base_lrs]
 
 
@@ -189,6 +238,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 if self.last_epoch == 0:
                     return [lr * self.factor for lr in self._current()]
                 if self.last_epoch != self.total_iters:
@@ -221,6 +271,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 epoch = self.last_epoch
                 if epoch == 0:
                     return [lr * self.start_factor for lr in self._current()]
@@ -245,6 +296,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 if self._is_initial:
                     return self._current()
                 return [lr * self.gamma for lr in self._current()]
@@ -262,6 +314,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 epoch = self.last_epoch
                 if self._is_initial or epoch > self.total_iters:
                     return self._current()
@@ -285,6 +338,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 epoch, low, period = self.last_epoch, self.eta_min, self.T_max
                 if self._is_initial:
                     return self._current()
@@ -322,6 +376,7 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
 
             def get_lr(self):
+                self._warn_if_asked()
                 wave = 1 + math.cos(math.pi * self.T_cur / self.T_i)
                 low = self.eta_min
                 return [low + (base - low) * wave / 2 for base in self.base_lrs]
@@ -349,7 +404,7 @@ extension PythonSources {
                         self.T_cur = epoch - passed
                         self.T_i = self.T_0 * self.T_mult**n
                 self.last_epoch = math.floor(epoch)
-                self._set(self.get_lr())
+                self._rates()
 
 
         class SequentialLR(LRScheduler):
@@ -428,6 +483,57 @@ extension PythonSources {
                     scheduler.load_state_dict(state)
 
 
+        class ChainedScheduler(LRScheduler):
+            """Several schedulers at once."""
+
+            def __init__(self, schedulers, optimizer=None):
+                name = type(self).__name__
+                if len(schedulers) < 1:
+                    raise ValueError(
+                        f"{name} expects at least one scheduler to be chained, but got no scheduler."
+                    )
+                optimizer = optimizer or schedulers[0].optimizer
+                for i, scheduler in enumerate(schedulers):
+                    if not hasattr(scheduler, "optimizer"):
+                        raise TypeError(
+                            f"{name} at index {i} should have `optimizer` as its attribute."
+                        )
+                    if isinstance(scheduler, ReduceLROnPlateau):
+                        raise ValueError(
+                            f"{name} does not support `ReduceLROnPlateau` scheduler as it requires "
+                            "additional kwargs to be specified when calling `step`, but got one at "
+                            f"index {i} in the given schedulers sequence."
+                        )
+                    if optimizer is not scheduler.optimizer:
+                        raise ValueError(
+                            f"{name} expects all schedulers to belong to the same optimizer, but "
+                            f"got scheduler {type(scheduler).__name__} at index {i} has "
+                            f"{scheduler.optimizer}, which is different from "
+                            f"{type(optimizer).__name__}."
+                        )
+                self._schedulers = schedulers
+                self.optimizer = optimizer
+                self._last_lr = self._current()
+
+            def step(self):
+                for scheduler in self._schedulers:
+                    scheduler.step()
+                self._last_lr = self._current()
+
+            def state_dict(self):
+                hidden = ("optimizer", "_schedulers")
+                state = {k: v for k, v in self.__dict__.items() if k not in hidden}
+                state["_schedulers"] = [s.state_dict() for s in self._schedulers]
+                return state
+
+            def load_state_dict(self, state_dict):
+                for key, value in state_dict.items():
+                    if key != "_schedulers":
+                        setattr(self, key, value)
+                for scheduler, state in zip(self._schedulers, state_dict["_schedulers"]):
+                    scheduler.load_state_dict(state)
+
+
         class ReduceLROnPlateau(LRScheduler):
             """The rate is multiplied by factor when a metric has stopped improving."""
 
@@ -451,23 +557,26 @@ extension PythonSources {
                     raise ValueError("mode " + mode + " is unknown!")
                 if threshold_mode not in ("rel", "abs"):
                     raise ValueError("threshold mode " + threshold_mode + " is unknown!")
+                self.factor = factor
+                self.optimizer = optimizer
                 groups = len(optimizer.param_groups)
                 if isinstance(min_lr, (list, tuple)):
                     if len(min_lr) != groups:
                         raise ValueError(f"expected {groups} min_lrs, got {len(min_lr)}")
+                    self.default_min_lr = None
                     self.min_lrs = list(min_lr)
                 else:
+                    self.default_min_lr = min_lr
                     self.min_lrs = [min_lr] * groups
-                self.factor = factor
-                self.optimizer = optimizer
                 self.patience = patience
                 self.cooldown = cooldown
                 self.eps = eps
+                self.last_epoch = 0
+                self._last_lr = self._current()
+                self.mode_worse = math.inf if mode == "min" else -math.inf
                 self.mode = mode
                 self.threshold = threshold
                 self.threshold_mode = threshold_mode
-                self.last_epoch = 0
-                self._last_lr = self._current()
                 self._reset()
 
             def _reset(self):
@@ -564,6 +673,7 @@ extension PythonSources {
                 self.cycle_momentum = cycle_momentum
                 if cycle_momentum:
                     self._key = _momentum_key(optimizer)
+                    self.use_beta1 = self._key == "betas"
                     self.base_momentums = _spread("base_momentum", optimizer, base_momentum)
                     self.max_momentums = _spread("max_momentum", optimizer, max_momentum)
                     if last_epoch == -1:
@@ -576,6 +686,19 @@ extension PythonSources {
                 super().__init__(optimizer, last_epoch)
                 self.base_lrs = base_lrs
 
+            def state_dict(self):
+                state = super().state_dict()
+                custom = state.pop("_scale_fn_custom")
+                state["_scale_fn_custom"] = None
+                if custom is not None and not isinstance(custom, type(lambda: None)):
+                    state["_scale_fn_custom"] = dict(custom.__dict__)
+                return state
+
+            def load_state_dict(self, state_dict):
+                kept = dict(state_dict)
+                kept.pop("_scale_fn_custom", None)
+                super().load_state_dict(kept)
+
             def scale_fn(self, x):
                 if self._scale_fn_custom is not None:
                     return self._scale_fn_custom(x)
@@ -586,6 +709,7 @@ extension PythonSources {
                 return self.gamma**x
 
             def get_lr(self):
+                self._warn_if_asked()
                 cycle = math.floor(1 + self.last_epoch / self.total_size)
                 x = 1.0 + self.last_epoch / self.total_size - cycle
                 if x <= self.step_ratio:
@@ -676,6 +800,9 @@ extension PythonSources {
                         (rise, "initial_lr", "max_lr", "max_momentum", "base_momentum"),
                         (total - 1, "max_lr", "min_lr", "base_momentum", "max_momentum"),
                     ]
+                names = ("end_step", "start_lr", "end_lr", "start_momentum", "end_momentum")
+                self._schedule_phases = [dict(zip(names, phase)) for phase in self._phases]
+                self._anneal_func_type = anneal_strategy
                 max_lrs = _spread("max_lr", optimizer, max_lr)
                 if last_epoch == -1:
                     for group, high in zip(optimizer.param_groups, max_lrs):
@@ -685,6 +812,7 @@ extension PythonSources {
                 self.cycle_momentum = cycle_momentum
                 if cycle_momentum:
                     self._key = _momentum_key(optimizer)
+                    self.use_beta1 = self._key == "betas"
                     highs = _spread("max_momentum", optimizer, max_momentum)
                     lows = _spread("base_momentum", optimizer, base_momentum)
                     if last_epoch == -1:
@@ -700,6 +828,7 @@ extension PythonSources {
                 return end + (start - end) / 2.0 * (math.cos(math.pi * part) + 1)
 
             def get_lr(self):
+                self._warn_if_asked()
                 now = self.last_epoch
                 if now > self.total_steps:
                     raise ValueError(

@@ -18,6 +18,18 @@ extension PythonSources {
         required = _Required()
 
 
+        class _StepHook:
+            """What takes a hook of step away again."""
+
+            def __init__(self, hooks, hook):
+                self._hooks = hooks
+                self.id = max(hooks, default=-1) + 1
+                hooks[self.id] = hook
+
+            def remove(self):
+                self._hooks.pop(self.id, None)
+
+
         class Optimizer:
             """Holds parameter groups and what an optimizer remembers of each parameter."""
 
@@ -26,6 +38,7 @@ extension PythonSources {
             def __init__(self, params, defaults):
                 self.defaults = defaults
                 self._step_calls = 0
+                self._pre_hooks, self._post_hooks = {}, {}
                 if isinstance(params, Tensor):
                     raise TypeError(
                         "params argument given to the optimizer should be an iterable of Tensors "
@@ -114,8 +127,25 @@ extension PythonSources {
                             p.grad = p.grad.detach()
                             p.grad.zero_()
 
+            def register_step_pre_hook(self, hook):
+                """hook(optimizer, args, kwargs) runs before step."""
+                return _StepHook(self._pre_hooks, hook)
+
+            def register_step_post_hook(self, hook):
+                """hook(optimizer, args, kwargs) runs after step."""
+                return _StepHook(self._post_hooks, hook)
+
             def step(self, closure=None):
                 """Changes the parameters by their gradients, once."""
+                given = () if closure is None else (closure,)
+                for hook in list(self._pre_hooks.values()):
+                    hook(self, given, {})
+                loss = self._step(closure)
+                for hook in list(self._post_hooks.values()):
+                    hook(self, given, {})
+                return loss
+
+            def _step(self, closure):
                 self._step_calls += 1
                 loss = None
                 if closure is not None:
@@ -197,10 +227,8 @@ extension PythonSources {
 
 
         def _rules(lr, weight_decay, eps=0.0):
-            if isinstance(lr, Tensor):
-                raise NotImplementedError("lr as a Tensor is not part of CNNLab's torch.optim")
             return [
-                (lr >= 0.0, f"Invalid learning rate: {lr}"),
+                (0.0 <= lr, f"Invalid learning rate: {lr}"),
                 (eps >= 0.0, f"Invalid epsilon value: {eps}"),
                 (weight_decay >= 0.0, f"Invalid weight_decay value: {weight_decay}"),
             ]
@@ -233,6 +261,8 @@ extension PythonSources {
                 differentiable=False,
                 fused=None,
             ):
+                if not isinstance(lr, Tensor) and lr < 0.0:
+                    raise ValueError(f"Invalid learning rate: {lr}")
                 rules = _rules(lr, weight_decay)
                 rules.insert(1, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
                 _check(rules)

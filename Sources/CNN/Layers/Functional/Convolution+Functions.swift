@@ -50,8 +50,7 @@ extension Convolution {
         }
         guard weight.dim >= 3 else {
             throw TensorError.runtime(
-                "weight should have at least three dimensions, but got weight of size "
-                    + Shape.list(weight.shape))
+                "weight should have at least three dimensions")
         }
         let batch = unbatched ? try input.unsqueeze(0) : input
         // As many dimensions as the weight has, so that a mismatch is told in PyTorch's words.
