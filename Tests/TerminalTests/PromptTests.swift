@@ -143,6 +143,32 @@ struct PromptTests {
         #expect(terminal.isCooked)
     }
 
+    @Test("Ctrl-C stops a running cell and nothing else")
+    func interrupt() throws {
+        let terminal = try start()
+        terminal.type("kept = 41\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("\u{1B}[200~print('run' + 'ning')\nwhile True: pass\u{1B}[201~\r")
+        #expect(terminal.wait(for: "running") != nil)
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "KeyboardInterrupt") != nil)
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("kept + 1\r")
+        #expect(terminal.wait(for: "Out[3]: 42") != nil)
+    }
+
+    @Test("Ctrl-C at the prompt drops what stands there")
+    func dropLine() throws {
+        let terminal = try start()
+        terminal.type("dropped = 1")
+        #expect(terminal.wait(for: "dropped = 1") != nil)
+        terminal.drain(milliseconds: 150)
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("dropped\r")
+        #expect(terminal.wait(for: "NameError: name 'dropped' is not defined") != nil)
+    }
+
     @Test("keys at random neither end nor hang it")
     func randomKeys() throws {
         let terminal = try start()

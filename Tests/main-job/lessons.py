@@ -157,9 +157,11 @@ def placement(program):
     home = Home()
     walker = Walker(program, ["learn", "dropout-placement"], home)
     walker.expect(PROMPT)
-    walker.command("%goto 4", r"Exercise: dropout after the second fully connected layer")
+    walker.command(
+        "%goto 4", words("Set up for you: CNNWithBNDropout"),
+        r"Exercise: dropout after the second fully connected layer")
     first = fences("dropout-placement", "exercise", "after-fc2")[0][1]
-    walker.judge(first, words("Nothing to check yet"))
+    walker.judge(first, "✗", "✗", "✗", words("Nothing is dropped after fc2"))
     for attributes, source in fences("dropout-placement", "mistake", "after-fc2"):
         walker.judge(source, "✗", words(" ".join(attributes["feedback"].split()[:7])))
     say("dropout before fc2, on in evaluation, on a wrong layer: each fails with its reason")

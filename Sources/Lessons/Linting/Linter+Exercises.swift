@@ -19,7 +19,11 @@ extension Linter {
         case .pass: find(exercise.line, "the starter passes")
         case .couldNotGrade(let cause):
             find(exercise.line, "the starter could not be graded: \(cause.text)")
-        case .fail: break
+        case .fail:
+            if verdict.earned > 0 {
+                let points = pointsText(verdict.earned)
+                find(exercise.line, "the starter earns \(points) as it stands; it must earn nothing")
+            }
         }
     }
 

@@ -144,6 +144,32 @@ package final class LessonGuide: ShellGuide {
         bar.clear()
     }
 
+    /// Runs the setup cells of the steps that are jumped over, where what they define is not there yet.
+    private func setUp(before number: Int, _ shell: Shell) {
+        let steps = walk.lesson.steps.prefix(max(0, number - 1))
+        var names: [String] = []
+        for case .cell(let cell) in steps.flatMap(\.blocks) where cell.isSetup {
+            let defined = Set(shell.session.variables.map(\.name))
+            let missing = boundNames(in: cell.source).subtracting(defined)
+            if missing.isEmpty { continue }
+            let sink = shell.session.sink
+            shell.session.sink = { _ in }
+            let result = shell.runQuietly(cell.source)
+            shell.session.sink = sink
+            guard result.succeeded else {
+                shell.show(result)
+                return shell.say(
+                    "A setup cell that you passed over did not run; what follows may miss its names.",
+                    .warning)
+            }
+            _ = walk.ran(cell.source, role: .experiment, outcome: .succeeded)
+            names += missing.sorted()
+        }
+        if !names.isEmpty {
+            shell.say("Set up for you: \(names.joined(separator: ", ")).", .muted)
+        }
+    }
+
     private func check(_ shell: Shell) {
         guard let request = walk.checkRequest else { return show(walk.refuseCheck(), shell) }
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
@@ -187,6 +213,7 @@ package final class LessonGuide: ShellGuide {
                     return shell.say(
                         "Usage: %goto STEP, a number; %contents lists the steps.", .error)
                 }
+                setUp(before: number, shell)
                 show(walk.goTo(step: number), shell)
             },
             command("skip", "", "leave what waits behind, at the cost of half its points") {

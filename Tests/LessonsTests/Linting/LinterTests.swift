@@ -62,6 +62,11 @@ struct LinterTests {
             ("0.5 + 0.25", "0.75 + nothing", "the cell stops with NameError"),
             ("def f(): ...", "def f(): return 7", "the starter passes"),
             ("def f(): return 7", "def f(): return 6", "fails the check"),
+            (
+                "check.close(student.f(), 7)",
+                "pass\n```\n\n```python check=\"e\"\ncheck.close(student.f(), 7)",
+                "the starter earns 1 point as it stands"
+            ),
             ("return 8", "return 7.0", "the mistake eight passes"),
             ("observe(\"f\"", "observe(\"f\" if True else 0, lambda: 1) or (", "no feedback"),
             ("A number.", "Write it: def f(): return 7", "the hint holds a line"),
