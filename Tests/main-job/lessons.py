@@ -166,6 +166,7 @@ def placement(program):
         walker.judge(source, "✗", words(" ".join(attributes["feedback"].split()[:7])))
     say("dropout before fc2, on in evaluation, on a wrong layer: each fails with its reason")
     for attributes, source in fences("dropout-placement", "solution", "after-fc2"):
+        walker.command("%goto 4", r"Dropout after fc2 \(6 points\)")
         walker.judge(source, "✓", "✓", "✓")
     walker.command("%progress", r"6 of 6 points  done")
     say("the same network, written in four ways, passes")
