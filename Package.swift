@@ -70,6 +70,8 @@ let package = Package(
             resources: [
                 // Files that also run outside of CNNLab; the program carries them inside.
                 .embedInCode("PythonSources/lab.py"), .embedInCode("PythonSources/pyplot.py"),
+                // What PyTorch's functions accept, for the messages of wrong calls.
+                .embedInCode("Arguments/signatures.txt"),
             ],
             swiftSettings: strict),
         .target(

@@ -124,7 +124,7 @@ public final class Node {
     }
 
     /// For a step that is another one under a name of its own.
-    func rename(_ name: String) { self.name = name }
+    package func rename(_ name: String) { self.name = name }
 
     /// Whether input `index` needs a gradient.
     package func needs(_ index: Int) -> Bool { edges[index] != nil }
@@ -138,6 +138,9 @@ public final class Node {
         }
         return try saved.unpack(for: self)
     }
+
+    /// Counts an output that needs no gradient.
+    package func skipOutput() { outputs.append(OutputInfo(shape: [], dtype: .float32)) }
 
     /// Keeps an output of this step for its backward. (Not as itself: that would be a cycle.)
     package func save(output: Tensor) {

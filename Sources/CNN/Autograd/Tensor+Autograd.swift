@@ -106,6 +106,12 @@ extension Tensor {
         self.node = node
     }
 
+    /// Makes it the next output of a step that the caller made.
+    package func becomeOutput(of node: Node) {
+        leafRequiresGrad = false
+        attach(node)
+    }
+
     /// Registers a hook that is called with the gradient and may return another.
     @discardableResult
     public func registerHook(_ function: @escaping GradientFunction) throws -> GradientHook {
@@ -162,6 +168,15 @@ extension Tensor {
         }
         grad = gradient
     }
+
+    /// Whether its history is its own: it is no view of another tensor.
+    package var isPlainResult: Bool { view == nil }
+
+    /// Which output of its step it is.
+    package var stepOutput: Int { outputIndex }
+
+    /// The tensor whose memory it shows, if it is a view.
+    public var base: Tensor? { view?.base }
 
     /// Whether a tensor that is no leaf keeps its gradient.
     public var retainsGrad: Bool { extras?.retainsGrad ?? false }

@@ -66,36 +66,48 @@ extension Tensor {
                     "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
                         + "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
             }
+            if dim == 0, indices.count == 1, case .slice = indices[0] {
+                throw TensorError.index("slice() cannot be applied to a 0-dim tensor.")
+            }
             throw TensorError.index("too many indices for tensor of dimension \(dim)")
         }
         var view = self
         var d = 0
+        // The dimension of this tensor itself, which messages name.
+        var place = 0
         var picks: [Tensor?] = []
-        func place(_ pick: Tensor) {
+        func put(_ pick: Tensor) {
             while picks.count <= d { picks.append(nil) }
             picks[d] = pick
         }
         for index in indices {
             switch index {
             case .integer(let i):
-                view = try view.selectForIndex(d, i, used: d, of: self)
+                view = try view.selectForIndex(d, i, named: place)
+                place += 1
             case .slice(let start, let stop, let step):
+                guard step != 0 else { throw TensorError.value("slice step cannot be zero") }
                 guard step > 0 else { throw TensorError.value("step must be greater than zero") }
+                guard dim > 0 else {
+                    throw TensorError.index("slice() cannot be applied to a 0-dim tensor.")
+                }
                 if start != nil && start != 0 || stop != nil || step != 1 {
                     view = try view.slice(d, start, stop, step)
                 } else if view === self {
                     view = try view.slice(d, nil, nil, 1)
                 }
                 d += 1
+                place += 1
             case .newAxis:
                 view = try view.unsqueeze(d)
                 d += 1
             case .ellipsis:
                 d += dim - used
+                place += dim - used
                 if view === self { view = alias(of: self) }
             case .bool(let value):
                 view = try view.unsqueeze(d)
-                place(try Tensor([value]))
+                put(try Tensor([value]))
                 d += 1
             case .tensor(let tensor):
                 guard !tensor.dtype.isFloatingPoint else {
@@ -105,16 +117,19 @@ extension Tensor {
                 if tensor.dim == 0 {
                     if tensor.dtype == .bool {
                         view = try view.unsqueeze(d)
-                        place(try tensor.detach().reshape([1]))
+                        put(try tensor.detach().reshape([1]))
                         d += 1
                     } else {
                         view = try view.selectForIndex(
-                            d, tensor.firstElement().intValue, used: d, of: self)
+                            d, tensor.firstElement().intValue, named: place)
+                        place += 1
                     }
                     continue
                 }
-                place(tensor)
-                d += tensor.dtype == .bool || tensor.dtype == .uint8 ? tensor.dim : 1
+                put(tensor)
+                let taken = tensor.dtype == .bool || tensor.dtype == .uint8 ? tensor.dim : 1
+                d += taken
+                place += taken
             }
         }
         return (view, picks)
@@ -124,11 +139,11 @@ extension Tensor {
         tensor.makeView("AliasBackward0", shape, strides, offset) { _, gradients in gradients }
     }
 
-    private func selectForIndex(_ d: Int, _ i: Int, used: Int, of whole: Tensor) throws -> Tensor {
+    private func selectForIndex(_ d: Int, _ i: Int, named place: Int) throws -> Tensor {
         let size = shape[d]
         guard i >= -size && i < size else {
             throw TensorError.index(
-                "index \(i) is out of bounds for dimension \(d) with size \(size)")
+                "index \(i) is out of bounds for dimension \(place) with size \(size)")
         }
         return try select(d, i)
     }
@@ -382,6 +397,10 @@ extension Tensor {
         guard index.dtype == .int64 else {
             throw TensorError.runtime(
                 "take(): Expected a long tensor for index, but got \(index.dtype.scalarTypeName)")
+        }
+        for place in try index.array(Int.self) where place < -count || place >= count {
+            throw TensorError.index(
+                "out of range: tried to access index \(place) on a tensor of \(count) elements.")
         }
         return try reshape([-1]).picked([index]).renamed("TakeBackward0")
     }

@@ -7,4 +7,4 @@ import Darwin
 #endif
 
 /// The natural logarithm of a number (`log` is taken by the tensor's method).
-func logarithm(_ value: Double) -> Double { log(value) }
+package func logarithm(_ value: Double) -> Double { log(value) }

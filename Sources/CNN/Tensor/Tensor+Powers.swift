@@ -84,7 +84,7 @@ extension Tensor {
         let result = try Elementwise.binary(
             Int(CK_POW), "pow", number, .tensor(self), dtype: dtype)
         guard isRecorded(self) else { return result }
-        return result.recordSavingResult("PowBackward1", [self]) { node, gradients in
+        return result.recordSavingResult("PowBackward2", [self]) { node, gradients in
             let slope = base.doubleValue == 0 ? 0 : CNN.logarithm(base.doubleValue)
             return [try gradients[0]?.mul(node.saved(0).mul(.double(slope)))]
         }
@@ -227,20 +227,5 @@ extension Tensor {
                 node.needs(1) ? try scaled.mul(y).neg() : nil,
             ]
         }
-    }
-
-    /// self + weight · (end − self).
-    public func lerp(_ end: Tensor, _ weight: Scalar) throws -> Tensor {
-        try add(end.sub(self).mul(weight))
-    }
-
-    /// self + value · a · b.
-    public func addcmul(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
-        try add(a.mul(b), alpha: value)
-    }
-
-    /// self + value · a / b.
-    public func addcdiv(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
-        try add(a.div(b), alpha: value)
     }
 }

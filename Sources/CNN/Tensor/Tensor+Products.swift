@@ -40,8 +40,8 @@ extension Tensor {
     func checkProduct(_ other: Tensor) throws {
         guard dtype == other.dtype else {
             throw TensorError.runtime(
-                "expected m1 and m2 to have the same dtype, but got: \(dtype.cppName) != "
-                    + "\(other.dtype.cppName)")
+                "expected m1 and m2 to have the same dtype, but got: \(dtype.longName) != "
+                    + "\(other.dtype.longName)")
         }
     }
 
@@ -346,7 +346,7 @@ extension Tensor {
     }
 
     /// A result that nobody else holds, in another shape.
-    private func unsafeView(_ shape: [Int]) throws -> Tensor {
+    func unsafeView(_ shape: [Int]) throws -> Tensor {
         let before = self.shape
         let result = try withoutGradient { try view(shape) }
         result.view = nil

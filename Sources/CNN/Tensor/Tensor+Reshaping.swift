@@ -167,3 +167,105 @@ extension Tensor {
         return strides
     }
 }
+
+extension Tensor {
+    /// Becomes what `view`, made of this tensor, shows.
+    ///
+    /// - Throws: PyTorch's messages for leaves.
+    package func takeView(_ other: Tensor) throws {
+        try checkInPlace()
+        shape = other.shape
+        strides = other.strides
+        offset = other.offset
+        count = other.count
+        isContiguous = other.isContiguous
+        if let step = other.node, GradMode.isEnabled {
+            node = step
+            outputIndex = other.outputIndex
+        }
+    }
+
+    /// Another size; what is new is 0.
+    @discardableResult
+    public func resize_(_ sizes: [Int]) throws -> Tensor {
+        if requiresGrad && GradMode.isEnabled {
+            throw TensorError.runtime("cannot resize variables that require grad")
+        }
+        let wanted = try Shape.count(sizes, itemSize: dtype.itemSize)
+        if wanted != count || !isContiguous {
+            let kept = try withoutGradient { try detach().reshape([-1]) }
+            let fresh = try Tensor.zeros([wanted], dtype: dtype)
+            let both = Swift.min(wanted, kept.count)
+            if both > 0 {
+                Elementwise.copy(try kept.slice(0, 0, both), to: try fresh.slice(0, 0, both))
+            }
+            storage = fresh.storage
+            offset = 0
+        }
+        shape = sizes
+        strides = Shape.strides(sizes)
+        count = wanted
+        isContiguous = true
+        return self
+    }
+
+    /// The last dimension as the diagonal of two new ones.
+    public func diagEmbed(_ k: Int = 0, _ first: Int = -2, _ second: Int = -1) throws -> Tensor {
+        let rank = dim + 1
+        let (a, b) = (
+            try Shape.dimension(first, of: rank), try Shape.dimension(second, of: rank)
+        )
+        guard a != b else {
+            throw TensorError.runtime("diagonal dimensions cannot be identical \(first), \(second)")
+        }
+        guard dim > 0, Swift.abs(Swift.max(k, -Int.max)) < 1 << 31 else {
+            throw TensorError.index("diag_embed: dimension out of range")
+        }
+        let size = shape[dim - 1] + Swift.abs(k)
+        var sizes = Array(shape.dropLast())
+        sizes.insert(size, at: Swift.min(a, b))
+        sizes.insert(size, at: Swift.max(a, b))
+        let result = try Tensor.zeros(sizes, dtype: dtype)
+        try withoutGradient {
+            Elementwise.copy(self, to: try result.diagonal(offset: k, a, b))
+        }
+        return result.record("DiagEmbedBackward0", [self]) { _, gradients in
+            [try gradients[0]?.diagonal(offset: k, a, b)]
+        }
+    }
+
+    /// Views of `count` parts along `d`, the first ones longer by one where it does not go up.
+    public func tensorSplit(_ count: Int, _ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.runtime(
+                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+        }
+        let plain = try Shape.dimension(d, of: dim)
+        guard count > 0, count < 1 << 24 else {
+            throw TensorError.runtime("number of sections must be larger than 0, got \(count)")
+        }
+        let (size, extra) = (shape[plain] / count, shape[plain] % count)
+        var start = 0
+        return try (0..<count).map { index in
+            let end = start + size + (index < extra ? 1 : 0)
+            defer { start = end }
+            return try slice(plain, start, end)
+        }
+    }
+
+    /// Views of the parts between these places along `d`.
+    public func tensorSplit(at cuts: [Int], _ d: Int = 0) throws -> [Tensor] {
+        guard dim > 0 else {
+            throw TensorError.runtime(
+                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+        }
+        let plain = try Shape.dimension(d, of: dim)
+        var start = 0
+        var parts: [Tensor] = []
+        for cut in cuts {
+            parts.append(try slice(plain, start, cut))
+            start = cut
+        }
+        return parts + [try slice(plain, start, nil)]
+    }
+}

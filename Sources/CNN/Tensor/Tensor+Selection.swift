@@ -66,17 +66,20 @@ extension Tensor {
     public func maskedFill(_ mask: Tensor, _ value: Tensor) throws -> Tensor {
         guard value.dim == 0 else {
             throw TensorError.runtime(
-                "masked_fill only supports a 0-dimensional value tensor, but got tensor with "
+                "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with "
                     + "\(value.dim) dimension(s).")
         }
-        return try CNN.where(mask, value.to(dtype), self)
+        guard isRecorded(value) else { return try maskedFill(mask, value.item()) }
+        return try composite("MaskedFillBackward1", [self, value]) { inputs in
+            try CNN.where(mask, (inputs[1] ?? value).to(self.dtype), inputs[0] ?? self)
+        }
     }
 
     private func checkMask(_ mask: Tensor) throws {
         guard mask.dtype == .bool else {
             throw TensorError.runtime(
                 "masked_fill_ only supports boolean masks, but got mask with dtype "
-                    + mask.dtype.scalarTypeName.lowercased())
+                    + mask.dtype.longName)
         }
     }
 

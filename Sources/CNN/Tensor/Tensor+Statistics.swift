@@ -101,7 +101,7 @@ extension Tensor {
         _ p: Double = 2, _ dims: [Int]? = nil, keepdim: Bool = false
     ) throws -> Tensor {
         guard dtype.isFloatingPoint else {
-            throw TensorError.runtime(
+            throw TensorError.notImplemented(
                 "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
                     + dtype.scalarTypeName)
         }

@@ -20,7 +20,10 @@ extension Tensor {
     }
 
     /// The absolute value.
-    public func abs() throws -> Tensor { try apply(.abs) }
+    public func abs() throws -> Tensor {
+        if dtype == .bool { throw Elementwise.unsupported("abs_cpu", dtype) }
+        return try apply(.abs)
+    }
     @discardableResult public func abs_() throws -> Tensor { try apply_(.abs) }
     /// e to the power of each element.
     public func exp() throws -> Tensor { try apply(.exp) }
@@ -60,32 +63,43 @@ extension Tensor {
     @discardableResult public func tan_() throws -> Tensor { try apply_(.tan) }
     /// The inverse sine.
     public func asin() throws -> Tensor { try apply(.asin) }
+    @discardableResult public func asin_() throws -> Tensor { try apply_(.asin) }
     /// The inverse cosine.
     public func acos() throws -> Tensor { try apply(.acos) }
+    @discardableResult public func acos_() throws -> Tensor { try apply_(.acos) }
     /// The inverse tangent.
     public func atan() throws -> Tensor { try apply(.atan) }
+    @discardableResult public func atan_() throws -> Tensor { try apply_(.atan) }
     /// The hyperbolic sine.
     public func sinh() throws -> Tensor { try apply(.sinh) }
+    @discardableResult public func sinh_() throws -> Tensor { try apply_(.sinh) }
     /// The hyperbolic cosine.
     public func cosh() throws -> Tensor { try apply(.cosh) }
+    @discardableResult public func cosh_() throws -> Tensor { try apply_(.cosh) }
     /// The hyperbolic tangent.
     public func tanh() throws -> Tensor { try apply(.tanh) }
     @discardableResult public func tanh_() throws -> Tensor { try apply_(.tanh) }
     /// The inverse hyperbolic sine.
     public func asinh() throws -> Tensor { try apply(.asinh) }
+    @discardableResult public func asinh_() throws -> Tensor { try apply_(.asinh) }
     /// The inverse hyperbolic cosine.
     public func acosh() throws -> Tensor { try apply(.acosh) }
+    @discardableResult public func acosh_() throws -> Tensor { try apply_(.acosh) }
     /// The inverse hyperbolic tangent.
     public func atanh() throws -> Tensor { try apply(.atanh) }
+    @discardableResult public func atanh_() throws -> Tensor { try apply_(.atanh) }
     /// The error function.
     public func erf() throws -> Tensor { try apply(.erf) }
+    @discardableResult public func erf_() throws -> Tensor { try apply_(.erf) }
     /// 1 − erf(x).
     public func erfc() throws -> Tensor { try apply(.erfc) }
+    @discardableResult public func erfc_() throws -> Tensor { try apply_(.erfc) }
     /// The inverse of the error function.
     public func erfinv() throws -> Tensor { try apply(.erfinv) }
     @discardableResult public func erfinv_() throws -> Tensor { try apply_(.erfinv) }
     /// The logarithm of the gamma function's absolute value.
     public func lgamma() throws -> Tensor { try apply(.lgamma) }
+    @discardableResult public func lgamma_() throws -> Tensor { try apply_(.lgamma) }
     /// The derivative of `lgamma`; has no gradient itself.
     public func digamma() throws -> Tensor {
         try Elementwise.unary(
@@ -113,8 +127,6 @@ extension Tensor {
     /// Without fractions.
     public func trunc() throws -> Tensor { try apply(.trunc) }
     @discardableResult public func trunc_() throws -> Tensor { try apply_(.trunc) }
-    /// The fraction, with the sign of the number.
-    public func frac() throws -> Tensor { try sub(trunc().detach()) }
     /// −1, 0 or 1.
     public func sign() throws -> Tensor { try apply(.sign) }
     @discardableResult public func sign_() throws -> Tensor { try apply_(.sign) }

@@ -68,7 +68,8 @@ extension Tensor {
                 }
                 unknown = d
             } else if size < 0 {
-                throw TensorError.runtime("invalid shape dimension \(size)")
+                throw TensorError.runtime(
+                    "invalid shape dimension \(size) at index \(d) of shape \(Shape.list(shape))")
             } else {
                 let (product, over) = known.multipliedReportingOverflow(by: size)
                 known = product

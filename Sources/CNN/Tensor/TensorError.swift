@@ -2,7 +2,7 @@
 public struct TensorError: Error, Equatable, CustomStringConvertible {
     /// The Python exception that PyTorch raises.
     public enum Kind: Sendable {
-        case runtime, value, index, type, notImplemented, attribute, assertion, zeroDivision
+        case runtime, value, index, type, notImplemented, attribute, assertion, zeroDivision, linearAlgebra
     }
 
     /// The Python exception that PyTorch raises.
@@ -25,6 +25,10 @@ public struct TensorError: Error, Equatable, CustomStringConvertible {
     public static func index(_ message: String) -> TensorError { TensorError(.index, message) }
     /// A `TypeError`.
     public static func type(_ message: String) -> TensorError { TensorError(.type, message) }
+    /// A `torch.linalg.LinAlgError`, which is a `RuntimeError`.
+    public static func linearAlgebra(_ message: String) -> TensorError {
+        TensorError(.linearAlgebra, message)
+    }
     /// A `NotImplementedError`.
     public static func notImplemented(_ message: String) -> TensorError {
         TensorError(.notImplemented, message)

@@ -39,7 +39,7 @@ struct UnaryFunction: Sendable {
     ) {
         g, _ in try g.neg()
     }
-    static let abs = UnaryFunction(Int(CK_ABS), "abs", "AbsBackward0", .input, keepsIntegers: true)
+    static let abs = UnaryFunction(Int(CK_ABS), "abs_cpu", "AbsBackward0", .input, keepsIntegers: true)
     {
         g, x in try g.mul(x.sign())
     }
@@ -120,16 +120,16 @@ struct UnaryFunction: Sendable {
         try g.mul(x.digamma())
     }
     static let floor = UnaryFunction(
-        Int(CK_FLOOR), "floor", "FloorBackward0", .nothing, keepsIntegers: true
+        Int(CK_FLOOR), "floor_vml_cpu", "FloorBackward0", .nothing, keepsIntegers: true
     ) { g, _ in try Tensor.zerosLike(g) }
     static let ceil = UnaryFunction(
-        Int(CK_CEIL), "ceil", "CeilBackward0", .nothing, keepsIntegers: true
+        Int(CK_CEIL), "ceil_vml_cpu", "CeilBackward0", .nothing, keepsIntegers: true
     ) { g, _ in try Tensor.zerosLike(g) }
     static let round = UnaryFunction(
-        Int(CK_ROUND), "round", "RoundBackward0", .nothing, keepsIntegers: true
+        Int(CK_ROUND), "round_vml_cpu", "RoundBackward0", .nothing, keepsIntegers: true
     ) { g, _ in try Tensor.zerosLike(g) }
     static let trunc = UnaryFunction(
-        Int(CK_TRUNC), "trunc", "TruncBackward0", .nothing, keepsIntegers: true
+        Int(CK_TRUNC), "trunc_vml_cpu", "TruncBackward0", .nothing, keepsIntegers: true
     ) { g, _ in try Tensor.zerosLike(g) }
     static let sign = UnaryFunction(
         Int(CK_SIGN), "sign", "SignBackward0", .nothing, keepsIntegers: true

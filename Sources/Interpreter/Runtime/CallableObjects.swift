@@ -137,6 +137,8 @@ public final class ModuleObject: Object {
     package var doc: String?
     /// Submodules that are made when they are first named as attributes.
     package var lazySubmodules: Set<String> = []
+    /// What else is to be said when the module has no such attribute.
+    package var missingHint: ((String) -> String?)?
 
     init(type: TypeObject, name: String, namespace: NameTable, doc: String?) {
         self.name = name

@@ -13,7 +13,12 @@ public final class NativeFunction: Object {
     package let help: String
     let code: Code
     /// Parameters when all are plain and required: then positional calls need no binding. -1: bind.
-    let plainCount: Int
+    private(set) var plainCount: Int
+    /// Looks at the arguments before they are bound: throws what is to be said of them, or gives others in their place.
+    package typealias Check = (
+        VirtualMachine, UnsafeMutablePointer<Value>, _ positional: Int, _ keywords: [StringObject]
+    ) throws -> CallArguments?
+    package private(set) var check: Check?
     /// The type whose method it is.
     unowned(unsafe) var owner: TypeObject?
     /// The module that shows it.
@@ -28,6 +33,12 @@ public final class NativeFunction: Object {
         self.code = code
         plainCount = Self.countPlain(signature)
         super.init(type: type, kind: .nativeFunction)
+    }
+
+    /// Has every call's arguments looked at first.
+    package func setCheck(_ check: @escaping Check) {
+        self.check = check
+        plainCount = -1
     }
 
     /// Whether the first argument of an unbound call is the object the method works on.

@@ -48,6 +48,8 @@ public final class TypeObject: InstanceObject {
     var definesAllocate = false
     var definesConstructor = false
     /// `__new__` in Swift: makes the value from the arguments; inherited.
+    /// What else is to be said when its instances have no such attribute.
+    package var missingHint: ((String) -> String?)?
     package var constructor: NativeFunction? {
         didSet { definesConstructor = true }
     }

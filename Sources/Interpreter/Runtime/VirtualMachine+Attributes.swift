@@ -252,10 +252,22 @@ extension VirtualMachine {
         } else {
             message = "'\(typeName(value))' object has no attribute '\(text)'"
         }
-        let error = error(.attributeError, message)
+        let error = error(.attributeError, message, hint: missingHint(value, text))
         error.exception.setOwnAttribute(names.plainName, .object(name))
         error.exception.setOwnAttribute(names.obj, value)
         return error
+    }
+
+    /// What the module or the type adds to that message.
+    private func missingHint(_ value: Value, _ name: String) -> String? {
+        if case .object(let object) = value, object.kind == .module {
+            return unsafeDowncast(object, to: ModuleObject.self).missingHint?(name)
+        }
+        let type = value.type ?? type(of: value)
+        for base in type.mro {
+            if let hint = base.missingHint { return hint(name) }
+        }
+        return nil
     }
 
     // MARK: Look-up along the method resolution order

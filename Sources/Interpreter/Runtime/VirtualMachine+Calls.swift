@@ -142,7 +142,7 @@ extension VirtualMachine {
                 // A plain function stored in a class is not bound; the receiver is dropped by its caller.
                 _ = receiver
             }
-            return try bind(native, arguments, positional, keywords) { try body(self, $0) }
+            return try bindChecked(native, arguments, positional, keywords) { try body(self, $0) }
         case .method(let body):
             var target: Value
             if let receiver {
@@ -166,9 +166,32 @@ extension VirtualMachine {
             if native.plainCount == positional, keywords == nil {
                 return try body(self, target, Arguments(base: arguments, count: positional))
             }
-            return try bind(native, arguments, positional, keywords) {
+            return try bindChecked(native, arguments, positional, keywords) {
                 try body(self, target, $0)
             }
+        }
+    }
+
+    /// Binds arguments after the native's own check, which may have put others in their place.
+    private func bindChecked(
+        _ native: NativeFunction, _ arguments: UnsafeMutablePointer<Value>, _ positional: Int,
+        _ keywords: [StringObject]?, _ body: (Arguments) throws -> Value
+    ) throws -> Value {
+        guard let check = native.check,
+            let changed = try check(self, arguments, positional, keywords ?? [])
+        else { return try bind(native, arguments, positional, keywords, body) }
+        let count = changed.positional.count + changed.keywords.count
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
+            guard let base = buffer.baseAddress else { return .none }
+            var used = 0
+            defer { base.deinitialize(count: used) }
+            for value in changed.positional + changed.keywords.map(\.value) {
+                (base + used).initialize(to: value)
+                used += 1
+            }
+            return try bind(
+                native, base, changed.positional.count,
+                changed.keywords.isEmpty ? nil : changed.keywords.map(\.name), body)
         }
     }
 

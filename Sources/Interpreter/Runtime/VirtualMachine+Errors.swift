@@ -12,6 +12,11 @@ extension VirtualMachine {
             exception: makeException(types.exception(kind), arguments: arguments, hint: hint))
     }
 
+    /// An exception of a class that a module made.
+    package func error(_ type: TypeObject, _ message: String, hint: String? = nil) -> PythonError {
+        PythonError(exception: makeException(type, arguments: [string(message)], hint: hint))
+    }
+
     package func typeError(_ message: String, hint: String? = nil) -> PythonError {
         error(.typeError, message, hint: hint)
     }

@@ -77,7 +77,9 @@ struct Call {
 
     func optionalDType(_ index: Int) throws -> DType? {
         if isNone(index) { return nil }
-        guard let dtype = torch.dtype(self[index]) else { throw wrongType(index, "torch.dtype") }
+        guard let dtype = torch.dtypeOrType(self[index]) else {
+            throw wrongType(index, "torch.dtype")
+        }
         return dtype
     }
 
@@ -119,7 +121,7 @@ struct Call {
             guard let tensor = torch.tensor(element) else {
                 throw vm.typeError(
                     "expected Tensor as element \(position) in argument \(index + shift), but got "
-                        + vm.typeName(element))
+                        + torch.nativeTypeName(element))
             }
             return tensor
         }
@@ -183,7 +185,7 @@ struct Call {
         let value = given ?? self[index]
         return vm.typeError(
             "\(name)(): argument '\(parameterName(index))' (position \(index + shift + 1)) must be "
-                + "\(expected), not \(vm.typeName(value))")
+                + "\(expected), not \(torch.nativeTypeName(value))")
     }
 }
 
@@ -204,6 +206,16 @@ extension Torch {
                         shift: 0))
             }
         }
+        attachCheck(module, name)
+    }
+
+    /// PyTorch's checks for the function of a module that was just declared.
+    private func attachCheck(_ module: ModuleObject, _ name: String) {
+        let scopes = ["torch": "torch", "torch.nn.functional": "F"]
+        guard let scope = scopes[module.name],
+            let native = module.namespace[vm.intern(name)]?.object as? NativeFunction
+        else { return }
+        checkArguments(native, scope, name)
     }
 
     /// A function of a module whose first parameter is the tensor `input`.
@@ -212,19 +224,39 @@ extension Torch {
         _ body: @escaping TensorBody
     ) {
         let whole = signature == "()" ? "(input)" : "(input, " + signature.dropFirst()
-        module.function(vm, name, whole, help) { [unowned self] _, arguments in
-            guard let tensor = tensor(arguments[0]) else {
+        let hasOut = module.name == "torch" && SignatureTable.hasOut(name)
+        let declared = hasOut ? Self.addingOut(whole) : whole
+        let outIndex = hasOut ? Signature(declared).parameters.count - 1 : 0
+        module.function(vm, name, declared, help) { [unowned self] _, arguments in
+            let number = scalar(arguments[0]).flatMap {
+                ArgumentCheck.takesNumbersAsTensors(name)
+                    ? try? Tensor.scalar($0, dtype: Tensor.widest($0, $0, defaultDType)) : nil
+            }
+            guard let tensor = tensor(arguments[0]) ?? number else {
                 throw Call(
                     torch: self, name: name, signature: whole, arguments: arguments, shift: 0
                 ).wrongType(0, "Tensor")
             }
             return try translating {
-                try body(
-                    Call(
-                        torch: self, name: name, signature: whole, arguments: arguments, shift: 1),
-                    tensor)
+                let call = Call(
+                    torch: self, name: name, signature: whole, arguments: arguments, shift: 1)
+                let result = try body(call, tensor)
+                guard hasOut, !arguments[outIndex].isNone,
+                    let out = self.tensor(arguments[outIndex]), let made = self.tensor(result)
+                else { return result }
+                let inputs = (0..<outIndex).compactMap { self.tensor(arguments[$0]) }
+                try store(made, into: out, name, inputs)
+                return arguments[outIndex]
             }
         }
+        attachCheck(module, name)
+    }
+
+    /// The signature with `out`, which may be given by name only.
+    private static func addingOut(_ signature: String) -> String {
+        if signature.contains("out=None") { return signature }
+        let start = signature.dropLast()
+        return signature.contains("*") ? start + ", out=None)" : start + ", *, out=None)"
     }
 
     /// A method of `Tensor`.
@@ -239,6 +271,9 @@ extension Torch {
                         torch: self, name: name, signature: signature, arguments: arguments,
                         shift: 0), tensor)
             }
+        }
+        if let native = vm.lookUp(tensorType, vm.intern(name))?.object as? NativeFunction {
+            checkArguments(native, "Tensor", name)
         }
     }
 

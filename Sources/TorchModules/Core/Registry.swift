@@ -145,9 +145,18 @@ extension Torch {
         declareShapes(module)
         declareProducts(module)
         declareSelection(module)
+        declareMorePointwise(module)
+        declareMoreShapes(module)
+        declareMoreSelection(module)
+        declareMoreReductions(module)
+        declareMatrixFunctions(module)
+        declareNumberLimits(module)
+        declareRandomFills()
         declareSoftmax(module)
         declareFills()
         declareModes(module)
+        declareInPlaceFunctions(module)
+        explainMissing(module)
         parameterType.slots = tensorType.slots
         // The Python parts import torch while it is being made.
         vm.adopt(module)
@@ -218,6 +227,12 @@ extension Torch {
     private func makeAutograd() throws -> ModuleObject {
         let module = vm.makeModule("torch.autograd", doc: "Gradients.")
         declareAutograd(module)
+        declareCustomFunctions(module)
+        for name in ["no_grad", "enable_grad", "set_grad_enabled", "inference_mode"] {
+            let torch = try vm.importModule("torch")
+            module.set(vm, name, torch.namespace[vm.intern(name)] ?? .none)
+        }
+        vm.adopt(module)
         try addPython("torch.autograd", PythonSources.autograd, to: module)
         return module
     }

@@ -207,8 +207,12 @@ extension Torch {
                 throw vm.error(
                     .runtimeError, "Overflow when unpacking long long")
             }
+            if let text = value.string?.swiftString {
+                throw vm.valueError("invalid literal for int() with base 10: '\(text)'")
+            }
             throw vm.typeError(
-                "manual_seed expected a long, but got \(vm.typeName(value))")
+                "int() argument must be a string, a bytes-like object or a real number, not "
+                    + "'\(vm.typeName(value))'")
         }
     }
 

@@ -40,12 +40,19 @@ final class Torch {
     var activeModules: [NetModule] = []
     /// The last module call that returned: the module, its caller and the shape it gave.
     var lastCall: (module: NetModule, caller: NetModule?, shape: [Int])?
+    /// `torch.FloatTensor` and its like.
+    var typedTensors: [(type: TypeObject, dtype: DType)] = []
+    /// `torch.linalg.LinAlgError`.
+    let linearAlgebraError: TypeObject
     let forwardName: StringObject
 
     init(_ vm: VirtualMachine) {
         self.vm = vm
         forwardName = vm.intern("forward")
         everyModule = GlobalHooks(before: vm.makeDict(), after: vm.makeDict())
+        linearAlgebraError = vm.makeType(
+            name: "LinAlgError", module: "torch.linalg", bases: [vm.types.exception(.runtimeError)],
+            doc: "A matrix that has no inverse, or no solution.")
         tensorType = vm.makeType(
             name: "Tensor", module: "torch", doc: "An array of numbers that remembers gradients.",
             instanceAttributes: true, subclassable: false)
@@ -144,14 +151,7 @@ final class Torch {
     /// The name by which PyTorch's messages call the type of a value.
     func typeName(_ value: Value) -> String {
         if let tensor = tensor(value) {
-            return switch tensor.dtype {
-            case .float32: "torch.FloatTensor"
-            case .float64: "torch.DoubleTensor"
-            case .int64: "torch.LongTensor"
-            case .int32: "torch.IntTensor"
-            case .uint8: "torch.ByteTensor"
-            case .bool: "torch.BoolTensor"
-            }
+            return tensor.dtype.legacyName
         }
         return vm.type(of: value).displayName
     }
@@ -170,7 +170,11 @@ final class Torch {
             case .attribute: .attributeError
             case .assertion: .assertionError
             case .zeroDivision: .zeroDivisionError
+            case .linearAlgebra: .runtimeError
             }
+        if error.kind == .linearAlgebra {
+            return vm.error(linearAlgebraError, error.message)
+        }
         return vm.error(kind, error.message, hint: hint(for: error))
     }
 

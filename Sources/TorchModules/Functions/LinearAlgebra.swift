@@ -26,8 +26,8 @@ extension Torch {
         }
         both(module, "addmm", "(mat1, mat2, *, beta=1, alpha=1)", "beta · x + alpha · a @ b.") {
             c, x in
-            let product = try c.tensor(0).mm(c.tensor(1)).mul(c.scalar(3))
-            return c.wrap(try x.mul(c.scalar(2)).add(product))
+            c.wrap(
+                try x.addmm(c.tensor(0), c.tensor(1), beta: c.scalar(2), alpha: c.scalar(3)))
         }
         both(module, "trace", "()", "The sum of the diagonal.") { c, x in c.wrap(try x.trace()) }
         define(module, "einsum", "(equation, *operands)", "Einstein's summation.") {

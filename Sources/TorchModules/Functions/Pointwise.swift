@@ -88,14 +88,9 @@ extension Torch {
             "Numbers for NaN and infinities."
         ) {
             c, x in
-            let largest =
-                x.dtype == .float64
-                ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
-            var y = try x.maskedFill(x.isnan(), c.scalar(0))
-            y = try y.maskedFill(x.eq(.double(.infinity)), .double(c.optionalDouble(1) ?? largest))
-            return c.wrap(
-                try y.maskedFill(
-                    x.eq(.double(-.infinity)), .double(c.optionalDouble(2) ?? -largest)))
+            c.wrap(
+                try x.nanToNum(
+                    c.optionalDouble(0) ?? 0, c.optionalDouble(1), c.optionalDouble(2)))
         }
     }
 
@@ -224,7 +219,7 @@ extension Torch {
         both(module, "lerp", "(end, weight)", "x + weight · (end - x).") { [unowned self] c, x in
             switch try other(c, 1) {
             case .scalar(let weight): c.wrap(try x.lerp(c.tensor(0), weight))
-            case .tensor(let weight): c.wrap(try x.add(weight.mul(c.tensor(0).sub(x))))
+            case .tensor(let weight): c.wrap(try x.lerp(c.tensor(0), weight))
             }
         }
         method("lerp_", "(end, weight)", "x + weight · (end - x), in place.") { c, x in

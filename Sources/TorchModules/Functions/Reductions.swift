@@ -40,21 +40,24 @@ extension Torch {
     }
 
     /// A pair of results with names, `torch.return_types.max`.
-    func named(_ name: String, _ first: Tensor, _ second: Tensor) -> Value {
-        let type = resultTypes[name] ?? makeResultType(name)
+    func named(
+        _ name: String, _ first: Tensor, _ second: Tensor,
+        fields: [String] = ["values", "indices"]
+    ) -> Value {
+        let type = resultTypes[name] ?? makeResultType(name, fields)
         return .object(TupleObject(type: type, [value(first), value(second)]))
     }
 
-    private func makeResultType(_ name: String) -> TypeObject {
+    private func makeResultType(_ name: String, _ fields: [String]) -> TypeObject {
         let made = vm.makeType(name: name, module: "torch.return_types", bases: [vm.types.tuple])
-        for (index, field) in ["values", "indices"].enumerated() {
+        for (index, field) in fields.enumerated() {
             made.property(
                 vm, field, get: { _, value in value.tuple?.elements[index] ?? .none })
         }
         made.slots.repr = { vm, value in
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
             guard elements.count == 2 else { return "?" }
-            return "torch.return_types.\(name)(\nvalues=\(elements[0]),\nindices=\(elements[1]))"
+            return "torch.return_types.\(name)(\n\(fields[0])=\(elements[0]),\n\(fields[1])=\(elements[1]))"
         }
         resultTypes[name] = made
         return made
@@ -196,22 +199,6 @@ extension Torch {
             return c.wrap(
                 try x.to(c.optionalDType(3) ?? x.dtype).norm(
                     order, c.optionalInts(1), keepdim: c.bool(2)))
-        }
-    }
-
-    /// `torch.linalg`.
-    func declareLinalg(_ module: ModuleObject) {
-        for name in ["vector_norm", "norm"] {
-            define(
-                module, name, "(x, ord=2, dim=None, keepdim=False, *, dtype=None)",
-                "The norm of vectors."
-            ) { c in
-                let x = try c.tensor(0)
-                let order = c.isNone(1) ? 2 : try c.double(1)
-                return c.wrap(
-                    try x.to(c.optionalDType(4) ?? x.dtype).norm(
-                        order, c.optionalInts(2), keepdim: c.bool(3)))
-            }
         }
     }
 

@@ -16,12 +16,17 @@ extension Torch {
         }
         both(module, "masked_select", "(mask)", "Elements where the mask holds.") { c, x in
             let mask = try c.tensor(0)
+            guard mask.dtype == .bool else {
+                throw TensorError.runtime("masked_select: expected BoolTensor for mask")
+            }
             let shape = try Shape.broadcast(x.shape, mask.shape)
             let indices = try mask.expand(shape).nonzero().unbind(1)
-            return c.wrap(try x.expand(shape).index(indices.map { .tensor($0) }))
+            let picked = try x.expand(shape).index(indices.map { .tensor($0) })
+            picked.gradFn?.rename("MaskedSelectBackward0")
+            return c.wrap(picked)
         }
         both(module, "take", "(index)", "Elements by their place in order.") { c, x in
-            c.wrap(try x.reshape([-1]).index([.tensor(c.tensor(0))]))
+            c.wrap(try x.take(c.tensor(0)))
         }
         for (name, inPlace) in [("scatter", false), ("scatter_", true)] {
             let body: TensorBody = { [unowned self] c, x in
@@ -41,9 +46,6 @@ extension Torch {
                 let target = inPlace ? x : try x.clone()
                 return c.wrap(try target.scatterAdd_(c.int(0), c.tensor(1), c.tensor(2)))
             }
-        }
-        method("index_add_", "(dim, index, source)", "Adds entries at indices.") { c, x in
-            c.wrap(try x.indexAdd_(c.int(0), c.tensor(1), c.tensor(2)))
         }
         both(module, "nonzero", "(*, as_tuple=False)", "Where elements are other than 0.") {
             [unowned self] c, x in
@@ -78,8 +80,7 @@ extension Torch {
             module, "unique",
             "(sorted=True, return_inverse=False, return_counts=False, dim=None)", "Each value once."
         ) { [unowned self] c, x in
-            try c.refuse(3)
-            let result = try x.unique()
+            let result = try c.optionalInt(3).map { try x.uniqueRows($0) } ?? x.unique()
             var values = [result.values]
             if try c.bool(1) { values.append(result.inverse) }
             if try c.bool(2) { values.append(result.counts) }

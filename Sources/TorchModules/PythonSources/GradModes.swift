@@ -107,6 +107,113 @@ extension PythonSources {
     /// `torch.autograd` beyond `grad` and `backward`.
     static let autograd = #"""
         import torch
+        from torch.autograd import _record_function
+
+
+        class _Context:
+            """What forward leaves for backward."""
+
+            def __init__(self):
+                self._to_save = ()
+                self._saved = None
+                self._fixed = ()
+                self._materialize = True
+
+            def save_for_backward(self, *tensors):
+                for tensor in tensors:
+                    if tensor is not None and not isinstance(tensor, torch.Tensor):
+                        raise TypeError(
+                            "save_for_backward can only save variables, but argument "
+                            f"{tensors.index(tensor)} is of type {type(tensor).__name__}"
+                        )
+                self._to_save = tensors
+
+            @property
+            def saved_tensors(self):
+                return self._to_save if self._saved is None else self._saved
+
+            def mark_non_differentiable(self, *args):
+                self._fixed = args
+
+            def mark_dirty(self, *args):
+                pass
+
+            def set_materialize_grads(self, value):
+                self._materialize = value
+
+
+        class Function:
+            """An operation whose forward and backward are written by hand."""
+
+            @staticmethod
+            def forward(*args, **kwargs):
+                raise NotImplementedError(
+                    "You must implement the forward function for custom autograd.Function."
+                )
+
+            @staticmethod
+            def setup_context(ctx, inputs, output):
+                raise NotImplementedError("setup_context is not implemented.")
+
+            @staticmethod
+            def backward(ctx, *grad_outputs):
+                raise NotImplementedError(
+                    "You must implement either the backward or vjp method for your custom "
+                    "autograd.Function to use it with backward mode AD."
+                )
+
+            @classmethod
+            def apply(cls, *args):
+                ctx = _Context()
+                tensors = [x if isinstance(x, torch.Tensor) else None for x in args]
+                ctx.needs_input_grad = tuple(x is not None and x.requires_grad for x in tensors)
+                apart = cls.setup_context is not Function.setup_context
+                with torch.no_grad():
+                    if apart:
+                        output = cls.forward(*args)
+                        cls.setup_context(ctx, args, output)
+                    else:
+                        output = cls.forward(ctx, *args)
+                if not torch.is_grad_enabled() or not any(ctx.needs_input_grad):
+                    return output
+                single = not isinstance(output, tuple)
+                outputs = (output,) if single else output
+
+                def run(ctx, saved, grads):
+                    ctx._saved = saved
+                    if ctx._materialize:
+                        grads = [
+                            torch.zeros_like(o) if g is None and isinstance(o, torch.Tensor) else g
+                            for g, o in zip(grads, shapes)
+                        ]
+                    return cls.backward(ctx, *grads)
+
+                shapes = [o.detach() if isinstance(o, torch.Tensor) else o for o in outputs]
+                results = _record_function(
+                    cls.__name__ + "Backward", ctx, tensors, outputs, ctx._to_save, ctx._fixed, run
+                )
+                return results[0] if single else results
+
+
+        def gradgradcheck(
+            func, inputs, grad_outputs=None, *, eps=1e-6, atol=1e-5, rtol=1e-3,
+            raise_exception=True
+        ):
+            """Compares the second derivatives of func with central differences."""
+            inputs = inputs if isinstance(inputs, tuple) else (inputs,)
+
+            def first(*values):
+                outputs = func(*values)
+                outputs = outputs if isinstance(outputs, tuple) else (outputs,)
+                wanted = [v for v in values if isinstance(v, torch.Tensor) and v.requires_grad]
+                return torch.autograd.grad(
+                    outputs, wanted, [torch.ones_like(o) for o in outputs], create_graph=True,
+                    allow_unused=True, materialize_grads=True
+                )
+
+            return gradcheck(
+                first, inputs, eps=eps, atol=atol, rtol=rtol, raise_exception=raise_exception
+            )
 
 
         def Variable(data, requires_grad=False):

@@ -10,27 +10,9 @@ extension Torch {
         declareConversions()
         declareTensorCreationMethods()
         tensorType.new(vm, "(*data)", "A float32 tensor; torch.tensor is to be preferred.") {
-            [unowned self] vm, _, arguments in
+            [unowned self] _, _, arguments in
             try translating {
-                let values = arguments.variadic(0)
-                if values.count == 1, tensor(values[0]) == nil, scalar(values[0]) == nil {
-                    if let size = values[0].tuple, size.type === sizeType {
-                        return value(
-                            try Tensor.zeros(size.elements.compactMap { scalar($0)?.intValue }))
-                    }
-                    return value(try makeTensor(values[0], dtype: defaultDType))
-                }
-                if values.count == 1, let tensor = tensor(values[0]) {
-                    return value(tensor.detach())
-                }
-                let sizes = try values.map { element -> Int in
-                    guard case .int(let size) = element else {
-                        throw vm.typeError(
-                            "new(): data must be a sequence (got \(vm.typeName(element)))")
-                    }
-                    return size
-                }
-                return value(try Tensor.zeros(sizes.isEmpty ? [0] : sizes, dtype: defaultDType))
+                try legacyTensor(arguments.variadic(0), defaultDType)
             }
         }
         parameterType.new(vm, "(data=None, requires_grad=True)", "A tensor that a module trains.") {
@@ -66,10 +48,57 @@ extension Torch {
         property("device", "Where it is: the CPU.") { [unowned self] _ in cpu }
         property("ndim", "The number of dimensions.") { .int($0.dim) }
         property("T", "The dimensions in reverse order.") { [unowned self] in
-            value($0.dim < 2 ? $0 : try $0.permute((0..<$0.dim).reversed()))
+            value(try $0.permute((0..<$0.dim).reversed()))
         }
         property("mT", "The last two dimensions exchanged.") { [unowned self] in
-            value(try $0.transpose(-2, -1))
+            guard $0.dim >= 2 else {
+                throw TensorError.runtime(
+                    "tensor.mT is only supported on matrices or batches of matrices. Got "
+                        + "\($0.dim)-D tensor.")
+            }
+            return value(try $0.transpose(-2, -1))
+        }
+        for name in ["H", "mH"] {
+            property(name, "A matrix turned.") { [unowned self] in
+                value($0.dim < 2 ? $0 : try $0.transpose(-2, -1))
+            }
+        }
+        property("real", "Itself: all numbers are real.") { [unowned self] in value($0) }
+        property("is_cpu", "True: there is only the CPU.") { _ in .bool(true) }
+        for name in ["is_mps", "is_meta", "is_quantized", "is_nested", "is_mkldnn", "is_xpu"] {
+            property(name, "False.") { _ in .bool(false) }
+        }
+        property("name", "None: tensors have no names.") { _ in .none }
+        property("output_nr", "Which output of its step it is.") { .int($0.gradFn == nil ? 0 : $0.stepOutput) }
+        property("_base", "The tensor whose memory it shows.") { [unowned self] in value($0.base) }
+        method("_is_view", "()", "Whether it shows another tensor's memory.") { _, x in
+            .bool(x.base != nil)
+        }
+        method("is_signed", "()", "Whether elements can be negative.") { _, x in
+            .bool(x.dtype != .bool && x.dtype != .uint8)
+        }
+        method("is_inference", "()", "Whether it was made in inference mode.") { _, x in
+            .bool(x.isInference)
+        }
+        method("is_same_size", "(other)", "Whether shapes are equal.") { c, x in
+            .bool(x.shape == (try c.tensor(0)).shape)
+        }
+        method("is_nonzero", "()", "Whether its one element is other than 0.") {
+            [unowned self] _, x in
+            guard x.count == 1 else {
+                throw TensorError.runtime(
+                    x.count == 0
+                        ? "Boolean value of Tensor with no values is ambiguous"
+                        : "Boolean value of Tensor with more than one value is ambiguous")
+            }
+            _ = self
+            return .bool(try x.item().boolValue)
+        }
+        for name in ["is_pinned", "is_shared", "is_conj", "is_neg"] {
+            method(name, "()", "False.") { _, _ in .bool(false) }
+        }
+        for name in ["pin_memory", "share_memory_", "resolve_neg", "coalesce"] where name != "coalesce" {
+            method(name, "()", "Itself.") { c, x in c.wrap(x) }
         }
         property("itemsize", "Bytes an element.") { .int($0.dtype.itemSize) }
         property("nbytes", "Bytes of all elements.") { .int($0.count * $0.dtype.itemSize) }
@@ -165,7 +194,9 @@ extension Torch {
             var target = try c.optionalDType(1)
             if !c.isNone(2) { try checkDevice(c[2]) }
             for argument in c.arguments.variadic(0) {
-                if let dtype = dtype(argument) {
+                if argument.isNone {
+                    continue
+                } else if let dtype = dtypeOrType(argument) {
                     target = dtype
                 } else if let other = tensor(argument) {
                     target = other.dtype
@@ -182,6 +213,15 @@ extension Torch {
         method("type", "(dtype=None)", "The name of the type, or the elements in another.") {
             [unowned self] c, x in
             if c.isNone(0) { return vm.string(typeName(value(x))) }
+            if let text = c[0].string?.swiftString {
+                guard let dtype = DType.allCases.first(where: { $0.legacyName == text }) else {
+                    throw vm.valueError("invalid type: '\(text)'")
+                }
+                return c.wrap(try x.to(dtype))
+            }
+            if let named = typedTensors.first(where: { $0.type === c[0].type }) {
+                return c.wrap(try x.to(named.dtype))
+            }
             return c.wrap(try x.to(c.optionalDType(0) ?? x.dtype))
         }
         method("type_as", "(other)", "The elements in another tensor's dtype.") { c, x in

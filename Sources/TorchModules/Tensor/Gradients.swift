@@ -26,17 +26,10 @@ extension Torch {
                         "assigned grad expected to be a Tensor or None but got grad of type "
                             + vm.typeName(new))
                 }
-                guard gradient.shape == x.shape else {
-                    throw TensorError.runtime(
-                        "assigned grad has data of a different size")
+                if gradient === x {
+                    throw vm.error(.runtimeError, "can't assign Variable as its own grad")
                 }
-                guard gradient.dtype == x.dtype else {
-                    throw TensorError.runtime(
-                        "attempting to assign a gradient with dtype '\(gradient.dtype.scalarTypeName)' to a "
-                            + "tensor with grad_dtype '\(x.dtype.scalarTypeName)'. The gradient must "
-                            + "match the tensor's grad_dtype (defaults to the tensor's dtype).")
-                }
-                x.grad = gradient
+                try x.setGrad(gradient)
             })
         property("grad_fn", "The step that made it.") { [unowned self] x in
             x.gradFn.map { node($0) } ?? .none
@@ -73,11 +66,9 @@ extension Torch {
         method(
             "backward", "(gradient=None, retain_graph=None, create_graph=False, inputs=None)",
             "Adds the gradient of this tensor to every leaf it depends on."
-        ) { c, x in
-            try c.refuse(3)
-            try x.backward(
-                gradient: c.optionalTensor(0), retainGraph: c.optionalBool(1),
-                createGraph: c.bool(2))
+        ) { [unowned self] c, x in
+            try self.backward(
+                [x], [self.gradient(c[0])], retain: c.optionalBool(1), create: c.bool(2), c[3], c)
             return .none
         }
         method("register_hook", "(hook)", "hook(grad) sees, and may change, its gradient.") {
@@ -106,6 +97,38 @@ extension Torch {
         }
     }
 
+    /// The gradient that a backward pass starts with.
+    private func gradient(_ value: Value) throws -> Tensor? {
+        if value.isNone { return nil }
+        if let gradient = tensor(value) { return gradient }
+        if case .int = value { throw vm.typeError("'int' object is not iterable") }
+        if case .float = value { throw vm.typeError("'float' object is not iterable") }
+        throw vm.typeError(
+            "gradients can be either Tensors or None, but got \(vm.typeName(value))")
+    }
+
+    /// A pass that adds to the leaves, or to the `inputs` alone.
+    private func backward(
+        _ roots: [Tensor], _ gradients: [Tensor?], retain: Bool?, create: Bool, _ inputs: Value,
+        _ c: Call
+    ) throws {
+        if inputs.isNone {
+            return try CNN.backward(
+                roots, gradients: gradients, retainGraph: retain, createGraph: create)
+        }
+        let wanted = tensor(inputs).map { [$0] } ?? (c.elements(inputs) ?? []).compactMap { tensor($0) }
+        guard !wanted.isEmpty else {
+            throw TensorError.runtime("`inputs` argument to `backward()` cannot be empty.")
+        }
+        let found = try CNN.gradients(
+            of: roots, withRespectTo: wanted, gradOutputs: gradients, retainGraph: retain,
+            createGraph: create, allowUnused: true)
+        for (leaf, gradient) in zip(wanted, found) {
+            guard let gradient else { continue }
+            leaf.grad = try leaf.grad.map { try $0.add(gradient) } ?? gradient
+        }
+    }
+
     /// `torch.autograd.backward` and `grad`.
     func declareAutograd(_ module: ModuleObject) {
         func list(_ c: Call, _ index: Int) throws -> [Tensor] {
@@ -120,13 +143,14 @@ extension Torch {
         }
         define(
             module, "backward",
-            "(tensors, grad_tensors=None, retain_graph=None, create_graph=False)",
+            "(tensors, grad_tensors=None, retain_graph=None, create_graph=False, "
+                + "grad_variables=None, inputs=None)",
             "Adds gradients to the leaves."
-        ) { c in
+        ) { [unowned self] c in
             let roots = try list(c, 0)
-            try CNN.backward(
-                roots, gradients: optionalList(c, 1) ?? Array(repeating: nil, count: roots.count),
-                retainGraph: c.optionalBool(2), createGraph: c.bool(3))
+            try backward(
+                roots, optionalList(c, 1) ?? Array(repeating: nil, count: roots.count),
+                retain: c.optionalBool(2), create: c.bool(3), c[5], c)
             return .none
         }
         define(

@@ -13,8 +13,6 @@ extension Torch {
             try tensor.setIndex(indices, source)
         } else if let scalar = scalar(new) {
             try tensor.setIndex(indices, scalar)
-        } else if new.list != nil || new.tuple != nil {
-            try tensor.setIndex(indices, makeTensor(new, dtype: tensor.dtype))
         } else {
             throw vm.typeError(
                 "can't assign a \(vm.typeName(new)) to a \(typeName(value(tensor)))")

@@ -35,12 +35,17 @@ extension Torch {
         }
     }
 
+    /// Numbers in that shape and type.
+    func makeTensor(_ numbers: [Scalar], _ shape: [Int], _ dtype: DType) throws -> Tensor {
+        try build(numbers, shape, dtype)
+    }
+
     private static func fitting<T: FixedWidthInteger>(
         _ number: Scalar, _ type: T.Type, _ name: String, _ alias: String
     ) throws -> T {
         guard let fits = T(exactly: number.intValue) else {
             throw TensorError.runtime(
-                "value cannot be converted to type \(name) without overflow")
+                "value cannot be converted to type \(name.dropLast(2)) without overflow")
         }
         return fits
     }
@@ -74,7 +79,8 @@ private struct NestedNumbers {
             if depth == shape.count, leafDepth == nil {
                 shape.append(elements.count)
             } else if depth >= shape.count {
-                throw torch.vm.typeError("not a sequence")
+                throw torch.vm.typeError(
+                    "'\(torch.vm.typeName(value))' object cannot be interpreted as an integer")
             } else if shape[depth] != elements.count {
                 throw torch.vm.valueError(
                     "expected sequence of length \(shape[depth]) at dim \(depth) (got "
@@ -93,26 +99,21 @@ private struct NestedNumbers {
             case .float: found = torch.defaultDType
             default:
                 if value.bigInt != nil {
-                    throw torch.vm.error(.runtimeError, "Overflow when unpacking long long")
-                }
-                if depth > 0, value.isNone {
-                    throw torch.vm.typeError("must be real number, not NoneType")
+                    throw torch.vm.valueError("Overflow when unpacking long long")
                 }
                 if value.isNone {
                     throw torch.vm.error(.runtimeError, "Could not infer dtype of NoneType")
                 }
                 if value.string != nil {
-                    throw torch.vm.typeError(
-                        depth == 0
-                            ? "new(): invalid data type 'str'" : "new(): invalid data type 'str'")
+                    if depth > 0 { throw torch.vm.valueError("too many dimensions 'str'") }
+                    throw torch.vm.typeError("new(): invalid data type 'str'")
                 }
                 throw torch.vm.error(
                     .runtimeError, "Could not infer dtype of \(torch.vm.typeName(value))")
             }
         }
         if depth < shape.count {
-            throw torch.vm.typeError(
-                "expected sequence of length \(shape[depth]) at dim \(depth)")
+            throw torch.vm.typeError("not a sequence")
         }
         leafDepth = depth
         dtype = dtype.map { Self.joined($0, found) } ?? found

@@ -82,6 +82,12 @@ extension Torch {
         setBinary(
             .bitXor, { try $0.bitwiseXor($1) }, { try $0.bitwiseXor($1) },
             { try $1.bitwiseXor($0) })
+        setBinary(
+            .leftShift, { try $0.bitwiseLeftShift($1) }, { try $0.bitwiseLeftShift($1) },
+            { try Tensor.scalar($0, dtype: $1.dtype).bitwiseLeftShift($1) })
+        setBinary(
+            .rightShift, { try $0.bitwiseRightShift($1) }, { try $0.bitwiseRightShift($1) },
+            { try Tensor.scalar($0, dtype: $1.dtype).bitwiseRightShift($1) })
         tensorType.slots.binary[Int(BinaryOperator.matrixMultiply.rawValue)] = {
             [unowned self] vm, a, b in
             guard let x = tensor(a), let y = tensor(b) else { return vm.notImplemented }
@@ -101,6 +107,12 @@ extension Torch {
             .bitAnd, { try $0.copy_($0.bitwiseAnd($1)) }, { try $0.copy_($0.bitwiseAnd($1)) })
         setInPlace(
             .bitOr, { try $0.copy_($0.bitwiseOr($1)) }, { try $0.copy_($0.bitwiseOr($1)) })
+        setInPlace(
+            .leftShift, { try $0.copy_($0.bitwiseLeftShift($1)) },
+            { try $0.copy_($0.bitwiseLeftShift($1)) })
+        setInPlace(
+            .rightShift, { try $0.copy_($0.bitwiseRightShift($1)) },
+            { try $0.copy_($0.bitwiseRightShift($1)) })
         setInPlace(
             .bitXor, { try $0.copy_($0.bitwiseXor($1)) }, { try $0.copy_($0.bitwiseXor($1)) })
     }
@@ -156,8 +168,12 @@ extension Torch {
             return try translating { try tensor.item().boolValue }
         }
         func number(_ name: String, _ body: @escaping (Scalar) throws -> Value) -> TypeSlots.Unary {
-            { [unowned self] _, value in
+            { [unowned self] vm, value in
                 guard let tensor = tensor(value) else { return .none }
+                guard tensor.count == 1 else {
+                    throw vm.valueError(
+                        "only one element tensors can be converted to Python scalars")
+                }
                 return try translating { try body(try tensor.item()) }
             }
         }

@@ -1,0 +1,124 @@
+// Looking values up: sorted boundaries, membership, the most frequent value, runs of equal ones.
+
+extension Tensor {
+    /// For each value the place among sorted `boundaries` where it belongs; `right` counts equal ones as below.
+    public static func searchsorted(
+        _ boundaries: Tensor, _ values: Tensor, right: Bool = false, int32: Bool = false
+    ) throws -> Tensor {
+        let edges = try boundaries.array(Double.self)
+        let wanted = try values.array(Double.self)
+        let size = boundaries.dim == 0 ? 1 : boundaries.shape[boundaries.dim - 1]
+        let perRow = values.dim == 0 ? 1 : values.shape[values.dim - 1]
+        let places = wanted.enumerated().map { index, value -> Int in
+            let start = boundaries.dim <= 1 ? 0 : index / Swift.max(perRow, 1) * size
+            var (low, high) = (start, start + size)
+            while low < high {
+                let middle = low + (high - low) / 2
+                let isBelow = right ? edges[middle] <= value : edges[middle] < value
+                if isBelow || value.isNaN { low = middle + 1 } else { high = middle }
+            }
+            return low - start
+        }
+        return try Tensor(places, values.shape).to(int32 ? .int32 : .int64)
+    }
+
+    /// Where elements occur among those of `others`.
+    public func isin(_ others: Tensor, invert: Bool = false) throws -> Tensor {
+        let known = Set(try others.array(Double.self))
+        return try Tensor(array(Double.self).map { known.contains($0) != invert }, shape)
+    }
+
+    /// The most frequent value along `d`, the smallest of several, and the last place where it is.
+    public func mode(_ d: Int = -1, keepdim: Bool = false) throws -> (
+        values: Tensor, indices: Tensor
+    ) {
+        let plain = try Shape.dimension(d, of: dim)
+        if dim == 0 { return (try clone(), try Tensor.zeros([], dtype: .int64)) }
+        let size = shape[plain]
+        guard size > 0 else {
+            throw TensorError.index(
+                "mode(): Expected reduction dim \(plain) to have non-zero size.")
+        }
+        var rest = shape
+        rest.remove(at: plain)
+        let rows = try withoutGradient { try detach().movedim([plain], [-1]).array(Double.self) }
+        let places = (0..<rows.count / size).map { row -> Int in
+            let values = rows[(row * size)..<((row + 1) * size)]
+            var counts: [Double: Int] = [:]
+            for value in values { counts[value, default: 0] += 1 }
+            let most = counts.values.max() ?? 0
+            let best = counts.filter { $0.value == most }.keys.min() ?? 0
+            return (values.lastIndex(of: best) ?? values.startIndex) - values.startIndex
+        }
+        let indices = try Tensor(places, rest)
+        let values = try withoutGradient { try gather(plain, indices.unsqueeze(plain)) }
+        let kept = keepdim ? try indices.unsqueeze(plain).copied() : indices
+        let result = try keepdim ? values : withoutGradient { try values.squeeze(plain).copied() }
+        result.recordPicking("ModeBackward0", self, plain, kept, keepdim: keepdim)
+        return (result, kept)
+    }
+
+    /// The elements without repetitions in a row, with the run of each and the runs' lengths.
+    public func uniqueConsecutive() throws -> (values: Tensor, inverse: Tensor, counts: Tensor) {
+        let flat = try withoutGradient { try detach().reshape([-1]) }
+        let values = try flat.array(Double.self)
+        var starts: [Int] = []
+        var inverse: [Int] = []
+        var counts: [Int] = []
+        for (index, value) in values.enumerated() {
+            if index == 0 || values[index - 1] != value {
+                starts.append(index)
+                counts.append(0)
+            }
+            counts[counts.count - 1] += 1
+            inverse.append(starts.count - 1)
+        }
+        return (
+            try flat.indexSelect(0, Tensor(starts)), try Tensor(inverse, shape), try Tensor(counts)
+        )
+    }
+
+    /// The rows (entries of dimension `d`) without repetitions, sorted.
+    public func uniqueRows(_ d: Int) throws -> (values: Tensor, inverse: Tensor, counts: Tensor) {
+        let plain = try Shape.dimension(d, of: dim)
+        guard dim > 0 else {
+            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
+        }
+        let moved = try withoutGradient { try detach().movedim([plain], [0]) }
+        let n = moved.shape[0]
+        let values = try moved.array(Double.self)
+        let width = n == 0 ? 0 : values.count / n
+        let rows = (0..<n).map { Array(values[($0 * width)..<(($0 + 1) * width)]) }
+        let order = (0..<n).sorted { a, b in
+            rows[a] == rows[b] ? a < b : rows[a].lexicographicallyPrecedes(rows[b])
+        }
+        var firsts: [Int] = []
+        var counts: [Int] = []
+        var inverse = [Int](repeating: 0, count: n)
+        for index in order {
+            if let last = firsts.last, rows[last] == rows[index] {
+                counts[counts.count - 1] += 1
+            } else {
+                firsts.append(index)
+                counts.append(1)
+            }
+            inverse[index] = firsts.count - 1
+        }
+        return (try indexSelect(plain, Tensor(firsts)), try Tensor(inverse), try Tensor(counts))
+    }
+
+    /// The median of what is a number: the lower of two.
+    public func nanmedian() throws -> Tensor {
+        let values = try array(Double.self)
+        let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
+        guard !order.isEmpty else {
+            return try composite("NanmedianBackward0", [self]) { x in
+                try (x[0] ?? self).sum().mul(.double(.nan))
+            }
+        }
+        let place = order[(order.count - 1) / 2]
+        return try composite("NanmedianBackward0", [self]) { x in
+            try (x[0] ?? self).reshape([-1]).select(0, place).clone()
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import CNNKernels
+
+// Functions of one or two numbers that are made of others and stand in the graph as one step.
+
+extension Tensor {
+    /// A step of this name made of other operations on this tensor and others.
+    private func step(
+        _ name: String, _ others: [Tensor] = [], _ body: @escaping ([Tensor]) throws -> Tensor
+    ) throws -> Tensor {
+        try composite(name, [self] + others) { try body($0.compactMap { $0 }) }
+    }
+
+    /// Integers as float32, floating-point numbers as they are.
+    var asReal: Tensor { get throws { dtype.isFloatingPoint ? self : try to(.float32) } }
+
+    /// self + weight · (end − self).
+    public func lerp(_ end: Tensor, _ weight: Scalar) throws -> Tensor {
+        try checkLerp(end)
+        return try step("LerpBackward0", [end]) { x in
+            weight.doubleValue < 0.5
+                ? try x[0].add(x[1].sub(x[0]).mul(weight))
+                : try x[1].sub(x[1].sub(x[0]).mul(.double(1 - weight.doubleValue)))
+        }
+    }
+
+    /// self + weight · (end − self), a weight an element.
+    public func lerp(_ end: Tensor, _ weight: Tensor) throws -> Tensor {
+        try checkLerp(end)
+        guard weight.dtype == dtype else {
+            throw TensorError.runtime(
+                "expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)")
+        }
+        return try step("LerpBackward1", [end, weight]) { x in
+            try x[0].add(x[2].mul(x[1].sub(x[0])))
+        }
+    }
+
+    private func checkLerp(_ end: Tensor) throws {
+        guard dtype == end.dtype else {
+            throw TensorError.runtime(
+                "expected dtype \(dtype.cppName) for `end` but got dtype \(end.dtype.cppName)")
+        }
+        if !dtype.isFloatingPoint { throw Elementwise.unsupported("lerp_kernel_scalar", dtype) }
+    }
+
+    /// self + value · a · b.
+    public func addcmul(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
+        try step("AddcmulBackward0", [a, b]) { x in try x[0].add(x[1].mul(x[2]), alpha: value) }
+    }
+
+    /// self + value · a / b.
+    public func addcdiv(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
+        guard a.dtype.isFloatingPoint || b.dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "Integer division with addcdiv is no longer supported, and in a future  release "
+                    + "addcdiv will perform a true division of tensor1 and tensor2. The historic "
+                    + "addcdiv behavior can be implemented as (input + value * torch.trunc(tensor1 "
+                    + "/ tensor2)).to(input.dtype) for integer inputs and as (input + value * "
+                    + "tensor1 / tensor2) for float inputs. The future addcdiv behavior is just the "
+                    + "latter implementation: (input + value * tensor1 / tensor2), for all dtypes.")
+        }
+        return try step("AddcdivBackward0", [a, b]) { x in
+            try x[0].add(x[1].div(x[2]), alpha: value)
+        }
+    }
+
+    /// The fraction, with the sign of the number.
+    public func frac() throws -> Tensor {
+        guard dtype.isFloatingPoint else { throw Elementwise.unsupported("frac_cpu", dtype) }
+        return try step("FracBackward0") { x in try x[0].sub(x[0].trunc().detach()) }
+    }
+
+    /// Numbers in place of NaN and the infinities.
+    public func nanToNum(_ nan: Double, _ positive: Double?, _ negative: Double?) throws -> Tensor {
+        guard dtype.isFloatingPoint else { return try clone() }
+        let largest =
+            dtype == .float64
+            ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
+        return try step("NanToNumBackward0") { x in
+            try x[0].maskedFill(x[0].detach().isnan(), .double(nan))
+                .maskedFill(x[0].detach().eq(.double(.infinity)), .double(positive ?? largest))
+                .maskedFill(x[0].detach().eq(.double(-.infinity)), .double(negative ?? -largest))
+        }
+    }
+
+    /// log(eˣ + e^other), or to base 2.
+    public func logaddexp(_ other: Tensor, base2: Bool = false) throws -> Tensor {
+        try step(base2 ? "Logaddexp2Backward0" : "LogaddexpBackward0", [other]) { x in
+            let greatest = try x[0].detach().maximum(x[1].detach())
+            let shift = try greatest.maskedFill(greatest.isinf(), 0)
+            let (a, b) = (try x[0].sub(shift), try x[1].sub(shift))
+            let sum = try base2 ? a.exp2().add(b.exp2()).log2() : a.exp().add(b.exp()).log()
+            return try sum.add(shift)
+        }
+    }
+
+    /// self · log(other), 0 where this is 0.
+    public func xlogy(_ other: Tensor) throws -> Tensor {
+        let real = CNN.resultType(self, other).isFloatingPoint ? self : try asReal
+        return try real.step("XlogyBackward0", [other]) { x in
+            let product = try x[0].mul(x[1].log())
+            let isZero = try x[0].detach().eq(0).logicalAnd(x[1].detach().isnan().logicalNot())
+            return try product.maskedFill(isZero, 0)
+        }
+    }
+
+    /// sin(πx) / (πx).
+    public func sinc() throws -> Tensor {
+        try asReal.step("SincBackward0") { x in
+            let isZero = try x[0].detach().eq(0)
+            let scaled = try x[0].mul(.double(.pi)).maskedFill(isZero, 1)
+            return try scaled.sin().div(scaled).maskedFill(isZero, 1)
+        }
+    }
+
+    /// log(x / (1 − x)); with `eps`, of x held in [eps, 1 − eps].
+    public func logit(eps: Double? = nil) throws -> Tensor {
+        try asReal.step("LogitBackward0") { x in
+            let held = try eps.map { try x[0].clamp(min: .double($0), max: .double(1 - $0)) } ?? x[0]
+            return try held.div(held.rsub(1)).log()
+        }
+    }
+
+    /// √(x² + other²).
+    public func hypot(_ other: Tensor) throws -> Tensor {
+        guard CNN.resultType(self, other).isFloatingPoint else {
+            throw Elementwise.unsupported("hypot_cpu", CNN.resultType(self, other))
+        }
+        return try step("HypotBackward0", [other]) { x in
+            try x[0].mul(x[0]).add(x[1].mul(x[1])).sqrt()
+        }
+    }
+
+    /// The larger (or smaller) of two; where one is NaN, the other.
+    public func fmax(_ other: Tensor) throws -> Tensor { try numbers(other, "Fmax", true) }
+    /// The smaller of two; where one is NaN, the other.
+    public func fmin(_ other: Tensor) throws -> Tensor { try numbers(other, "Fmin", false) }
+
+    private func numbers(_ other: Tensor, _ name: String, _ larger: Bool) throws -> Tensor {
+        let dtype = CNN.resultType(self, other)
+        return try step(name + "Backward0", [other]) { x in
+            let (a, b) = (try x[0].to(dtype), try x[1].to(dtype))
+            let takesFirst = try (larger ? a.detach().ge(b.detach()) : a.detach().le(b.detach()))
+                .logicalOr(b.detach().isnan())
+            return try CNN.where(takesFirst, a, b)
+        }
+    }
+
+    /// |x| with the sign of the other.
+    public func copysign(_ other: Tensor) throws -> Tensor {
+        try asReal.step("CopysignBackward0", [other]) { x in
+            let magnitude = try x[0].abs()
+            return try CNN.where(
+                x[1].detach().signbit(), magnitude.neg(), magnitude
+            ).add(x[1].mul(.int(0)).detach().maskedFill(x[1].detach().isfinite().logicalNot(), 0))
+        }
+    }
+
+    /// Degrees as radians.
+    public func deg2rad() throws -> Tensor {
+        try asReal.step("Deg2RadBackward0") { try $0[0].mul(.double(.pi / 180)) }
+    }
+    /// Radians as degrees.
+    public func rad2deg() throws -> Tensor {
+        try asReal.step("Rad2DegBackward0") { try $0[0].mul(.double(180 / .pi)) }
+    }
+
+    /// 0 below 0, `values` at 0, 1 above; has no gradient.
+    public func heaviside(_ values: Tensor) throws -> Tensor {
+        guard dtype == values.dtype else {
+            throw TensorError.runtime(
+                "heaviside is not yet implemented for tensors with different dtypes.")
+        }
+        return try withoutGradient {
+            try CNN.where(detach().eq(0), values.detach(), detach().gt(0).to(dtype))
+        }
+    }
+
+    /// x · 2^other.
+    public func ldexp(_ other: Tensor) throws -> Tensor {
+        try asReal.step("LdexpBackward0", [other]) { x in
+            try x[0].mul(x[1].to(x[1].dtype.isFloatingPoint ? x[1].dtype : .float32).exp2())
+        }
+    }
+
+    /// The greatest common divisor.
+    public func gcd(_ other: Tensor) throws -> Tensor {
+        let dtype = CNN.resultType(self, other)
+        guard !dtype.isFloatingPoint, dtype != .bool else {
+            throw Elementwise.unsupported("gcd_cpu", dtype)
+        }
+        let shape = try Shape.broadcast(self.shape, other.shape)
+        let a = try expand(shape).array(Int.self)
+        let b = try other.expand(shape).array(Int.self)
+        let divisors = zip(a, b).map { pair -> Int in
+            var (x, y) = (pair.0.magnitude, pair.1.magnitude)
+            while y != 0 { (x, y) = (y, x % y) }
+            return Int(truncatingIfNeeded: x)
+        }
+        return try Tensor(divisors, shape).to(dtype)
+    }
+
+    /// The least common multiple.
+    public func lcm(_ other: Tensor) throws -> Tensor {
+        let divisor = try gcd(other)
+        let safe = try divisor.maskedFill(divisor.eq(0), 1)
+        return try floorDivide(safe).mul(other).abs()
+    }
+
+    /// log Σ eˣ so far along `d`.
+    public func logcumsumexp(_ d: Int) throws -> Tensor {
+        guard dtype.isFloatingPoint else {
+            throw Elementwise.unsupported("logcumsumexp_out_cpu", dtype)
+        }
+        let plain = try Shape.dimension(d, of: dim)
+        return try step("LogcumsumexpBackward0") { x in
+            if x[0].dim == 0 || x[0].count == 0 { return try x[0].clone() }
+            var sums: [Tensor] = []
+            for i in 0..<x[0].shape[plain] {
+                let next = try x[0].narrow(plain, i, 1)
+                sums.append(try sums.last.map { try $0.logaddexp(next) } ?? next)
+            }
+            return try cat(sums, plain)
+        }
+    }
+}

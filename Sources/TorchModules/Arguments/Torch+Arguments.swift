@@ -1,0 +1,100 @@
+import CNN
+import Interpreter
+
+/// How functions of torch get PyTorch's checks of their arguments.
+extension Torch {
+    /// Has the arguments of a native checked as PyTorch checks those of the function `name` of `scope`.
+    func checkArguments(_ native: NativeFunction, _ scope: String, _ name: String) {
+        guard SignatureTable.declarations(scope, name) != nil else { return }
+        var check: ArgumentCheck?
+        native.setCheck { [unowned self, unowned native] _, values, positional, keywords in
+            if check == nil { check = ArgumentCheck(self, scope: scope, name: name) }
+            let given = GivenArguments(values: values, positional: positional, keywords: keywords)
+            guard let overload = try check?.check(given), !keywords.isEmpty else { return nil }
+            return try renamed(given, overload, native)
+        }
+    }
+
+    /// Keywords under the names that the native declares; those that ask for nothing are left out.
+    private func renamed(
+        _ given: GivenArguments, _ overload: Overload, _ native: NativeFunction
+    ) throws -> CallArguments? {
+        let own = native.signature.parameters
+        var positional = (0..<given.positional).map { given.values[$0] }
+        var keywords: [(name: StringObject, value: Value)] = []
+        var isChanged = false
+        for (index, keyword) in given.keywords.enumerated() {
+            let value = given.values[given.positional + index]
+            let text = keyword.swiftString
+            let index = overload.parameters.firstIndex {
+                $0.name == text || $0.otherNames.contains(text)
+            }
+            let name = index.map { overload.parameters[$0].name } ?? text
+            if let parameter = own.first(where: { $0.name == name }), parameter.kind != .variadic {
+                if name != text { isChanged = true }
+                keywords.append((name == text ? keyword : vm.intern(name), value))
+            } else if let first = own.first(where: { $0.kind == .variadic || $0.kind == .either }),
+                let index, overload.parameters[index].kind == .ints
+                    || own.indices.contains(index) && own[index].kind == .either
+            {
+                // The same place under another name.
+                isChanged = true
+                if first.kind == .variadic, own[0].kind == .variadic {
+                    positional.append(value)
+                } else if own.indices.contains(index), own[index].kind == .either {
+                    keywords.append((vm.intern(own[index].name), value))
+                } else {
+                    positional.append(value)
+                }
+            } else {
+                isChanged = true
+                if value.isNone || value.isFalse || value.object is LayoutObject { continue }
+                throw vm.error(
+                    .notImplementedError,
+                    "\(native.name)(\(text)=…) is not part of CNNLab's torch")
+            }
+        }
+        return isChanged ? CallArguments(positional, keywords: keywords) : nil
+    }
+
+    /// The name that C's messages have for the type of a value.
+    func nativeTypeName(_ value: Value) -> String {
+        let type = vm.type(of: value)
+        if type === tensorType { return "Tensor" }
+        if type === generatorType { return "torch._C.Generator" }
+        if type === dtypeType || type === sizeType || type === deviceType {
+            return "torch." + type.name
+        }
+        return vm.typeName(value)
+    }
+
+    /// The type of elements that `torch.float32`, or Python's `float`, `int` or `bool`, names.
+    func dtypeOrType(_ value: Value) -> DType? {
+        if let dtype = dtype(value) { return dtype }
+        guard let type = value.type else { return nil }
+        if type === vm.types.float { return .float64 }
+        if type === vm.types.int { return .int64 }
+        return type === vm.types.bool ? .bool : nil
+    }
+
+    /// Stores a result where `out=` says.
+    func store(_ result: Tensor, into out: Tensor, _ name: String, _ inputs: [Tensor]) throws {
+        if GradMode.isEnabled, out.requiresGrad || inputs.contains(where: { $0.requiresGrad }) {
+            throw TensorError.runtime(
+                "\(name)(): functions with out=... arguments don't support automatic "
+                    + "differentiation, but one of the arguments requires grad.")
+        }
+        if result.dtype != out.dtype {
+            let isNarrower =
+                result.dtype.isFloatingPoint && !out.dtype.isFloatingPoint
+                || result.dtype != .bool && out.dtype == .bool
+            if isNarrower {
+                throw TensorError.runtime(
+                    "result type \(result.dtype.scalarTypeName) can't be cast to the desired output "
+                        + "type \(out.dtype.scalarTypeName)")
+            }
+        }
+        if out.shape != result.shape { try out.resize_(result.shape) }
+        try out.copy_(result)
+    }
+}

@@ -1,0 +1,62 @@
+import Interpreter
+
+// What PyTorch has and CNNLab has not is missing like any other name, with a line that says so.
+
+extension Torch {
+    /// Adds that line to the AttributeErrors of torch's modules and of tensors.
+    func explainMissing(_ module: ModuleObject) {
+        module.missingHint = { name in
+            if let reason = Self.otherTypes[name] { return reason }
+            guard Self.outside.contains(name) else { return nil }
+            return "torch.\(name) is PyTorch's, but outside of the subset that CNNLab teaches."
+        }
+        tensorType.missingHint = { name in
+            guard Self.outside.contains(name) || Self.outsideMethods.contains(name) else { return nil }
+            return "Tensor.\(name) is PyTorch's, but outside of the subset that CNNLab teaches."
+        }
+    }
+
+    private static let otherTypes: [String: String] = {
+        let names = [
+            "float16", "half", "bfloat16", "complex64", "complex128", "cfloat", "cdouble", "chalf",
+            "complex32", "int8", "int16", "short", "uint16", "uint32", "uint64", "qint8", "quint8",
+            "qint32", "float8_e4m3fn", "float8_e5m2",
+        ]
+        let reason =
+            "CNNLab's tensors are float32, float64, int64, int32, uint8 or bool; there is no "
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, reason + "torch.\($0).") })
+    }()
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    }
+
+    private static let outsideMethods = words(
+        """
+        cdouble cfloat chalf char short ccol_indices col_indices crow_indices dense_dim dim_order imag
+        indices int_repr ipu is_coalesced is_distributed is_set_to map2_ map_ module_load mtia new
+        q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qscheme
+        record_stream reinforce row_indices set_ sparse_dim sparse_mask sparse_resize_ storage
+        storage_offset_ storage_type to_dense to_mkldnn to_padded_tensor to_sparse to_sparse_coo
+        to_sparse_csr untyped_storage values volatile xpu
+        """)
+
+    private static let outside = words(
+        """
+        addbmm affine_grid_generator angle as_strided_scatter bartlett_window binomial blackman_window
+        chain_matmul channel_shuffle cholesky_inverse cholesky_solve compiled_with_cxx11_abi
+        conj_physical constant_pad_nd conv3d conv_tbc conv_transpose3d ctc_loss cumulative_trapezoid
+        dequantize diagonal_scatter eig embedding_bag empty_permuted empty_strided export fft
+        fork frexp frombuffer from_dlpack func fx geqrf gradient grid_sampler gru gru_cell
+        hamming_window hann_window histogramdd hspmm hub i0 i0_ igamma igammac imag index_reduce istft
+        jit kaiser_window library linalg_eigh lobpcg lstm lstm_cell lstsq lu lu_solve lu_unpack
+        masked matrix_exp matrix_rank monitor mps mtia multiprocessing mvlgamma mvlgamma_ narrow_copy
+        nested nextafter nextafter_ nonzero_static nuclear_norm onnx orgqr ormqr overrides package
+        pca_lowrank pdist pinverse poisson polar polygamma polygamma_ profiler qr quantization
+        quantize_per_channel quantize_per_tensor quasirandom renorm_ rnn_relu rnn_tanh rnn_tanh_cell
+        rnn_relu_cell segment_reduce select_scatter set_default_tensor_type signal slice_scatter
+        smm solve sparse sparse_coo_tensor sparse_csr_tensor special spmm stft svd svd_lowrank symeig
+        testing triangular_solve triangular_inverse unsafe_chunk unsafe_split view_as_complex
+        view_as_real vmap xpu
+        """)
+}

@@ -1,0 +1,168 @@
+import CNN
+import Interpreter
+
+/// Functions of elements that are seen less often, and the in-place forms of all.
+extension Torch {
+    func declareMorePointwise(_ module: ModuleObject) {
+        declareInPlaceUnary()
+        declareInPlaceBinary()
+        declareRareUnary(module)
+        declareRareBinary(module)
+    }
+
+    private typealias Unary = (Tensor) throws -> Tensor
+    private typealias Binary = (Tensor, Tensor) throws -> Tensor
+
+    private func declareInPlaceUnary() {
+        let forms: [([String], Unary)] = [
+            (["asin_", "arcsin_"], { try $0.asin_() }), (["acos_", "arccos_"], { try $0.acos_() }),
+            (["atan_", "arctan_"], { try $0.atan_() }), (["sinh_"], { try $0.sinh_() }),
+            (["cosh_"], { try $0.cosh_() }), (["asinh_", "arcsinh_"], { try $0.asinh_() }),
+            (["acosh_", "arccosh_"], { try $0.acosh_() }),
+            (["atanh_", "arctanh_"], { try $0.atanh_() }), (["erf_"], { try $0.erf_() }),
+            (["erfc_"], { try $0.erfc_() }), (["lgamma_"], { try $0.lgamma_() }),
+            (["frac_"], { try $0.copy_($0.frac()) }), (["logit_"], { try $0.copy_($0.logit()) }),
+            (["sinc_"], { try $0.copy_($0.sinc()) }),
+            (["deg2rad_"], { try $0.copy_($0.deg2rad()) }),
+            (["rad2deg_"], { try $0.copy_($0.rad2deg()) }),
+            (["digamma_"], { try $0.copy_($0.digamma()) }),
+            (["logical_not_"], { try $0.replace_ { try $0.logicalNot() } }),
+            (["bitwise_not_"], { try $0.replace_ { try $0.bitwiseNot() } }),
+            (["nan_to_num_"], { try $0.copy_($0.nanToNum(0, nil, nil)) }),
+        ]
+        for (names, body) in forms {
+            for name in names {
+                method(name, "()", "In place.") { c, x in c.wrap(try body(x)) }
+            }
+        }
+        method("round_", "(*, decimals=0)", "Rounded, in place.") { c, x in
+            let decimals = try c.int(0)
+            return c.wrap(
+                decimals == 0 ? try x.round_() : try x.copy_(x.round(decimals: decimals)))
+        }
+        for (name, lower) in [("tril_", true), ("triu_", false)] {
+            method(name, "(diagonal=0)", "A triangle, in place.") { c, x in
+                c.wrap(try x.copy_(lower ? x.tril(c.int(0)) : x.triu(c.int(0))))
+            }
+        }
+        for (name, product) in [("cumsum_", false), ("cumprod_", true)] {
+            method(name, "(dim, *, dtype=None)", "In place.") { c, x in
+                c.wrap(try x.copy_(product ? x.cumprod(c.int(0)) : x.cumsum(c.int(0))))
+            }
+        }
+    }
+
+    /// A method that overwrites its tensor with the result of an operation with another.
+    private func overwriting(
+        _ names: [String], _ parameter: String = "other", _ both: @escaping Binary
+    ) {
+        for name in names {
+            method(name, "(\(parameter))", "In place.") { [unowned self] c, x in
+                let other = try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
+                return c.wrap(try both(x, other))
+            }
+        }
+    }
+
+    private func typeBeside(_ x: Tensor, _ c: Call) throws -> DType { x.plainType(try c.scalar(0)) }
+
+    private func declareInPlaceBinary() {
+        let compared: [([String], Binary)] = [
+            (["eq_"], { try $0.eq($1) }), (["ne_", "not_equal_"], { try $0.ne($1) }),
+            (["lt_", "less_"], { try $0.lt($1) }), (["le_", "less_equal_"], { try $0.le($1) }),
+            (["gt_", "greater_"], { try $0.gt($1) }),
+            (["ge_", "greater_equal_"], { try $0.ge($1) }),
+            (["logical_and_"], { try $0.logicalAnd($1) }),
+            (["logical_or_"], { try $0.logicalOr($1) }),
+            (["logical_xor_"], { try $0.logicalXor($1) }),
+            (["bitwise_and_"], { try $0.bitwiseAnd($1) }),
+            (["bitwise_or_"], { try $0.bitwiseOr($1) }),
+            (["bitwise_xor_"], { try $0.bitwiseXor($1) }),
+            (["bitwise_left_shift_"], { try $0.bitwiseLeftShift($1) }),
+            (["bitwise_right_shift_"], { try $0.bitwiseRightShift($1) }),
+        ]
+        for (names, body) in compared {
+            overwriting(names) { x, other in try x.replace_ { try body($0, other) } }
+        }
+        overwriting(["floor_divide_"]) { try $0.copy_($0.floorDivide($1)) }
+        overwriting(["remainder_"]) { try $0.copy_($0.remainder($1)) }
+        overwriting(["fmod_"]) { try $0.copy_($0.fmod($1)) }
+        overwriting(["multiply_"]) { try $0.mul_($1) }
+        overwriting(["divide_", "true_divide_"]) { try $0.div_($1) }
+        overwriting(["subtract_"]) { try $0.sub_($1) }
+        overwriting(["atan2_", "arctan2_"]) { try $0.copy_($0.atan2($1)) }
+        overwriting(["copysign_"]) { try $0.copy_($0.copysign($1)) }
+        overwriting(["hypot_"]) { try $0.copy_($0.hypot($1)) }
+        overwriting(["xlogy_"]) { try $0.copy_($0.xlogy($1)) }
+        overwriting(["clamp_min_"], "min") { try $0.copy_($0.clamp(min: $1, max: nil)) }
+        overwriting(["clamp_max_"], "max") { try $0.copy_($0.clamp(min: nil, max: $1)) }
+    }
+
+    private func declareRareUnary(_ module: ModuleObject) {
+        let functions: [([String], String, Unary)] = [
+            (["sinc"], "sin(πx) / (πx).", { try $0.sinc() }),
+            (["deg2rad"], "Degrees as radians.", { try $0.deg2rad() }),
+            (["rad2deg"], "Radians as degrees.", { try $0.rad2deg() }),
+            (["arcsinh"], "The inverse hyperbolic sine.", { try $0.asinh() }),
+            (["arccosh"], "The inverse hyperbolic cosine.", { try $0.acosh() }),
+            (["arctanh"], "The inverse hyperbolic tangent.", { try $0.atanh() }),
+            (["isposinf"], "Whether it is ∞.", { try $0.eq(.double(.infinity)) }),
+            (["isneginf"], "Whether it is -∞.", { try $0.eq(.double(-.infinity)) }),
+            (["isreal"], "True: all numbers are real.", { try Tensor.onesLike($0, dtype: .bool) }),
+            (["conj", "resolve_conj", "real"], "x: all numbers are real.", { $0 }),
+        ]
+        for (names, help, body) in functions {
+            for name in names { both(module, name, "()", help) { c, x in c.wrap(try body(x)) } }
+        }
+        both(module, "logit", "(eps=None)", "log(x / (1 - x)).") { c, x in
+            c.wrap(try x.logit(eps: c.optionalDouble(0)))
+        }
+        both(module, "logcumsumexp", "(dim)", "log Σ eˣ so far.") { c, x in
+            c.wrap(try x.logcumsumexp(c.int(0)))
+        }
+    }
+
+    private func declareRareBinary(_ module: ModuleObject) {
+        let functions: [([String], String, Binary)] = [
+            (["logaddexp"], "log(eˣ + eʸ).", { try $0.logaddexp($1) }),
+            (["logaddexp2"], "log₂(2ˣ + 2ʸ).", { try $0.logaddexp($1, base2: true) }),
+            (["xlogy"], "x · log(y).", { try $0.xlogy($1) }),
+            (["hypot"], "√(x² + y²).", { try $0.hypot($1) }),
+            (["fmax"], "The larger that is a number.", { try $0.fmax($1) }),
+            (["fmin"], "The smaller that is a number.", { try $0.fmin($1) }),
+            (["copysign"], "|x| with the sign of y.", { try $0.copysign($1) }),
+            (["ldexp"], "x · 2ʸ.", { try $0.ldexp($1) }),
+            (["gcd"], "The greatest common divisor.", { try $0.gcd($1) }),
+            (["lcm"], "The least common multiple.", { try $0.lcm($1) }),
+            (["arctan2"], "The angle of (y, x).", { try $0.atan2($1) }),
+            (["bitwise_left_shift", "__lshift__"], "x · 2ʸ.", { try $0.bitwiseLeftShift($1) }),
+            (["bitwise_right_shift"], "x / 2ʸ.", { try $0.bitwiseRightShift($1) }),
+        ]
+        for (names, help, body) in functions {
+            for name in names where !name.hasPrefix("__") {
+                both(module, name, "(other)", help) { [unowned self] c, x in
+                    let other =
+                        try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
+                    return c.wrap(try body(x, other))
+                }
+            }
+        }
+        both(module, "heaviside", "(values)", "0, values or 1.") { c, x in
+            c.wrap(try x.heaviside(c.tensor(0)))
+        }
+        both(module, "float_power", "(exponent)", "A power in float64.") { [unowned self] c, x in
+            let base = try x.to(.float64)
+            if let exponent = tensor(c[0]) { return c.wrap(try base.pow(exponent.to(.float64))) }
+            return c.wrap(try base.pow(c.scalar(0)))
+        }
+        both(module, "rsub", "(other, *, alpha=1)", "other - alpha · x.") { [unowned self] c, x in
+            let scaled = try x.mul(c.scalar(1))
+            let source = c.torch.scalar(c[1]) == .int(1) ? x : scaled
+            guard let other = tensor(c[0]) else { return c.wrap(try source.rsub(c.scalar(0))) }
+            return c.wrap(
+                try composite("RsubBackward0", [source, other]) {
+                    try ($0[1] ?? other).sub($0[0] ?? source)
+                })
+        }
+    }
+}

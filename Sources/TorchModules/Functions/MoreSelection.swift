@@ -1,0 +1,256 @@
+import CNN
+import Interpreter
+
+/// Choosing and replacing elements, seen less often.
+extension Torch {
+    func declareMoreSelection(_ module: ModuleObject) {
+        declareIndexed(module)
+        declareScattered(module)
+        declareSearches(module)
+    }
+
+    /// A function that works on a copy, and the method that works in place.
+    private func copying(
+        _ module: ModuleObject, _ name: String, _ signature: String, _ help: String,
+        _ body: @escaping (Call, Tensor) throws -> Tensor
+    ) {
+        both(module, name, signature, help) { c, x in c.wrap(try body(c, x.clone())) }
+        method(name + "_", signature, help + " In place.") { c, x in c.wrap(try body(c, x)) }
+    }
+
+    /// An index along a dimension as one for all, `x[:, index]`.
+    private func along(_ x: Tensor, _ d: Int, _ index: Tensor) throws -> [Tensor?] {
+        let plain = try Shape.dimension(d, of: x.dim)
+        return [Tensor?](repeating: nil, count: plain) + [try index.detach().to(.int64)]
+    }
+
+    private func declareIndexed(_ module: ModuleObject) {
+        copying(module, "index_fill", "(dim, index, value)", "A value at indices.") {
+            [unowned self] c, x in
+            let value = try tensor(c[2]) ?? Tensor.scalar(c.scalar(2), dtype: x.dtype)
+            guard value.dim == 0 else {
+                throw TensorError.runtime(
+                    "index_fill_ only supports a 0-dimensional value tensor, but got tensor with "
+                        + "\(value.dim) dimension(s).")
+            }
+            return try x.named("IndexFillBackward0") {
+                try $0.indexPut_(along($0, c.int(0), c.tensor(1)), value.to(x.dtype))
+            }
+        }
+        copying(module, "index_copy", "(dim, index, source)", "Entries at indices.") {
+            [unowned self] c, x in
+            let (index, source) = (try c.tensor(1), try c.tensor(2))
+            guard index.dim <= 1 else {
+                throw TensorError.index(
+                    "index_copy_(): Index should have dimension 1 or 0 (got \(index.dim))")
+            }
+            guard index.dtype == .int64 else {
+                throw TensorError.runtime(
+                    "index_copy_(): Expected a long tensor for index, but got "
+                        + index.dtype.scalarTypeName)
+            }
+            return try x.named("IndexCopyBackward0") {
+                try $0.indexPut_(along($0, c.int(0), index), source)
+            }
+        }
+        for name in ["index_add"] {
+            let body: (Call, Tensor) throws -> Tensor = { c, x in
+                try x.named("IndexAddBackward0") {
+                    try $0.indexAdd_(c.int(0), c.tensor(1), c.tensor(2), alpha: c.scalar(3))
+                }
+            }
+            copying(module, name, "(dim, index, source, *, alpha=1)", "Adds at indices.", body)
+        }
+        copying(module, "index_put", "(indices, values, accumulate=False)", "Values at indices.") {
+            c, x in
+            try x.indexPut_(
+                c.tensors(0).map { $0 }, c.tensor(1), accumulate: c.bool(2))
+        }
+        copying(module, "masked_scatter", "(mask, source)", "Values of another where a mask holds.") {
+            c, x in
+            let (mask, source) = (try c.tensor(0), try c.tensor(1))
+            guard mask.dtype == .bool else {
+                throw TensorError.runtime(
+                    "masked_scatter_ only supports boolean masks, but got mask with dtype "
+                        + mask.dtype.scalarTypeName)
+            }
+            guard source.dtype == x.dtype else {
+                throw TensorError.runtime(
+                    "masked_scatter_: expected self and source to have same dtypes but got "
+                        + "\(x.dtype.scalarTypeName) and \(source.dtype.scalarTypeName)")
+            }
+            let places = try mask.expand(x.shape).nonzero()
+            guard places.shape[0] <= source.count else {
+                throw TensorError.runtime(
+                    "Number of elements of source < number of ones in mask")
+            }
+            let values = try source.reshape([-1]).narrow(0, 0, places.shape[0])
+            return try x.named("MaskedScatterBackward0") {
+                try $0.indexPut_(places.unbind(1).map { try $0.clone() }, values)
+            }
+        }
+        copying(module, "put", "(index, source, accumulate=False)", "Values at flat indices.") {
+            c, x in
+            let (index, source) = (try c.tensor(0), try c.tensor(1))
+            guard index.dtype == .int64 else {
+                throw TensorError.runtime(
+                    "put_(): Expected a long tensor for index, but got "
+                        + index.dtype.scalarTypeName)
+            }
+            guard index.count == source.count else {
+                throw TensorError.runtime(
+                    "put_(): Expected source and index to have the same number of elements, but "
+                        + "got source.numel() = \(source.count), index.numel() = \(index.count)")
+            }
+            return try x.named("PutBackward0") {
+                try $0.view([-1]).indexPut_(
+                    [index.reshape([-1])], source.reshape([-1]), accumulate: c.bool(2))
+                return $0
+            }
+        }
+        define(module, "take_along_dim", "(input, indices, dim=None)", "Entries at indices.") { c in
+            try Self.takeAlong(c, c.tensor(0), 1)
+        }
+        method("take_along_dim", "(indices, dim=None)", "Entries at indices.") { c, x in
+            try Self.takeAlong(c, x, 0)
+        }
+    }
+
+    private static func takeAlong(_ c: Call, _ x: Tensor, _ first: Int) throws -> Value {
+        let index = try c.tensor(first)
+        guard index.dtype == .int64 else {
+            throw TensorError.runtime(
+                "torch.take_along_dim(): dtype of indices should be Long but got "
+                    + index.dtype.scalarTypeName)
+        }
+        guard let d = try c.optionalInt(first + 1) else {
+            return c.wrap(try x.reshape([-1]).gather(0, index.reshape([-1])))
+        }
+        guard x.dim == index.dim else {
+            throw TensorError.runtime(
+                "torch.take_along_dim(): input and indices should have the same number of "
+                    + "dimensions, but got \(x.dim) dimensions for input, and \(index.dim) "
+                    + "dimensions for indices")
+        }
+        let plain = try Shape.dimension(d, of: x.dim)
+        var (own, others) = (x.shape, index.shape)
+        if x.dim > 0 {
+            own[plain] = 1
+            others[plain] = 1
+        }
+        var shape = try Shape.broadcast(own, others)
+        if x.dim > 0 { shape[plain] = index.shape[plain] }
+        var source = shape
+        if x.dim > 0 { source[plain] = x.shape[plain] }
+        return c.wrap(try x.expand(source).gather(plain, index.expand(shape)))
+    }
+
+    private func declareScattered(_ module: ModuleObject) {
+        defineOnTensor(module, "scatter_add", "(dim, index, src)", "Adds at indices.") { c, x in
+            c.wrap(try x.clone().scatterAdd_(c.int(0), c.tensor(1), c.tensor(2)))
+        }
+        copying(
+            module, "scatter_reduce", "(dim, index, src, reduce, *, include_self=True)",
+            "Combines at indices."
+        ) { c, x in
+            let (d, index, source) = (try c.int(0), try c.tensor(1), try c.tensor(2))
+            let mode = try c.string(3)
+            let modes: [String: Tensor.ScatterMode] = [
+                "sum": .add, "prod": .multiply, "amax": .max, "amin": .min, "mean": .add,
+            ]
+            guard let how = modes[mode] else {
+                throw TensorError.runtime(
+                    "reduce argument must be either sum, prod, mean, amax or amin, got \(mode)")
+            }
+            if try !c.bool(4) {
+                let start: Scalar =
+                    switch how {
+                    case .multiply: 1
+                    case .max: x.dtype.isFloatingPoint ? .double(-.infinity) : .int(.min)
+                    case .min: x.dtype.isFloatingPoint ? .double(.infinity) : .int(.max)
+                    default: 0
+                    }
+                try x.scatter_(d, index, start)
+            }
+            if mode == "sum" {
+                return try x.named("ScatterReduceBackward0") {
+                    try $0.scatterAdd_(d, index, source)
+                }
+            }
+            guard mode == "mean" else { return try x.scatterReduce_(d, index, source, how) }
+            let ones = try Tensor.onesLike(source)
+            let start = try c.bool(4) ? Tensor.onesLike(x) : Tensor.zerosLike(x)
+            let counts = try start.scatterAdd_(d, index, ones).clamp(min: 1)
+            return try x.scatterAdd_(d, index, source).div_(counts)
+        }
+        method("fill_diagonal_", "(fill_value, wrap=False)", "A value on the diagonal.") { c, x in
+            guard x.dim >= 2 else {
+                throw TensorError.runtime("dimensions must larger than 1")
+            }
+            try x.diagonal().fill_(c.scalar(0))
+            return c.wrap(x)
+        }
+    }
+
+    private func declareSearches(_ module: ModuleObject) {
+        let options = "*, out_int32=False, right=False"
+        define(module, "bucketize", "(input, boundaries, \(options))", "The bucket of each value.") {
+            [unowned self] c in
+            let edges = try c.tensor(1)
+            guard edges.dim == 1 else {
+                throw TensorError.runtime(
+                    "boundaries tensor must be 1 dimension, but got dim(\(edges.dim))")
+            }
+            let values = try tensor(c[0]) ?? Tensor.scalar(c.scalar(0))
+            return c.wrap(
+                try Tensor.searchsorted(edges, values, right: c.bool(3), int32: c.bool(2)))
+        }
+        define(
+            module, "searchsorted", "(sorted_sequence, input, \(options), side=None, sorter=None)",
+            "The place of each value."
+        ) { [unowned self] c in
+            try c.refuse(5)
+            let values = try tensor(c[1]) ?? Tensor.scalar(c.scalar(1))
+            let right = try c.bool(3) || (!c.isNone(4) && c.string(4) == "right")
+            return c.wrap(
+                try Tensor.searchsorted(c.tensor(0), values, right: right, int32: c.bool(2)))
+        }
+        define(
+            module, "isin",
+            "(elements, test_elements, *, assume_unique=False, invert=False)", "Membership."
+        ) { [unowned self] c in
+            let values = try tensor(c[0]) ?? Tensor.scalar(c.scalar(0))
+            let known = try tensor(c[1]) ?? Tensor.scalar(c.scalar(1))
+            return c.wrap(try values.isin(known, invert: c.bool(3)))
+        }
+        both(module, "mode", "(dim=-1, keepdim=False)", "The most frequent value.") {
+            [unowned self] c, x in
+            let result = try x.mode(c.int(0), keepdim: c.bool(1))
+            return named("mode", result.values, result.indices)
+        }
+        both(module, "msort", "()", "Sorted along the first dimension.") { c, x in
+            c.wrap(try x.sort(0).values)
+        }
+        both(
+            module, "unique_consecutive",
+            "(return_inverse=False, return_counts=False, dim=None)", "Runs of equal values."
+        ) { [unowned self] c, x in
+            try c.refuse(2)
+            let result = try x.uniqueConsecutive()
+            var values = [result.values]
+            if try c.bool(0) { values.append(result.inverse) }
+            if try c.bool(1) { values.append(result.counts) }
+            return values.count == 1 ? c.wrap(values[0]) : tuple(values)
+        }
+    }
+}
+
+extension Tensor {
+    /// Runs an in-place operation whose step has another name in PyTorch.
+    func named(_ name: String, _ body: (Tensor) throws -> Tensor) throws -> Tensor {
+        let before = gradFn
+        let result = try body(self)
+        if let step = result.gradFn, step !== before, result.isPlainResult { step.rename(name) }
+        return result
+    }
+}

@@ -1,0 +1,51 @@
+import CNN
+import Interpreter
+
+/// Random draws seen less often, and functions of torch that overwrite their first argument.
+extension Torch {
+    func declareRandomFills() {
+        method("log_normal_", "(mean=1, std=2, *, generator=None)", "exp of normal draws.") {
+            c, x in
+            try x.normal_(mean: c.double(0), std: c.double(1), generator: c.generator(2))
+            return c.wrap(try x.exp_())
+        }
+        method("geometric_", "(p, *, generator=None)", "Trials until the first success.") { c, x in
+            let p = try c.double(0)
+            guard p > 0, p < 1 else {
+                throw TensorError.runtime(
+                    "geometric_ expects p to be in (0, 1), but got p=\(PythonNumber.text(p))")
+            }
+            let draws = try Tensor.empty(x.shape, dtype: .float64).uniform_(generator: c.generator(1))
+            let trials = try draws.rsub(1).log().div(.double(CNN.logarithm(1 - p))).ceil()
+            return c.wrap(try x.copy_(trials))
+        }
+        method("apply_", "(callable)", "A function of each element, in place.") {
+            [unowned self] c, x in
+            if x.requiresGrad {
+                throw vm.typeError("Can't call apply_() on Variable that requires grad. Use "
+                    + "var.detach().apply_() instead.")
+            }
+            let results = try x.scalars().map { element -> Scalar in
+                let result = try vm.call(c[0], [value(element)])
+                guard let number = scalar(result) else {
+                    throw vm.typeError("must be real number, not \(vm.typeName(result))")
+                }
+                return number
+            }
+            return c.wrap(try x.copy_(makeTensor(results, x.shape, x.dtype)))
+        }
+    }
+
+    /// `torch.relu_(x)` and its like: the method under another name.
+    func declareInPlaceFunctions(_ module: ModuleObject) {
+        for name in SignatureTable.names("torch")
+        where name.hasSuffix("_") && module.namespace[vm.intern(name)] == nil {
+            guard vm.lookUp(tensorType, vm.intern(name)) != nil else { continue }
+            define(module, name, "(input, *args, **kwargs)", "In place.") { [unowned self] c in
+                let keywords = c.arguments.keywords(2).map { (name: vm.intern($0.name), value: $0.value) }
+                return try vm.callMethod(
+                    c[0], vm.intern(name), c.arguments.variadic(1), keywords: keywords)
+            }
+        }
+    }
+}
