@@ -178,7 +178,8 @@ extension Tensor {
         }
         let whole = try Tensor(solved, batch + [n, columns]).to(dtype)
         let result =
-            isVector ? try withoutGradient { try whole.squeeze(-1).copied() } : try whole.columnMajor()
+            isVector
+            ? try withoutGradient { try whole.squeeze(-1).copied() } : try whole.columnMajor()
         return result.recordSavingResult("LinalgSolveExBackward0", [self, b], saving: [self]) {
             node, gradients in
             guard let gradient = gradients[0] else { return [nil, nil] }
@@ -239,7 +240,8 @@ extension Tensor {
     public func matrixPower(_ n: Int) throws -> Tensor {
         try checkSquare("linalg.matrix_power")
         if n == 0 {
-            return try Tensor.eye(shape[dim - 1], dtype: dtype).expand(shape).clone(contiguous: true)
+            return try Tensor.eye(shape[dim - 1], dtype: dtype).expand(shape).clone(
+                contiguous: true)
         }
         var base = n < 0 ? try inverse() : self
         var rest = n.magnitude

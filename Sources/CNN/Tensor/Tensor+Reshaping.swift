@@ -238,7 +238,8 @@ extension Tensor {
     public func tensorSplit(_ count: Int, _ d: Int = 0) throws -> [Tensor] {
         guard dim > 0 else {
             throw TensorError.runtime(
-                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims"
+            )
         }
         let plain = try Shape.dimension(d, of: dim)
         guard count > 0, count < 1 << 24 else {
@@ -257,7 +258,8 @@ extension Tensor {
     public func tensorSplit(at cuts: [Int], _ d: Int = 0) throws -> [Tensor] {
         guard dim > 0 else {
             throw TensorError.runtime(
-                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+                "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims"
+            )
         }
         let plain = try Shape.dimension(d, of: dim)
         var start = 0

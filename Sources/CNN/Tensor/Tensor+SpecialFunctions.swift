@@ -28,7 +28,8 @@ extension Tensor {
         try checkLerp(end)
         guard weight.dtype == dtype else {
             throw TensorError.runtime(
-                "expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)")
+                "expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)"
+            )
         }
         return try step("LerpBackward1", [end, weight]) { x in
             try x[0].add(x[2].mul(x[1].sub(x[0])))
@@ -116,7 +117,8 @@ extension Tensor {
     /// log(x / (1 − x)); with `eps`, of x held in [eps, 1 − eps].
     public func logit(eps: Double? = nil) throws -> Tensor {
         try asReal.step("LogitBackward0") { x in
-            let held = try eps.map { try x[0].clamp(min: .double($0), max: .double(1 - $0)) } ?? x[0]
+            let held =
+                try eps.map { try x[0].clamp(min: .double($0), max: .double(1 - $0)) } ?? x[0]
             return try held.div(held.rsub(1)).log()
         }
     }

@@ -2,7 +2,8 @@
 public struct TensorError: Error, Equatable, CustomStringConvertible {
     /// The Python exception that PyTorch raises.
     public enum Kind: Sendable {
-        case runtime, value, index, type, notImplemented, attribute, assertion, zeroDivision, linearAlgebra
+        case runtime, value, index, type, notImplemented, attribute, assertion, zeroDivision,
+            linearAlgebra
     }
 
     /// The Python exception that PyTorch raises.

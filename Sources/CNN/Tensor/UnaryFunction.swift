@@ -39,8 +39,9 @@ struct UnaryFunction: Sendable {
     ) {
         g, _ in try g.neg()
     }
-    static let abs = UnaryFunction(Int(CK_ABS), "abs_cpu", "AbsBackward0", .input, keepsIntegers: true)
-    {
+    static let abs = UnaryFunction(
+        Int(CK_ABS), "abs_cpu", "AbsBackward0", .input, keepsIntegers: true
+    ) {
         g, x in try g.mul(x.sign())
     }
     static let exp = UnaryFunction(Int(CK_EXP), "exp", "ExpBackward0", .result) { g, y in

@@ -39,8 +39,11 @@ final class ArgumentCheck {
     }
 
     private static let numbersAsTensors: Set<String> = Set(
-        ["add", "div", "divide", "mul", "multiply", "sub", "subtract", "true_divide", "floor_divide"]
-            .flatMap { [$0, $0 + "_"] } + ["to", "copy_"])
+        [
+            "add", "div", "divide", "mul", "multiply", "sub", "subtract", "true_divide",
+            "floor_divide",
+        ]
+        .flatMap { [$0, $0 + "_"] } + ["to", "copy_"])
 
     static func takesNumbersAsTensors(_ name: String) -> Bool { numbersAsTensors.contains(name) }
 
@@ -97,7 +100,9 @@ final class ArgumentCheck {
             } else if !given.keywords.isEmpty {
                 isKeyword = true
                 value = given.keyword(parameter.name)
-                for other in parameter.otherNames where value == nil { value = given.keyword(other) }
+                for other in parameter.otherNames where value == nil {
+                    value = given.keyword(other)
+                }
             }
             guard let value else {
                 if parameter.isOptional { continue }
@@ -187,7 +192,8 @@ final class ArgumentCheck {
         case .device:
             if case .int = value { return true }
             return value.string != nil || value.object is DeviceObject
-        case .layout, .memoryFormat: return (value.object as? LayoutObject)?.parameterKind == parameter.kind
+        case .layout, .memoryFormat:
+            return (value.object as? LayoutObject)?.parameterKind == parameter.kind
         case .string: return value.string != nil
         case .object: return true
         case .other: return false

@@ -144,8 +144,10 @@ enum SignatureTable {
 
     /// The functions of a scope.
     static func names(_ scope: String) -> [String] {
-        lines.keys.filter { $0.hasPrefix(scope + " ") }.map { String($0.dropFirst(scope.count + 1)) }
-            .sorted()
+        lines.keys.filter { $0.hasPrefix(scope + " ") }.map {
+            String($0.dropFirst(scope.count + 1))
+        }
+        .sorted()
     }
 
     /// Whether the function stores its result where `out=` says.

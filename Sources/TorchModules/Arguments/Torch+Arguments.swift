@@ -34,7 +34,8 @@ extension Torch {
                 if name != text { isChanged = true }
                 keywords.append((name == text ? keyword : vm.intern(name), value))
             } else if let first = own.first(where: { $0.kind == .variadic || $0.kind == .either }),
-                let index, overload.parameters[index].kind == .ints
+                let index,
+                overload.parameters[index].kind == .ints
                     || own.indices.contains(index) && own[index].kind == .either
             {
                 // The same place under another name.

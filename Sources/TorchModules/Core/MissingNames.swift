@@ -11,7 +11,9 @@ extension Torch {
             return "torch.\(name) is PyTorch's, but outside of the subset that CNNLab teaches."
         }
         tensorType.missingHint = { name in
-            guard Self.outside.contains(name) || Self.outsideMethods.contains(name) else { return nil }
+            guard Self.outside.contains(name) || Self.outsideMethods.contains(name) else {
+                return nil
+            }
             return "Tensor.\(name) is PyTorch's, but outside of the subset that CNNLab teaches."
         }
     }

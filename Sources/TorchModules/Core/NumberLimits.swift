@@ -166,7 +166,8 @@ extension Torch {
         if values.count == 1, scalar(values[0]) == nil {
             if let size = values[0].tuple, size.type === sizeType {
                 return value(
-                    try Tensor.zeros(size.elements.compactMap { scalar($0)?.intValue }, dtype: dtype))
+                    try Tensor.zeros(
+                        size.elements.compactMap { scalar($0)?.intValue }, dtype: dtype))
             }
             if values[0].string != nil {
                 throw vm.typeError("new(): data must be a sequence (got str)")

@@ -28,7 +28,8 @@ extension Torch {
         define(module, "multi_dot", "(tensors)", "The product of several matrices.") { c in
             let all = try c.tensors(0)
             guard all.count >= 2, let first = all.first else {
-                throw TensorError.runtime("multi_dot(): expected at least 2 tensors but got \(all.count)")
+                throw TensorError.runtime(
+                    "multi_dot(): expected at least 2 tensors but got \(all.count)")
             }
             return c.wrap(try all.dropFirst().reduce(first) { try $0.matmul($1) })
         }
@@ -103,7 +104,9 @@ extension Torch {
         guard plain.count == 2 else { return try x.norm(p, dims, keepdim: keepdim) }
         let (summed, compared) = p.isInfinite ? (plain[1], plain[0]) : (plain[0], plain[1])
         let sums = try x.abs().sum([summed], keepdim: true)
-        let result = p > 0 ? try sums.amax([compared], keepdim: true)
+        let result =
+            p > 0
+            ? try sums.amax([compared], keepdim: true)
             : try sums.amin([compared], keepdim: true)
         return keepdim ? result : try result.squeeze(plain)
     }

@@ -11,7 +11,8 @@ extension Torch {
     }
 
     private func declareNaNReductions(_ module: ModuleObject) {
-        both(module, "nanmean", "(dim=None, keepdim=False, *, dtype=None)", "The mean of numbers.") {
+        both(module, "nanmean", "(dim=None, keepdim=False, *, dtype=None)", "The mean of numbers.")
+        {
             c, x in
             let dims = try c.optionalInts(0)
             let source = try x.to(c.optionalDType(2) ?? x.dtype)
@@ -47,8 +48,12 @@ extension Torch {
         let keepdim = try c.bool(first + 1)
         return named(
             "aminmax",
-            try composite("AminmaxBackward0", [x]) { try ($0[0] ?? x).amin(dims, keepdim: keepdim) },
-            try composite("AminmaxBackward0", [x]) { try ($0[0] ?? x).amax(dims, keepdim: keepdim) },
+            try composite("AminmaxBackward0", [x]) {
+                try ($0[0] ?? x).amin(dims, keepdim: keepdim)
+            },
+            try composite("AminmaxBackward0", [x]) {
+                try ($0[0] ?? x).amax(dims, keepdim: keepdim)
+            },
             fields: ["min", "max"])
     }
 
@@ -139,7 +144,8 @@ extension Torch {
                         + (a.dtype.isFloatingPoint ? b : a).dtype.scalarTypeName)
             }
             guard a.dim >= 2, b.dim >= 2 else {
-                throw TensorError.runtime("cdist only supports at least 2D tensors, X1 got: \(a.dim)D")
+                throw TensorError.runtime(
+                    "cdist only supports at least 2D tensors, X1 got: \(a.dim)D")
             }
             guard a.shape.last == b.shape.last else {
                 throw TensorError.runtime(

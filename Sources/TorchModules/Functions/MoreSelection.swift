@@ -66,7 +66,8 @@ extension Torch {
             try x.indexPut_(
                 c.tensors(0).map { $0 }, c.tensor(1), accumulate: c.bool(2))
         }
-        copying(module, "masked_scatter", "(mask, source)", "Values of another where a mask holds.") {
+        copying(module, "masked_scatter", "(mask, source)", "Values of another where a mask holds.")
+        {
             c, x in
             let (mask, source) = (try c.tensor(0), try c.tensor(1))
             guard mask.dtype == .bool else {
@@ -194,7 +195,8 @@ extension Torch {
 
     private func declareSearches(_ module: ModuleObject) {
         let options = "*, out_int32=False, right=False"
-        define(module, "bucketize", "(input, boundaries, \(options))", "The bucket of each value.") {
+        define(module, "bucketize", "(input, boundaries, \(options))", "The bucket of each value.")
+        {
             [unowned self] c in
             let edges = try c.tensor(1)
             guard edges.dim == 1 else {

@@ -87,7 +87,8 @@ extension Torch {
             let target = try c.sizes(0)
             guard (try? Shape.broadcast(x.shape, target)) == x.shape else {
                 throw TensorError.runtime(
-                    "size {\(Shape.list(target))} is not expandable to size {\(Shape.list(x.shape))}.")
+                    "size {\(Shape.list(target))} is not expandable to size {\(Shape.list(x.shape))}."
+                )
             }
             return c.wrap(try x.sum(toShape: target))
         }
@@ -180,7 +181,8 @@ extension Torch {
                 guard x.dim >= least else {
                     throw TensorError.runtime(
                         "torch.\(name) requires a tensor with at least \(least) dimension"
-                            + "\(least == 1 ? "" : "s"), but got a tensor with \(x.dim) dimensions!")
+                            + "\(least == 1 ? "" : "s"), but got a tensor with \(x.dim) dimensions!"
+                    )
                 }
                 let d = name == "hsplit" ? (x.dim == 1 ? 0 : 1) : least - (name == "vsplit" ? 2 : 1)
                 if let count = c.integer(c[0]), c.elements(c[0]) == nil {
@@ -218,7 +220,8 @@ extension Torch {
         both(module, "combinations", "(r=2, with_replacement=False)", "All choices of r elements.")
         { c, x in
             guard x.dim == 1 else {
-                throw TensorError.runtime("Expect a 1D vector, but got shape \(Shape.list(x.shape))")
+                throw TensorError.runtime(
+                    "Expect a 1D vector, but got shape \(Shape.list(x.shape))")
             }
             let (r, repeated) = (try c.int(0), try c.bool(1))
             guard r >= 0 else {

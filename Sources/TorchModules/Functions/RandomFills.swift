@@ -15,15 +15,17 @@ extension Torch {
                 throw TensorError.runtime(
                     "geometric_ expects p to be in (0, 1), but got p=\(PythonNumber.text(p))")
             }
-            let draws = try Tensor.empty(x.shape, dtype: .float64).uniform_(generator: c.generator(1))
+            let draws = try Tensor.empty(x.shape, dtype: .float64).uniform_(
+                generator: c.generator(1))
             let trials = try draws.rsub(1).log().div(.double(CNN.logarithm(1 - p))).ceil()
             return c.wrap(try x.copy_(trials))
         }
         method("apply_", "(callable)", "A function of each element, in place.") {
             [unowned self] c, x in
             if x.requiresGrad {
-                throw vm.typeError("Can't call apply_() on Variable that requires grad. Use "
-                    + "var.detach().apply_() instead.")
+                throw vm.typeError(
+                    "Can't call apply_() on Variable that requires grad. Use "
+                        + "var.detach().apply_() instead.")
             }
             let results = try x.scalars().map { element -> Scalar in
                 let result = try vm.call(c[0], [value(element)])
@@ -42,7 +44,9 @@ extension Torch {
         where name.hasSuffix("_") && module.namespace[vm.intern(name)] == nil {
             guard vm.lookUp(tensorType, vm.intern(name)) != nil else { continue }
             define(module, name, "(input, *args, **kwargs)", "In place.") { [unowned self] c in
-                let keywords = c.arguments.keywords(2).map { (name: vm.intern($0.name), value: $0.value) }
+                let keywords = c.arguments.keywords(2).map {
+                    (name: vm.intern($0.name), value: $0.value)
+                }
                 return try vm.callMethod(
                     c[0], vm.intern(name), c.arguments.variadic(1), keywords: keywords)
             }

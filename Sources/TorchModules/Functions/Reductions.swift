@@ -57,7 +57,8 @@ extension Torch {
         made.slots.repr = { vm, value in
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
             guard elements.count == 2 else { return "?" }
-            return "torch.return_types.\(name)(\n\(fields[0])=\(elements[0]),\n\(fields[1])=\(elements[1]))"
+            return
+                "torch.return_types.\(name)(\n\(fields[0])=\(elements[0]),\n\(fields[1])=\(elements[1]))"
         }
         resultTypes[name] = made
         return made

@@ -69,7 +69,9 @@ extension Torch {
             property(name, "False.") { _ in .bool(false) }
         }
         property("name", "None: tensors have no names.") { _ in .none }
-        property("output_nr", "Which output of its step it is.") { .int($0.gradFn == nil ? 0 : $0.stepOutput) }
+        property("output_nr", "Which output of its step it is.") {
+            .int($0.gradFn == nil ? 0 : $0.stepOutput)
+        }
         property("_base", "The tensor whose memory it shows.") { [unowned self] in value($0.base) }
         method("_is_view", "()", "Whether it shows another tensor's memory.") { _, x in
             .bool(x.base != nil)
@@ -97,7 +99,8 @@ extension Torch {
         for name in ["is_pinned", "is_shared", "is_conj", "is_neg"] {
             method(name, "()", "False.") { _, _ in .bool(false) }
         }
-        for name in ["pin_memory", "share_memory_", "resolve_neg", "coalesce"] where name != "coalesce" {
+        for name in ["pin_memory", "share_memory_", "resolve_neg", "coalesce"]
+        where name != "coalesce" {
             method(name, "()", "Itself.") { c, x in c.wrap(x) }
         }
         property("itemsize", "Bytes an element.") { .int($0.dtype.itemSize) }

@@ -13,7 +13,8 @@ extension Torch {
             let results = (c.elements(c[3]) ?? []).map { value -> Tensor? in
                 guard let output = tensor(value) else { return nil }
                 // An output that has a history (an input returned as it is) gets one of its own.
-                return known.contains { $0 === output } || output.gradFn != nil || output.base != nil
+                return known.contains { $0 === output } || output.gradFn != nil
+                    || output.base != nil
                     ? output.detach() : output
             }
             let (context, backward) = (c[1], c[6])
@@ -86,7 +87,8 @@ extension Torch {
                 guard part.isNone else {
                     throw TensorError.runtime(
                         "function \(name) returned a gradient different from None at position "
-                            + "\(index + 1), but the corresponding forward input was not a Variable")
+                            + "\(index + 1), but the corresponding forward input was not a Variable"
+                    )
                 }
                 continue
             }

@@ -116,7 +116,8 @@ extension Torch {
             return try CNN.backward(
                 roots, gradients: gradients, retainGraph: retain, createGraph: create)
         }
-        let wanted = tensor(inputs).map { [$0] } ?? (c.elements(inputs) ?? []).compactMap { tensor($0) }
+        let wanted =
+            tensor(inputs).map { [$0] } ?? (c.elements(inputs) ?? []).compactMap { tensor($0) }
         guard !wanted.isEmpty else {
             throw TensorError.runtime("`inputs` argument to `backward()` cannot be empty.")
         }
