@@ -62,15 +62,19 @@ package struct CellFailure: Sendable {
     /// The one line that teaches, when the library knows one.
     package var hint: String?
     package var frames: [Frame]
+    /// For SystemExit: the status that a script ends with, and what it says first.
+    package var exit: (status: Int32, message: String?)?
 
     package init(
-        type: String, message: String, traceback: String, hint: String? = nil, frames: [Frame] = []
+        type: String, message: String, traceback: String, hint: String? = nil, frames: [Frame] = [],
+        exit: (status: Int32, message: String?)? = nil
     ) {
         self.type = type
         self.message = message
         self.traceback = traceback
         self.hint = hint
         self.frames = frames
+        self.exit = exit
     }
 }
 

@@ -167,9 +167,7 @@ package final class Session {
         var frames = exception.traceback.reversed().map { entry in
             CellFailure.Frame(
                 file: entry.code.filename,
-                line: entry.code.positions.indices.contains(entry.instruction)
-                    ? Int(entry.code.positions[entry.instruction].line) : 0,
-                function: entry.code.name)
+                line: Int(entry.position.line), function: entry.code.name)
         }
         if let place {
             frames.append(.init(file: place.filename, line: place.line, function: "<module>"))
@@ -177,7 +175,7 @@ package final class Session {
         return CellFailure(
             type: exception.type.name, message: (try? vm.str(.object(exception))) ?? "",
             traceback: Self.trimmed(vm.renderTraceback(exception)), hint: exception.hint,
-            frames: frames)
+            frames: frames, exit: vm.isExit(exception) ? vm.exitStatus(exception) : nil)
     }
 
     private static func trimmed(_ text: String) -> String {

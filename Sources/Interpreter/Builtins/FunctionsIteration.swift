@@ -55,8 +55,8 @@ extension VirtualMachine {
             "sorted", "(iterable, /, *, key=None, reverse=False)", "A sorted list of the items."
         ) { vm, arguments in
             let items = try vm.elements(of: arguments[0])
-            return vm.list(
-                try vm.sorted(items, key: arguments[1], reverse: try vm.isTrue(arguments[2])))
+            let isReversed = try vm.index(arguments[2]) != 0
+            return vm.list(try vm.sorted(items, key: arguments[1], reverse: isReversed))
         }
         for (name, op) in [("max", ComparisonOperator.greater), ("min", .less)] {
             builtin(
@@ -67,8 +67,12 @@ extension VirtualMachine {
                     name, op, arguments.variadic(0), key: arguments[1], missing: arguments[2])
             }
         }
-        builtin("reversed", "(sequence, /)", "An iterator from the end to the start.") {
-            vm, arguments in try vm.reversedIterator(arguments[0])
+        builtin("reversed", "(sequence=<unset>, /)", "An iterator from the end to the start.") {
+            vm, arguments in
+            guard arguments.isGiven(0) else {
+                throw vm.typeError("reversed expected 1 argument, got 0")
+            }
+            return try vm.reversedIterator(arguments[0])
         }
         types.listIterator.isSubclassable = false
         installIteratorTypes()
@@ -144,12 +148,9 @@ extension VirtualMachine {
         ) { vm, type, arguments in
             let sources = arguments.variadic(0)
             var iterators: [Value] = []
-            for (index, source) in sources.enumerated() {
+            for source in sources {
                 guard vm.isIterable(source) else {
-                    throw vm.typeError(
-                        sources.count == 1 || index == 0
-                            ? "'\(vm.typeName(source))' object is not iterable"
-                            : "zip argument #\(index + 1) must support iteration")
+                    throw vm.typeError("'\(vm.typeName(source))' object is not iterable")
                 }
                 iterators.append(try vm.makeIterator(source))
             }

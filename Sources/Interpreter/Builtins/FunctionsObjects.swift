@@ -72,6 +72,11 @@ extension VirtualMachine {
             }
             return vm.list(try vm.directory(of: object).map { vm.string($0) })
         }
+        for name in ["exit", "quit"] {
+            builtin(name, "(code=None)", "End the program.") { vm, arguments in
+                throw vm.error(.systemExit, arguments: [arguments[0]])
+            }
+        }
         installRefusedFunctions()
     }
 

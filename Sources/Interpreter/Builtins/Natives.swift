@@ -114,6 +114,15 @@ extension VirtualMachine {
         }
     }
 
+    /// Whether a value is an integer itself.
+    func isExactInteger(_ value: Value) -> Bool {
+        switch value {
+        case .int, .bool: true
+        case .object: value.bigInt != nil
+        default: false
+        }
+    }
+
     /// An index into a sequence of `count` items, negative ones counted from the end; nil when out of range.
     ///
     /// - Parameter refusal: the text of the TypeError for a key that is no integer

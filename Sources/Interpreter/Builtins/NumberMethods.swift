@@ -33,6 +33,10 @@ extension VirtualMachine {
             if let bytes = vm.bytesObject(arguments[0]) {
                 digits = bytes.bytes
             } else {
+                guard vm.isIterable(arguments[0]) else {
+                    throw vm.typeError(
+                        "cannot convert '\(vm.typeName(arguments[0]))' object to bytes")
+                }
                 digits = try vm.elements(of: arguments[0]).map { item in
                     guard case .int(let byte) = item, 0...255 ~= byte else {
                         throw vm.valueError("bytes must be in range(0, 256)")
@@ -120,9 +124,14 @@ extension VirtualMachine {
         }
         type.classMethod(self, "fromhex", "(string, /)", "The number of a hexadecimal notation.") {
             vm, _, arguments in
-            let text = try vm.stringArgument(arguments[0], "fromhex").swiftString
+            guard let text = arguments[0].string?.swiftString else {
+                throw vm.typeError("bad argument type for built-in operation")
+            }
             guard let number = Self.parseHexadecimal(text) else {
                 throw vm.valueError("invalid hexadecimal floating-point string")
+            }
+            if number.isInfinite, !text.lowercased().contains("inf") {
+                throw vm.overflowError("hexadecimal value too large to represent as a float")
             }
             return .float(number)
         }

@@ -180,7 +180,7 @@ extension VirtualMachine {
         return found
     }
 
-    private static func isIdentifier(_ text: [UInt32]) -> Bool {
+    static func isIdentifier(_ text: [UInt32]) -> Bool {
         guard let first = text.first else { return false }
         guard first == 0x5f || properties(first)?.isXIDStart == true else { return false }
         return text.dropFirst().allSatisfy { properties($0)?.isXIDContinue == true }

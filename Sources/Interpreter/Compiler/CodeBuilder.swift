@@ -231,7 +231,6 @@ enum ConstantKey: Hashable {
     case int(Int)
     case bigInt(String, Bool)
     case float(UInt64)
-    case imaginary(UInt64)
     case string([UInt32])
     case bytes([UInt8])
     case ellipsis
@@ -242,7 +241,6 @@ enum ConstantKey: Hashable {
         case .int(let number): self = .int(number)
         case .bigInt(let digits, let negative): self = .bigInt(digits, negative)
         case .float(let number): self = .float(number.bitPattern)
-        case .imaginary(let number): self = .imaginary(number.bitPattern)
         case .string(let text): self = .string(text)
         case .bytes(let bytes): self = .bytes(bytes)
         case .ellipsis: self = .ellipsis

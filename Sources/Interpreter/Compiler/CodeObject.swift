@@ -6,8 +6,6 @@ package indirect enum ConstantValue: Sendable {
     /// An integer outside `Int`: the digits of its magnitude in hexadecimal, without prefix.
     case bigInt(hexDigits: String, negative: Bool)
     case float(Double)
-    /// A number with the suffix `j`: its imaginary part.
-    case imaginary(Double)
     /// Code points; lone surrogates are possible.
     case string([UInt32])
     case bytes([UInt8])

@@ -263,15 +263,19 @@ extension Compiler {
     ) throws(SyntaxFailure) {
         let name = module.map { tree.name($0) } ?? ""
         if level == 0, name == "__future__" {
+            if range.first >= futureLimit {
+                throw failure(
+                    "from __future__ imports must occur at the beginning of the file", range)
+            }
             for alias in aliases where tree.name(alias.name) == "braces" {
-                throw failure("not a chance", range)
+                throw mark(failure("not a chance", range))
             }
             if aliases.contains(where: { tree.name($0.name) == "annotations" }) {
                 keepsAnnotationsAsText = true
             }
             for alias in aliases where !Self.futureFeatures.contains(tree.name(alias.name)) {
-                throw failure(
-                    "future feature \(tree.name(alias.name)) is not defined", range)
+                throw mark(
+                    failure("future feature \(tree.name(alias.name)) is not defined", range))
             }
             return
         }
@@ -289,6 +293,28 @@ extension Compiler {
             emitName(alias.alias ?? alias.name, .store)
         }
         unit.code.emit(.popTop, effect: -1)
+    }
+
+    /// The failure with one caret, at its beginning.
+    private func mark(_ failure: SyntaxFailure) -> SyntaxFailure {
+        var failure = failure
+        failure.endLine = failure.line
+        failure.endColumn = failure.column
+        return failure
+    }
+
+    /// The first token behind the docstring and the imports from `__future__` that open a module.
+    private var futureLimit: Int32 {
+        for (index, statement) in tree.body.enumerated() {
+            if index == 0, docstring(tree.body) != nil { continue }
+            if case .importFrom(let module?, 0, _) = statement.node,
+                tree.name(module) == "__future__"
+            {
+                continue
+            }
+            return statement.range.first
+        }
+        return .max
     }
 
     private static let futureFeatures: Set<String> = [

@@ -63,7 +63,6 @@ extension ConstantValue {
         case .int(let value): "\(value)"
         case .bigInt(let digits, let negative): "\(negative ? "-" : "")0x\(digits)"
         case .float(let value): "\(value)"
-        case .imaginary(let value): "\(value)j"
         case .string(let text):
             "'" + String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) })) + "'"
         case .bytes(let bytes): "b\(bytes)"

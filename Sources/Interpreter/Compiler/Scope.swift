@@ -40,6 +40,8 @@ final class Scope {
     /// The name of the innermost class around, for private names.
     let className: String?
     var uses: [NameID: Uses] = [:]
+    /// Where a name was first declared global or nonlocal.
+    var declarations: [NameID: TokenRange] = [:]
     /// Names in the order of their first appearance.
     var order: [NameID] = []
     var meanings: [NameID: NameMeaning] = [:]

@@ -215,8 +215,10 @@ struct ScopeAnalysis {
                 throw failure("name '\(text)' is \(how) \(word) declaration", range)
             }
             if uses.contains(use == .global ? .nonlocal : .global) {
-                throw failure("name '\(text)' is nonlocal and global", range)
+                throw failure(
+                    "name '\(text)' is nonlocal and global", current.declarations[name] ?? range)
             }
+            if current.declarations[name] == nil { current.declarations[name] = range }
             current.add(name, use)
         }
     }

@@ -183,12 +183,16 @@ extension VirtualMachine {
             let make = dict.ownAttribute(factory) ?? .none
             return "\(dict.type.name)(\(try vm.repr(make)), \(try vm.reprItems(of: dict)))"
         }
-        let copy: NativeFunction.MethodBody = { vm, value, _ in
-            guard let dict = value.dict else { return .none }
+        func duplicate(_ vm: VirtualMachine, _ dict: DictObject) throws -> DictObject {
             let made = DictObject(type: dict.type)
             made.setOwnAttribute(factory, dict.ownAttribute(factory) ?? .none)
             try vm.merge(dict, into: made)
-            return .object(made)
+            return made
+        }
+        addUnion(to: type, duplicate)
+        let copy: NativeFunction.MethodBody = { vm, value, _ in
+            guard let dict = value.dict else { return .none }
+            return .object(try duplicate(vm, dict))
         }
         type.method(self, "copy", "()", "A defaultdict of the same entries.", copy)
         type.method(self, "__copy__", "()", "", copy)
@@ -249,11 +253,31 @@ extension VirtualMachine {
             try dict.remove(key, vm)
             return vm.tuple([key, item])
         }
+        addUnion(to: type) { vm, left in left.copy(type: left.type) }
         type.method(self, "copy", "()", "An OrderedDict of the same entries.") { vm, value, _ in
             guard let dict = value.dict else { return .none }
             return .object(dict.copy(type: dict.type))
         }
         module.set(self, "OrderedDict", .object(type))
+    }
+
+    /// `a | b` keeps the left side's type.
+    private func addUnion(
+        to type: TypeObject, _ copy: @escaping (VirtualMachine, DictObject) throws -> DictObject
+    ) {
+        type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = { vm, a, b in
+            guard let left = a.dict, let right = b.dict else { return vm.notImplemented }
+            let made: DictObject
+            if left.type.isSubtype(of: type) {
+                made = try copy(vm, left)
+            } else {
+                made = try copy(vm, right)
+                made.removeAll()
+                try vm.merge(left, into: made)
+            }
+            try vm.merge(right, into: made)
+            return .object(made)
+        }
     }
 
     // MARK: ChainMap
@@ -326,6 +350,23 @@ extension VirtualMachine {
             get: { vm, value in
                 try vm.call(.object(vm.type(of: value)), Array(all(vm, value).dropFirst()))
             })
+        type.method(self, "pop", "(key, default=<unset>)", "Remove a key of the first dict.") {
+            vm, value, arguments in
+            guard let first = try all(vm, value).first, try vm.contains(first, arguments[0]) else {
+                if arguments.isGiven(1) { return arguments[1] }
+                throw vm.keyError(
+                    vm.string(
+                        "Key not found in the first mapping: \(try vm.repr(arguments[0]))"))
+            }
+            return try vm.callMethod(first, vm.intern("pop"), [arguments[0]])
+        }
+        setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in
+            let sides = try [a, b].map { side -> DictObject? in
+                vm.isInstance(side, type) ? try merged(vm, side) : side.dict
+            }
+            guard let x = sides[0], let y = sides[1] else { return vm.notImplemented }
+            return .bool(try vm.areEqual(x, y) == (op == .equal))
+        }
         module.set(self, "ChainMap", .object(type))
     }
 }

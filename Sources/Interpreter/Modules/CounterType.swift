@@ -20,6 +20,11 @@ extension VirtualMachine {
             }
         }
         type.method(self, "__missing__", "(key, /)", "") { _, _, _ in .int(0) }
+        type.classMethod(self, "fromkeys", "(iterable, v=None)", "") { vm, _, _ in
+            throw vm.error(
+                .notImplementedError,
+                "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+        }
         type.slots.deleteItem = { vm, value, key in try value.dict?.remove(key, vm) }
         type.method(
             self, "most_common", "(n=None)", "Items and their counts, the largest count first."

@@ -11,6 +11,9 @@ extension VirtualMachine {
         var inCompare = true
         var inHash: Bool?
         var isKeywordOnly: Bool?
+        /// `InitVar`: a parameter of `__init__` that goes to `__post_init__` and is no attribute.
+        var isInitOnly = false
+        var metadata = Value.none
 
         init(type: TypeObject) { super.init(type: type) }
 
@@ -25,6 +28,7 @@ extension VirtualMachine {
         var unsafeHash = false
         var frozen = false
         var keywordOnly = false
+        var slots = false
     }
 
     func makeDataclassesModule() -> ModuleObject {
@@ -56,6 +60,7 @@ extension VirtualMachine {
             made.inRepr = try vm.isTrue(arguments[3])
             made.inHash = arguments[4].isNone ? nil : try vm.isTrue(arguments[4])
             made.inCompare = try vm.isTrue(arguments[5])
+            made.metadata = arguments[6]
             if arguments.isGiven(7) { made.isKeywordOnly = try vm.isTrue(arguments[7]) }
             return .object(made)
         }
@@ -72,6 +77,7 @@ extension VirtualMachine {
             options.unsafeHash = try vm.isTrue(arguments[5])
             options.frozen = try vm.isTrue(arguments[6])
             options.keywordOnly = try vm.isTrue(arguments[8])
+            options.slots = try vm.isTrue(arguments[9])
             let chosen = options
             func decorate(_ vm: VirtualMachine, _ value: Value) throws -> Value {
                 guard let type = value.type else {
@@ -85,8 +91,58 @@ extension VirtualMachine {
             if !arguments[0].isNone { return try decorate(vm, arguments[0]) }
             return vm.function("wrap", "(cls)") { vm, arguments in try decorate(vm, arguments[0]) }
         }
+        addInitVar(to: module)
         addDataclassFunctions(to: module)
+        addMakeDataclass(to: module)
         return module
+    }
+
+    /// `InitVar[int]`, and `make_dataclass`.
+    private func addInitVar(to module: ModuleObject) {
+        let type = makeType(name: "InitVar", module: "dataclasses")
+        addAnnotationSlots(type)
+        type.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, _, arguments in
+            .object(
+                AnnotationObject(
+                    type: type, text: "dataclasses.InitVar[\(try vm.aliasText(arguments[0]))]",
+                    origin: .none, arguments: [arguments[0]], name: "InitVar"))
+        }
+        module.set(self, "InitVar", .object(type))
+    }
+
+    private func addMakeDataclass(to module: ModuleObject) {
+        module.function(
+            self, "make_dataclass",
+            "(cls_name, fields, *, bases=(), namespace=None, **options)",
+            "A dataclass from the names and types of its fields."
+        ) { vm, arguments in
+            let namespace = NameTable(identity: vm.heap.nextIdentity())
+            for (key, value) in arguments[3].dict?.items ?? [] {
+                if let key = key.string { namespace[vm.intern(key)] = value }
+            }
+            let annotations = vm.makeDict()
+            for item in try vm.elements(of: arguments[1]) {
+                if item.string != nil {
+                    try annotations.set(item, vm.string("typing.Any"), vm)
+                    continue
+                }
+                let parts = try vm.elements(of: item)
+                guard parts.count == 2 || parts.count == 3, let name = parts[0].string else {
+                    throw vm.typeError("Invalid field: \(try vm.repr(item))")
+                }
+                try annotations.set(parts[0], parts[1], vm)
+                if parts.count == 3 { namespace[vm.intern(name)] = parts[2] }
+            }
+            namespace[vm.intern("__annotations__")] = .object(annotations)
+            namespace[vm.names.module] = vm.string("types")
+            let made = try vm.makeClass(
+                name: try vm.str(arguments[0]), bases: try vm.elements(of: arguments[2]),
+                namespace: namespace)
+            let decorate = try vm.getAttribute(.object(module), "dataclass")
+            return try vm.call(
+                decorate, [.object(made)],
+                keywords: arguments.keywords(4).map { (vm.intern($0.name), $0.value) })
+        }
     }
 
     private func makeFieldType(_ missing: Value) -> TypeObject {
@@ -105,6 +161,16 @@ extension VirtualMachine {
             ("compare", { _, field in .bool(field.inCompare) }),
             ("hash", { _, field in field.inHash.map { .bool($0) } ?? .none }),
             ("kw_only", { _, field in .bool(field.isKeywordOnly ?? false) }),
+            (
+                "metadata",
+                { vm, field in
+                    let made = DictObject(type: vm.types.mappingProxy)
+                    for (key, value) in field.metadata.dict?.items ?? [] {
+                        try? made.set(key, value, vm)
+                    }
+                    return .object(made)
+                }
+            ),
         ]
         for (name, get) in properties {
             type.property(
@@ -122,6 +188,11 @@ extension VirtualMachine {
             if case .object(let object) = $0 { return object as? FieldObject }
             return nil
         }
+    }
+
+    /// The fields that instances keep.
+    private func storedFields(_ type: TypeObject) -> [FieldObject]? {
+        dataFields(type)?.filter { !$0.isInitOnly }
     }
 
     private func makeDataclass(
@@ -143,12 +214,24 @@ extension VirtualMachine {
             let text = self.annotation(annotation)?.text ?? annotation.string?.swiftString ?? ""
             if text.hasPrefix("typing.ClassVar") || text.hasPrefix("ClassVar") { continue }
             let field = try ownField(type, name, fieldType)
+            field.isInitOnly =
+                text.hasPrefix("dataclasses.InitVar") || text.hasPrefix("InitVar")
             field.name = name.swiftString
             field.annotation = annotation
             if field.isKeywordOnly == nil { field.isKeywordOnly = markerSeen }
             try table.set(key, .object(field), self)
         }
+        for base in type.mro.dropFirst() where base.attributes[fieldsName] != nil {
+            let isFrozen = base.attributes[intern("__dataclass_frozen__")] != nil
+            if isFrozen, !options.frozen {
+                throw typeError("cannot inherit non-frozen dataclass from a frozen one")
+            }
+            if !isFrozen, options.frozen {
+                throw typeError("cannot inherit frozen dataclass from a non-frozen one")
+            }
+        }
         let value = Value.object(type)
+        if options.frozen { try setAttribute(value, "__dataclass_frozen__", .bool(true)) }
         try setAttribute(value, fieldsName, .object(table))
         let fields = dataFields(type) ?? []
         var defaultSeen = false
@@ -161,10 +244,22 @@ extension VirtualMachine {
             }
         }
         if options.initialize { try addInitializer(type, fields) }
-        if options.repr, !defines(type, "__repr__") { try addRepr(type, fields) }
-        try addComparisons(type, fields, options)
-        if options.frozen { try addFreezing(type, fields, frozenError) }
-        try addHash(type, fields, options)
+        let stored = fields.filter { !$0.isInitOnly }
+        if options.repr, !defines(type, "__repr__") { try addRepr(type, stored) }
+        try addComparisons(type, stored, options)
+        if options.frozen { try addFreezing(type, stored, frozenError) }
+        try addHash(type, stored, options)
+        if options.slots {
+            let own = stored.map { intern($0.name) }
+            try setAttribute(value, names.slots, tuple(own.map { .object($0) }))
+            let inherited = type.mro.dropFirst().filter {
+                !$0.isNative || $0.hasInstanceAttributes
+            }
+            if inherited.allSatisfy({ $0.slotNames != nil }) {
+                type.slotNames = Set(own.map(\.internID)).union(
+                    inherited.flatMap { $0.slotNames ?? [] })
+            }
+        }
         let matched = fields.filter { $0.inInit && $0.isKeywordOnly != true }.map {
             string($0.name)
         }
@@ -228,6 +323,7 @@ extension VirtualMachine {
                 return .none
             }
             var place = 0
+            var onlyForInit: [Value] = []
             for field in fields {
                 var item: Value?
                 if field.inInit {
@@ -242,6 +338,10 @@ extension VirtualMachine {
                     }
                 }
                 guard let item else { continue }
+                if field.isInitOnly {
+                    onlyForInit.append(item)
+                    continue
+                }
                 if vm.lookUp(instance.type, vm.intern(field.name)).map(vm.isDataDescriptor) == true
                 {
                     try vm.setAttribute(value, vm.intern(field.name), item)
@@ -250,7 +350,7 @@ extension VirtualMachine {
                 }
             }
             if vm.lookUp(instance.type, postInit) != nil {
-                _ = try vm.callMethod(value, postInit, [])
+                _ = try vm.callMethod(value, postInit, onlyForInit)
             }
             return .none
         }
@@ -371,7 +471,8 @@ extension VirtualMachine {
         }
         module.function(self, "fields", "(class_or_instance)", "The fields of a dataclass.") {
             vm, arguments in
-            guard let fields = vm.dataFields(arguments[0].type ?? vm.type(of: arguments[0])) else {
+            guard let fields = vm.storedFields(arguments[0].type ?? vm.type(of: arguments[0]))
+            else {
                 throw vm.typeError("must be called with a dataclass type or instance")
             }
             return vm.tuple(fields.map { .object($0) })
@@ -393,8 +494,19 @@ extension VirtualMachine {
             else { throw vm.typeError("replace() should be called on dataclass instances") }
             let changes = arguments.keywords(1)
             var keywords = changes.map { (name: vm.intern($0.name), value: $0.value) }
-            for field in fields
-            where field.inInit && !changes.contains(where: { $0.name == field.name }) {
+            for field in fields {
+                let isChanged = changes.contains { $0.name == field.name }
+                if isChanged, !field.inInit {
+                    throw vm.valueError(
+                        "field \(field.name) is declared with init=False, it cannot be specified "
+                            + "with replace()")
+                }
+                if isChanged || !field.inInit { continue }
+                if field.isInitOnly {
+                    if field.hasDefault { continue }
+                    throw vm.valueError(
+                        "InitVar '\(field.name)' must be specified with replace()")
+                }
                 let name = vm.intern(field.name)
                 keywords.append((name, try vm.getAttribute(arguments[0], name)))
             }
@@ -406,7 +518,7 @@ extension VirtualMachine {
     private func unfold(_ value: Value, asDict: Bool, factory: Value) throws -> Value {
         try poll()
         return try nested {
-            if value.type == nil, let fields = dataFields(type(of: value)) {
+            if value.type == nil, let fields = storedFields(type(of: value)) {
                 let items = try fields.map { field in
                     try unfold(
                         try getAttribute(value, intern(field.name)), asDict: asDict,

@@ -294,6 +294,9 @@ extension VirtualMachine {
         add(module, "permutations", "(iterable, r=None)", "All orders of r items.") {
             vm, arguments in
             let pool = try vm.elements(of: arguments[0])
+            if !arguments[1].isNone, !vm.isExactInteger(arguments[1]) {
+                throw vm.typeError("Expected int as r")
+            }
             let r = arguments[1].isNone ? pool.count : try vm.index(arguments[1])
             if r < 0 { throw vm.valueError("r must be non-negative") }
             var indices = Array(pool.indices)

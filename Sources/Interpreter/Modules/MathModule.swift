@@ -134,11 +134,15 @@ extension VirtualMachine {
             return compute(x)
         }
         module.function(
-            self, "log", "(x, base=<unset>, /)", "The logarithm, natural unless a base is given."
+            self, "log", "(*args)", "The logarithm, natural unless a base is given."
         ) { vm, arguments in
-            let top = try logarithm(vm, arguments[0], { Glibc.log($0) })
-            guard arguments.isGiven(1) else { return .float(top) }
-            let bottom = try logarithm(vm, arguments[1], { Glibc.log($0) })
+            let given = arguments.variadic(0)
+            guard given.count == 1 || given.count == 2 else {
+                throw vm.typeError("math.log requires 1 to 2 arguments")
+            }
+            let top = try logarithm(vm, given[0], { Glibc.log($0) })
+            guard given.count > 1 else { return .float(top) }
+            let bottom = try logarithm(vm, given[1], { Glibc.log($0) })
             if bottom == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
             return .float(top / bottom)
         }

@@ -1,7 +1,7 @@
 import BigInt
 
 /// An instance of `random.Random`.
-final class RandomObject: Object {
+final class RandomObject: InstanceObject {
     var generator: MersenneTwister
     /// The second of the pair that `gauss` makes.
     var nextGauss: Double?
@@ -23,7 +23,9 @@ extension VirtualMachine {
 
     func makeRandomModule() -> ModuleObject {
         let module = makeModule("random", doc: "Pseudo-random numbers.")
-        let type = makeType(name: "Random", module: "random", doc: "A generator of its own.")
+        let type = makeType(
+            name: "Random", module: "random", doc: "A generator of its own.",
+            instanceAttributes: true, subclassable: true)
         type.new(self, "(x=None)", "A generator seeded with x.") { vm, type, arguments in
             let made = RandomObject(type: type, MersenneTwister(seed: 0))
             try vm.seed(made, arguments[0])

@@ -10,7 +10,8 @@ extension VirtualMachine {
         registerModule("collections") { $0.makeCollectionsModule() }
         registerModule("statistics") { $0.makeStatisticsModule() }
         registerModule("dataclasses") { $0.makeDataclassesModule() }
-        registerModule("typing") { $0.makeTypingModule() }
+        registerModule("typing") { try $0.makeTypingModule() }
+        registerModule("collections.abc") { try $0.makeAbstractModule() }
         registerModule("__future__") { $0.makeFutureModule() }
         registerModule("warnings") { $0.makeWarningsModule() }
         registerModule("operator") { $0.makeOperatorModule() }

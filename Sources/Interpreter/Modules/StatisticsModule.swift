@@ -200,6 +200,26 @@ extension VirtualMachine {
                 return try vm.binary(.divide, sum, .int(2))
             }
         }
+        module.function(
+            self, "median_grouped", "(data, interval=1.0)",
+            "The median of data that stand for intervals, interpolated."
+        ) { vm, arguments in
+            let data = try vm.sorted(
+                try vm.elements(of: arguments[0]), key: .none, reverse: false)
+            if data.isEmpty { throw fail(vm, "no median for empty data") }
+            let middle = data[data.count / 2]
+            var start = data.count / 2
+            while start > 0, try !vm.isLess(data[start - 1], middle) { start -= 1 }
+            var end = start
+            while end < data.count, try !vm.isLess(middle, data[end]) { end += 1 }
+            if middle.string != nil || arguments[1].string != nil {
+                throw vm.typeError("Value cannot be converted to a float")
+            }
+            let interval = try vm.float(arguments[1])
+            let lower = try vm.float(middle) - interval / 2
+            let rest = Double(data.count) / 2 - Double(start)
+            return .float(lower + interval * rest / Double(end - start))
+        }
         func counts(_ vm: VirtualMachine, _ data: Value) throws -> DictObject {
             let made = vm.makeDict()
             try vm.iterate(data) { item in
@@ -296,74 +316,23 @@ extension VirtualMachine {
         let line = makeTupleType(
             name: "LinearRegression", module: "statistics", fields: ["slope", "intercept"])
         module.function(
-            self, "linear_regression", "(x, y, /)", "The straight line of least squares."
+            self, "linear_regression", "(x, y, /, *, proportional=False)",
+            "The straight line of least squares."
         ) { vm, arguments in
             let m = try moments(vm, arguments, "linear regression")
+            if try vm.isTrue(arguments[2]) {
+                let x = try vm.elements(of: arguments[0]).map { try vm.float($0) }
+                let y = try vm.elements(of: arguments[1]).map { try vm.float($0) }
+                let squares = try vm.floatSum(x.map { $0 * $0 })
+                if squares == 0 { throw fail(vm, "x is constant") }
+                let slope = try vm.floatSum(zip(x, y).map { $0 * $1 }) / squares
+                return .object(TupleObject(type: line, [.float(slope), .float(0)]))
+            }
             if m.xx == 0 { throw fail(vm, "x is constant") }
             let slope = m.xy / m.xx
             return .object(
                 TupleObject(
                     type: line, [.float(slope), .float(m.meanY - slope * m.meanX)]))
         }
-    }
-
-    private func addNormalDistribution(to module: ModuleObject, _ fail: @escaping Fail) {
-        let type = makeType(
-            name: "NormalDist", module: "statistics", doc: "A normal distribution.",
-            instanceAttributes: true)
-        let (mu, sigma) = (intern("_mu"), intern("_sigma"))
-        type.allocate = { _, type in InstanceObject(type: type) }
-        type.initializer(self, "(mu=0.0, sigma=1.0)", "With a mean and a standard deviation.") {
-            vm, value, arguments in
-            guard case .object(let object) = value, let instance = object as? InstanceObject else {
-                return
-            }
-            let deviation = try vm.float(arguments[1])
-            if deviation < 0 { throw fail(vm, "sigma must be non-negative") }
-            instance.setOwnAttribute(mu, .float(try vm.float(arguments[0])))
-            instance.setOwnAttribute(sigma, .float(deviation))
-        }
-        func parameters(_ vm: VirtualMachine, _ value: Value) throws -> (Double, Double) {
-            (
-                try vm.float(vm.getAttribute(value, mu)),
-                try vm.float(vm.getAttribute(value, sigma))
-            )
-        }
-        for name in ["mean", "median", "mode"] {
-            type.property(self, name, get: { vm, value in .float(try parameters(vm, value).0) })
-        }
-        type.property(self, "stdev", get: { vm, value in .float(try parameters(vm, value).1) })
-        type.property(
-            self, "variance",
-            get: { vm, value in
-                let deviation = try parameters(vm, value).1
-                return .float(deviation * deviation)
-            })
-        type.method(self, "pdf", "(x)", "The density at x.") { vm, value, arguments in
-            let (mean, deviation) = try parameters(vm, value)
-            let variance = deviation * deviation
-            if variance == 0 { throw fail(vm, "pdf() not defined when sigma is zero") }
-            let distance = try vm.float(arguments[0]) - mean
-            return .float(
-                exp(distance * distance / (-2 * variance)) / (2 * Double.pi * variance).squareRoot()
-            )
-        }
-        type.method(self, "cdf", "(x)", "The probability of x or less.") { vm, value, arguments in
-            let (mean, deviation) = try parameters(vm, value)
-            if deviation == 0 { throw fail(vm, "cdf() not defined when sigma is zero") }
-            let distance = try vm.float(arguments[0]) - mean
-            return .float(0.5 * (1 + erf(distance / (deviation * 2.0.squareRoot()))))
-        }
-        type.method(self, "zscore", "(x)", "How many deviations x is from the mean.") {
-            vm, value, arguments in
-            let (mean, deviation) = try parameters(vm, value)
-            if deviation == 0 { throw fail(vm, "zscore() not defined when sigma is zero") }
-            return .float((try vm.float(arguments[0]) - mean) / deviation)
-        }
-        type.slots.repr = { vm, value in
-            let (mean, deviation) = try parameters(vm, value)
-            return "NormalDist(mu=\(FloatText.repr(mean)), sigma=\(FloatText.repr(deviation)))"
-        }
-        module.set(self, "NormalDist", .object(type))
     }
 }

@@ -1,270 +1,332 @@
-/// A form of annotation, such as `List[int]` or `Optional`: it has a text and is not enforced.
-final class AnnotationObject: Object {
-    let text: String
-    /// What it stands for when it is called or asked about, if it is a class.
-    let origin: Value
-    let arguments: [Value]
-
-    init(type: TypeObject, text: String, origin: Value = .none, arguments: [Value] = []) {
-        self.text = text
-        self.origin = origin
-        self.arguments = arguments
-        super.init(type: type)
-    }
-}
-
-/// `typing`, and the annotations `list[int]` and `int | None` of the built-in classes.
+/// `typing`: names for annotations, and the few that do something, such as `NamedTuple`.
 extension VirtualMachine {
-    func annotation(_ value: Value) -> AnnotationObject? {
-        guard case .object(let object) = value else { return nil }
-        return object as? AnnotationObject
-    }
-
-    /// Lets built-in classes be written with brackets and joined by `|`.
-    func installAnnotations() {
-        let alias = auxiliary.genericAlias
-        let union = auxiliary.unionType
-        for type in [alias, union] { addAnnotationSlots(type) }
-        for type in [
-            types.list, types.dict, types.tuple, types.set, types.frozenset, types.type,
-        ] {
-            type.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, type, arguments in
-                let items = arguments[0].tuple?.elements ?? [arguments[0]]
-                let inner = try items.map { try vm.annotationText($0) }.joined(separator: ", ")
-                return .object(
-                    AnnotationObject(
-                        type: alias, text: "\(try vm.annotationText(type))[\(inner)]",
-                        origin: type, arguments: items))
-            }
-        }
-        let or: TypeSlots.Binary = { vm, a, b in
-            for value in [a, b] where value.type == nil && !value.isNone {
-                guard vm.annotation(value) != nil else { return vm.notImplemented }
-            }
-            if a.isNone, b.isNone { return vm.notImplemented }
-            var members: [Value] = []
-            for value in [a, b] {
-                if let inner = vm.annotation(value), inner.type === union {
-                    members += inner.arguments
-                } else {
-                    members.append(value)
-                }
-            }
-            var unique: [Value] = []
-            for member in members where !unique.contains(where: { $0.isIdentical(to: member) }) {
-                unique.append(member)
-            }
-            if unique.count == 1 { return unique[0] }
-            let text = try unique.map { try vm.annotationText($0) }.joined(separator: " | ")
-            return .object(AnnotationObject(type: union, text: text, arguments: unique))
-        }
-        for type in [types.type, types.noneType, alias, union] {
-            type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = or
-        }
-    }
-
-    private func addAnnotationSlots(_ type: TypeObject) {
-        type.slots.repr = { vm, value in vm.annotation(value)?.text ?? "" }
-        type.slots.hash = { vm, value in
-            vm.string(vm.annotation(value)?.text ?? "").string?.hashValueOfText ?? 0
-        }
-        setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in
-            guard let x = vm.annotation(a), let y = vm.annotation(b) else {
-                return vm.notImplemented
-            }
-            return .bool((x.text == y.text) == (op == .equal))
-        }
-        type.slots.call = { vm, value, call in
-            guard let form = vm.annotation(value), form.origin.type != nil else {
-                throw vm.typeError("Cannot instantiate \(try vm.repr(value))")
-            }
-            return try vm.call(form.origin, call)
-        }
-        type.property(
-            self, "__origin__", get: { vm, value in vm.annotation(value)?.origin ?? .none })
-        type.property(
-            self, "__args__",
-            get: { vm, value in
-                vm.tuple(vm.annotation(value)?.arguments ?? [])
-            })
-    }
-
-    /// A part of an annotation as its text shows it.
-    private func annotationText(_ value: Value) throws -> String {
-        if value.isNone { return "None" }
-        if let type = value.type {
-            if type === types.noneType { return "None" }
-            return type.module == "builtins"
-                ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
-        }
-        if let form = annotation(value) { return form.text }
-        if case .object(let object) = value, object.kind == .ellipsis { return "..." }
-        if let list = value.list {
-            return "[" + (try list.elements.map { try annotationText($0) }).joined(separator: ", ")
-                + "]"
-        }
-        if value.string != nil { return "ForwardRef(\(try repr(value)))" }
-        return try repr(value)
-    }
-
-    func makeTypingModule() -> ModuleObject {
+    func makeTypingModule() throws -> ModuleObject {
         let module = makeModule("typing", doc: "Names for annotations, which are not enforced.")
         let type = makeType(name: "_GenericAlias", module: "typing")
         addAnnotationSlots(type)
-        type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = { vm, a, b in
-            let text = try [a, b].map { try vm.annotationText($0) }.joined(separator: ", ")
-            return .object(AnnotationObject(type: type, text: "typing.Union[\(text)]"))
+        let or: TypeSlots.Binary = { vm, a, b in
+            for value in [a, b] where value.type == nil && !value.isNone && value.string == nil {
+                guard vm.annotation(value) != nil || vm.typeVariable(value) != nil else {
+                    return vm.notImplemented
+                }
+            }
+            return try vm.makeUnion([a, b], type)
         }
+        type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = or
         type.slots.getItem = { vm, value, key in
-            guard let form = vm.annotation(value) else { return value }
-            let items = key.tuple?.elements ?? [key]
-            var inner = try items.map {
-                form.text == "typing.Literal" ? try vm.repr($0) : try vm.annotationText($0)
-            }
-            var name = form.text
-            if name == "typing.Union", inner.count == 2, let none = inner.firstIndex(of: "None") {
-                inner.remove(at: none)
-                name = "typing.Optional"
-            }
-            if name == "typing.Annotated", let first = items.first { return first }
-            return .object(
-                AnnotationObject(
-                    type: type, text: "\(name)[\(inner.joined(separator: ", "))]",
-                    origin: form.origin, arguments: items))
+            guard let form = vm.annotation(value), let name = form.name else { return value }
+            if form.isSubscripted { return try vm.replaceVariables(value, key) }
+            return try vm.subscripted(name, form.origin, key, type)
         }
-        let origins: [String: TypeObject] = [
-            "List": types.list, "Dict": types.dict, "Tuple": types.tuple, "Set": types.set,
-            "FrozenSet": types.frozenset, "Type": types.type,
-        ]
-        for name in [
-            "Any", "Optional", "Union", "List", "Dict", "Tuple", "Set", "FrozenSet", "Type",
-            "Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence",
-            "Mapping", "MutableMapping", "Collection", "Container", "Hashable", "Sized",
-            "Reversible", "DefaultDict", "OrderedDict", "Counter", "Deque", "ClassVar", "Final",
-            "Literal", "Annotated", "NoReturn", "Never", "Self", "LiteralString", "TypeAlias",
-            "Text", "AnyStr", "SupportsFloat", "SupportsInt", "SupportsIndex", "Concatenate",
-            "TypeGuard", "Required", "NotRequired", "Unpack", "Awaitable", "Coroutine",
-        ] {
-            let origin = origins[name].map { Value.object($0) } ?? .none
-            module.set(
-                self, name,
-                .object(AnnotationObject(type: type, text: "typing.\(name)", origin: origin)))
-        }
+        try addForms(to: module, type)
         module.set(self, "TYPE_CHECKING", .bool(false))
-        addTypingFunctions(to: module, type)
-        for name in ["Generic", "Protocol"] {
-            let base = makeType(
-                name: name, module: "typing", doc: "A base for classes with type parameters.",
-                instanceAttributes: true, subclassable: true)
-            base.allocate = { _, type in InstanceObject(type: type) }
-            base.classMethod(self, "__class_getitem__", "(item, /)", "") { _, type, _ in type }
-            module.set(self, name, .object(base))
-        }
+        module.set(self, "Text", .object(types.str))
+        addTypeVariables(to: module, or)
+        addTypingFunctions(to: module)
+        addGeneric(to: module)
+        addProtocol(to: module)
+        addTypedDict(to: module)
         addTypedNamedTuple(to: module)
         return module
     }
 
-    private func addTypingFunctions(to module: ModuleObject, _ type: TypeObject) {
+    /// How many types the brackets of a form take; absent: any number.
+    private static let arity: [String: Int] = [
+        "List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Type": 1, "Iterable": 1, "Iterator": 1,
+        "Sequence": 1, "MutableSequence": 1, "Mapping": 2, "MutableMapping": 2, "Collection": 1,
+        "Container": 1, "Reversible": 1, "DefaultDict": 2, "OrderedDict": 2, "Counter": 1,
+        "Deque": 1, "Generator": 3, "ChainMap": 2, "AbstractSet": 1, "MutableSet": 1,
+        "Awaitable": 1, "Coroutine": 3, "AsyncIterator": 1, "AsyncIterable": 1,
+        "ContextManager": 1, "KeysView": 1, "ValuesView": 1, "ItemsView": 2,
+    ]
+
+    /// `typing.NAME[key]`.
+    private func subscripted(
+        _ name: String, _ origin: Value, _ key: Value, _ type: TypeObject
+    ) throws -> Value {
+        let items = key.tuple?.elements ?? [key]
+        func single(_ message: String) throws {
+            guard items.count == 1 else {
+                throw typeError("\(message) Got \(try repr(key)).")
+            }
+        }
+        switch name {
+        case "Union": return try makeUnion(items, type)
+        case "Optional":
+            try single("typing.Optional requires a single type.")
+            return try makeUnion([items[0], .none], type)
+        case "ClassVar", "Final":
+            try single("typing.\(name) accepts only single type.")
+        case "Literal":
+            let inner = try items.map { try repr($0) }.joined(separator: ", ")
+            return .object(
+                AnnotationObject(
+                    type: type, text: "typing.Literal[\(inner)]", origin: origin,
+                    arguments: items, name: name))
+        case "Annotated":
+            guard items.count > 1 else {
+                throw typeError(
+                    "Annotated[...] should be used with at least two arguments (a type and an "
+                        + "annotation).")
+            }
+            let inner =
+                try [typingText(items[0])] + items.dropFirst().map { try repr($0) }
+            return .object(
+                AnnotationObject(
+                    type: type, text: "typing.Annotated[\(inner.joined(separator: ", "))]",
+                    origin: items[0], arguments: items, name: name))
+        case "Callable":
+            guard items.count == 2, items[0].list != nil || isEllipsis(items[0]) else {
+                throw typeError("Callable must be used as Callable[[arg, ...], result].")
+            }
+        case "Any", "NoReturn", "Never", "Self", "LiteralString", "TypeAlias":
+            throw typeError("typing.\(name) is not subscriptable")
+        default:
+            if let count = Self.arity[name], count != items.count {
+                throw typeError(
+                    "Too \(items.count < count ? "few" : "many") arguments for typing.\(name); "
+                        + "actual \(items.count), expected \(count)")
+            }
+        }
+        let arguments = items.map { $0.isNone ? .object(types.noneType) : $0 }
+        return try makeForm(name, origin, arguments, type)
+    }
+
+    private func isEllipsis(_ value: Value) -> Bool {
+        guard case .object(let object) = value else { return false }
+        return object.kind == .ellipsis
+    }
+
+    private func addForms(to module: ModuleObject, _ type: TypeObject) throws {
+        var origins: [String: TypeObject] = [
+            "List": types.list, "Dict": types.dict, "Tuple": types.tuple, "Set": types.set,
+            "FrozenSet": types.frozenset, "Type": types.type,
+        ]
+        for (name, abstract) in try abstractTypes() {
+            origins[name == "Set" ? "AbstractSet" : name] = abstract
+        }
+        let collections = try importModule("collections")
+        for (name, from) in [
+            ("DefaultDict", "defaultdict"), ("OrderedDict", "OrderedDict"), ("Counter", "Counter"),
+            ("Deque", "deque"), ("ChainMap", "ChainMap"),
+        ] {
+            origins[name] = collections.namespace[intern(from)]?.type
+        }
+        let special = [
+            "Any", "Optional", "Union", "ClassVar", "Final", "Literal", "Annotated", "NoReturn",
+            "Never", "Self", "LiteralString", "TypeAlias", "Concatenate", "TypeGuard", "Required",
+            "NotRequired", "Unpack", "Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable",
+            "ContextManager",
+        ]
+        for name in special + origins.keys {
+            let origin = origins[name].map { Value.object($0) } ?? .none
+            module.set(
+                self, name,
+                .object(
+                    AnnotationObject(
+                        type: type, text: "typing.\(name)", origin: origin, name: name,
+                        isSubscripted: false)))
+        }
+    }
+
+    private func addTypeVariables(to module: ModuleObject, _ or: @escaping TypeSlots.Binary) {
+        for name in ["TypeVar", "ParamSpec", "TypeVarTuple"] {
+            let type = makeType(name: name, module: "typing", doc: "A name for a type.")
+            type.new(
+                self,
+                "(name, *constraints, bound=None, covariant=False, contravariant=False)",
+                "A name for a type."
+            ) { vm, type, arguments in
+                let constraints = arguments.variadic(1)
+                if constraints.count == 1, name == "TypeVar" {
+                    throw vm.typeError("A single constraint is not allowed")
+                }
+                let sign =
+                    name == "TypeVarTuple"
+                    ? ""
+                    : try vm.isTrue(arguments[3])
+                        ? "+" : try vm.isTrue(arguments[4]) ? "-" : "~"
+                return .object(
+                    TypeVariable(
+                        type: type, name: try vm.str(arguments[0]), constraints: constraints,
+                        bound: arguments[2], sign: sign))
+            }
+            type.slots.repr = { vm, value in
+                vm.typeVariable(value).map { $0.sign + $0.name } ?? ""
+            }
+            type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = or
+            let properties: [(String, (TypeVariable) -> Value)] = [
+                ("__name__", { [unowned self] in string($0.name) }),
+                ("__constraints__", { [unowned self] in tuple($0.constraints) }),
+                ("__bound__", { $0.bound }),
+                ("__covariant__", { .bool($0.sign == "+") }),
+                ("__contravariant__", { .bool($0.sign == "-") }),
+            ]
+            for (name, get) in properties {
+                type.property(
+                    self, name, get: { vm, value in vm.typeVariable(value).map(get) ?? .none })
+            }
+            module.set(self, name, .object(type))
+            if name == "TypeVar" {
+                module.set(
+                    self, "AnyStr",
+                    .object(
+                        TypeVariable(
+                            type: type, name: "AnyStr",
+                            constraints: [.object(types.bytes), .object(types.str)], bound: .none,
+                            sign: "~")))
+            }
+        }
+    }
+
+    private func addTypingFunctions(to module: ModuleObject) {
         module.function(self, "cast", "(typ, val)", "The value, unchanged.") { _, arguments in
             arguments[1]
         }
-        for name in ["TypeVar", "ParamSpec", "TypeVarTuple"] {
-            module.function(
-                self, name, "(name, *constraints, **options)", "A name for a type."
-            ) { vm, arguments in
-                .object(
-                    AnnotationObject(
-                        type: type,
-                        text: "\(name == "TypeVarTuple" ? "" : "~")\(try vm.str(arguments[0]))"))
+        let newType = makeType(name: "NewType", module: "typing", instanceAttributes: true)
+        newType.allocate = { _, type in InstanceObject(type: type) }
+        newType.initializer(self, "(name, tp)") { vm, value, arguments in
+            try vm.setAttribute(value, "__name__", arguments[0])
+            try vm.setAttribute(value, "__qualname__", arguments[0])
+            try vm.setAttribute(value, "__supertype__", arguments[1])
+        }
+        newType.slots.call = { vm, _, call in
+            guard call.positional.count == 1, call.keywords.isEmpty else {
+                throw vm.typeError(
+                    "NewType.__call__() takes 2 positional arguments but "
+                        + "\(call.positional.count + 1) were given")
             }
+            return call.positional[0]
         }
-        module.function(self, "NewType", "(name, tp)", "A function that gives its argument back.") {
-            vm, arguments in
-            vm.function(try vm.str(arguments[0]), "(x)") { _, arguments in arguments[0] }
+        newType.slots.repr = { vm, value in
+            "__main__.\(try vm.str(vm.getAttribute(value, "__name__")))"
         }
-        for name in ["overload", "final", "no_type_check", "runtime_checkable", "override"] {
+        module.set(self, "NewType", .object(newType))
+        for name in ["overload", "final", "no_type_check", "override"] {
             module.function(self, name, "(func)", "The function, unchanged.") { _, arguments in
                 arguments[0]
             }
         }
         module.function(self, "get_type_hints", "(obj)", "The annotations of an object.") {
             vm, arguments in
-            try vm.attributeIfPresent(arguments[0], vm.intern("__annotations__"))
-                ?? .object(vm.makeDict())
-        }
-    }
-
-    /// `class Point(NamedTuple): x: int`
-    private func addTypedNamedTuple(to module: ModuleObject) {
-        let base = makeType(
-            name: "NamedTuple", module: "typing", bases: [types.tuple],
-            doc: "A base for tuples whose items have names.", subclassable: true)
-        let annotations = intern("__annotations__")
-        let defaultsName = intern("_field_defaults")
-        func fields(_ type: TypeObject) -> [Value] {
-            for base in type.mro {
-                if let table = base.attributes[annotations]?.dict { return table.keys }
-            }
-            return []
-        }
-        func defaults(_ vm: VirtualMachine, _ type: TypeObject) -> DictObject? {
-            vm.lookUp(type, defaultsName)?.dict
-        }
-        base.classMethod(self, "__init_subclass__", "(**kwargs)", "") { vm, value, _ in
-            guard let type = value.type else { return .none }
-            let table = vm.makeDict()
-            for (index, field) in fields(type).enumerated() {
-                guard let name = field.string.map({ vm.intern($0) }) else { continue }
-                if let value = type.attributes[name] { try table.set(field, value, vm) }
-                let property = NativeProperty(
-                    type: vm.nativePropertyType, name: name.swiftString, help: "", owner: type,
-                    getter: { _, value in value.tuple?.elements[index] ?? .none }, setter: nil)
-                try vm.setAttribute(value, name, .object(property))
-            }
-            try vm.setAttribute(value, "_fields", vm.tuple(fields(type)))
-            try vm.setAttribute(value, "_field_defaults", .object(table))
-            return .none
-        }
-        base.new(self, "(*args, **kwargs)", "From the values of the fields.") {
-            vm, type, arguments in
-            let table = defaults(vm, type)
-            let parameters = FieldParameters(
-                function: "\(type.name).__new__",
-                fields: try fields(type).map {
-                    .init(name: try vm.str($0), hasDefault: try table?.get($0, vm) != nil)
-                })
-            let values = try parameters.bind(vm, arguments.variadic(0), arguments.keywords(1))
-            return .object(
-                TupleObject(
-                    type: type,
-                    try zip(fields(type), values).map { try $1 ?? table?.get($0, vm) ?? .none }))
-        }
-        base.slots.repr = { vm, value in
-            guard let tuple = value.tuple else { return "" }
-            let shown = try zip(fields(tuple.type), tuple.elements).map {
-                "\(try vm.str($0))=\(try vm.repr($1))"
-            }
-            return "\(tuple.type.name)(\(shown.joined(separator: ", ")))"
-        }
-        base.method(self, "_asdict", "()", "The fields as a dict.") { vm, value, _ in
             let made = vm.makeDict()
-            guard let tuple = value.tuple else { return .none }
-            for (name, item) in zip(fields(tuple.type), tuple.elements) {
-                try made.set(name, item, vm)
+            let table = try vm.attributeIfPresent(arguments[0], vm.intern("__annotations__"))
+            for (key, value) in table?.dict?.items ?? [] {
+                var value = value.isNone ? .object(vm.types.noneType) : value
+                if let text = value.string, let known = vm.builtins[vm.intern(text)] {
+                    value = known
+                }
+                try made.set(key, value, vm)
             }
             return .object(made)
         }
-        base.method(self, "_replace", "(**kwds)", "A copy with some fields replaced.") {
-            vm, value, arguments in
-            guard let tuple = value.tuple else { return .none }
-            let replaced = arguments[0].dict
-            return .object(
-                TupleObject(
-                    type: tuple.type,
-                    try zip(fields(tuple.type), tuple.elements).map {
-                        try replaced?.get($0, vm) ?? $1
-                    }))
+        module.function(self, "get_origin", "(tp)", "The class behind an annotation.") {
+            vm, arguments in
+            guard let form = vm.annotation(arguments[0]), form.isSubscripted else { return .none }
+            if form.isTypingUnion { return try vm.getAttribute(.object(module), "Union") }
+            if form.type === vm.auxiliary.unionType { return .object(vm.auxiliary.unionType) }
+            if form.origin.isNone || form.name == "Annotated", let name = form.name {
+                return try vm.getAttribute(.object(module), name)
+            }
+            return form.origin
         }
-        module.set(self, "NamedTuple", .object(base))
+        module.function(self, "get_args", "(tp)", "What an annotation has in its brackets.") {
+            vm, arguments in vm.tuple(vm.annotation(arguments[0])?.arguments ?? [])
+        }
+    }
+
+    // MARK: Bases of classes
+
+    private func addGeneric(to module: ModuleObject) {
+        let base = makeType(
+            name: "Generic", module: "typing", doc: "A base for classes with type parameters.",
+            instanceAttributes: true, subclassable: true)
+        base.allocate = { _, type in InstanceObject(type: type) }
+        base.definesAllocate = false
+        addParameters(to: base)
+        module.set(self, "Generic", .object(base))
+    }
+
+    /// `Base[T]` as a base of a class is the base itself; `Class[int]` is an alias of the class.
+    private func addParameters(to base: TypeObject) {
+        base.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, type, arguments in
+            if type.type === base {
+                let items = arguments[0].tuple?.elements ?? [arguments[0]]
+                for item in items where vm.typeVariable(item) == nil {
+                    throw vm.typeError(
+                        "Parameters to \(base.name)[...] must all be type variables or parameter "
+                            + "specification variables.")
+                }
+                return type
+            }
+            return try vm.alias(of: type, arguments[0])
+        }
+    }
+
+    private func addProtocol(to module: ModuleObject) {
+        let base = makeType(
+            name: "Protocol", module: "typing",
+            doc: "A base for classes that say what others can do.",
+            instanceAttributes: true, subclassable: true)
+        base.allocate = { _, type in InstanceObject(type: type) }
+        base.definesAllocate = false
+        addParameters(to: base)
+        base.classMethod(self, "__init_subclass__", "(**kwargs)", "") { vm, value, _ in
+            guard let type = value.type, type.bases.contains(where: { $0 === base }) else {
+                return .none
+            }
+            type.recognizes = { vm, _ in
+                throw vm.typeError(
+                    "Instance and class checks can only be used with @runtime_checkable protocols")
+            }
+            return .none
+        }
+        module.set(self, "Protocol", .object(base))
+        module.function(
+            self, "runtime_checkable", "(cls)", "Let isinstance() ask for a protocol's methods."
+        ) { vm, arguments in
+            guard let type = arguments[0].type else { return arguments[0] }
+            let skipped: Set<String> = [
+                "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__init__",
+                "__slots__", "__hash__",
+            ]
+            let members = type.attributes.entries.map(\.name).filter {
+                !skipped.contains($0.swiftString)
+            }
+            type.recognizes = { vm, other in
+                members.allSatisfy { vm.lookUp(other, $0).map { !$0.isNone } ?? false }
+            }
+            return arguments[0]
+        }
+        for (name, method) in [
+            ("SupportsInt", "__int__"), ("SupportsFloat", "__float__"),
+            ("SupportsIndex", "__index__"), ("SupportsAbs", "__abs__"),
+            ("SupportsRound", "__round__"), ("SupportsBytes", "__bytes__"),
+        ] {
+            let type = makeType(name: name, module: "typing")
+            type.recognizes = { vm, other in vm.lookUp(other, vm.intern(method)) != nil }
+            type.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, type, arguments in
+                try vm.alias(of: type, arguments[0])
+            }
+            module.set(self, name, .object(type))
+        }
+    }
+
+    /// `class Movie(TypedDict): name: str`: a call gives a plain dict.
+    private func addTypedDict(to module: ModuleObject) {
+        let base = makeType(
+            name: "TypedDict", module: "typing", doc: "A base that names the keys of dicts.",
+            subclassable: true)
+        base.new(self, "(*args, **kwargs)", "A dict.") { vm, type, arguments in
+            let made = vm.makeDict()
+            if let source = arguments.variadic(0).first?.dict {
+                for (key, value) in source.items { try made.set(key, value, vm) }
+            }
+            for (key, value) in arguments[1].dict?.items ?? [] { try made.set(key, value, vm) }
+            return .object(made)
+        }
+        base.definesConstructor = true
+        base.classMethod(self, "__init_subclass__", "(**kwargs)", "") { _, _, _ in .none }
+        module.set(self, "TypedDict", .object(base))
     }
 }

@@ -22,6 +22,11 @@ package final class BuiltinTypes {
     package let nativeFunction: TypeObject
     /// `method_descriptor`: a native method seen on its class.
     package let methodDescriptor: TypeObject
+    /// `wrapper_descriptor` and `method-wrapper`: what a native type does by itself, as `int.__add__`.
+    package let wrapperDescriptor: TypeObject
+    package let methodWrapper: TypeObject
+    /// `member_descriptor`: a name of `__slots__` seen on its class.
+    package let memberDescriptor: TypeObject
     package let method: TypeObject
     package let cell: TypeObject
     package let code: TypeObject
@@ -86,6 +91,9 @@ package final class BuiltinTypes {
         function = make("function")
         nativeFunction = make("builtin_function_or_method")
         methodDescriptor = make("method_descriptor")
+        wrapperDescriptor = make("wrapper_descriptor")
+        methodWrapper = make("method-wrapper")
+        memberDescriptor = make("member_descriptor")
         method = make("method")
         cell = make("cell")
         code = make("code")

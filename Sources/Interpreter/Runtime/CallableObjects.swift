@@ -155,3 +155,16 @@ open class IteratorObject: Object {
     /// The next item, or `nil` at the end (and from then on).
     open func next(_ vm: VirtualMachine) throws -> Value? { nil }
 }
+
+/// A name of `__slots__` as an attribute of its class. The values are the instances' own attributes.
+final class MemberDescriptor: Object {
+    let name: String
+    /// The name of the class.
+    let owner: String
+
+    init(type: TypeObject, name: String, owner: TypeObject) {
+        self.name = name
+        self.owner = owner.name
+        super.init(type: type, kind: .native)
+    }
+}

@@ -23,6 +23,52 @@ extension VirtualMachine {
         }
     }
 
+    /// The heads that no order puts first, when `linearize` finds none.
+    private func conflict(_ type: TypeObject) -> [TypeObject] {
+        var sequences = type.bases.map(\.mro) + [type.bases]
+        while true {
+            sequences.removeAll { $0.isEmpty }
+            let next = sequences.first { sequence in
+                !sequences.contains { $0.dropFirst().contains { $0 === sequence[0] } }
+            }?.first
+            guard let next else { break }
+            for index in sequences.indices where sequences[index].first === next {
+                sequences[index].removeFirst()
+            }
+        }
+        var heads: [TypeObject] = []
+        for sequence in sequences where !heads.contains(where: { $0 === sequence[0] }) {
+            heads.append(sequence[0])
+        }
+        return heads
+    }
+
+    /// A base that is no class: CPython calls its type as if that were a metaclass.
+    private func notABase(_ base: Value, _ count: Int) -> PythonError {
+        let name = typeName(base)
+        if case .object(let object) = base {
+            switch object.kind {
+            case .function, .boundMethod, .nativeFunction, .generator:
+                let text =
+                    object.kind == .function
+                    ? "function() argument 'code' must be code, not str"
+                    : "cannot create '\(name)' instances"
+                return typeError(text)
+            case .module: return typeError("module() takes at most 2 arguments (3 given)")
+            case .string:
+                return typeError("str() argument 'encoding' must be str, not tuple")
+            default: break
+            }
+            if object.kind == .instance { return typeError("\(name)() takes no arguments") }
+        }
+        if base.isNone { return typeError("NoneType takes no arguments") }
+        switch number(base) {
+        case nil: return typeError("\(name) expected at most 1 argument, got 3")
+        case .float: return typeError("float expected at most 1 argument, got 3")
+        default: return typeError("\(name)() takes at most 2 arguments (3 given)")
+        }
+    }
+
     /// Makes a class from its bases and the namespace that its body filled.
     package func makeClass(
         name: String, bases: [Value], namespace: NameTable,
@@ -30,10 +76,7 @@ extension VirtualMachine {
     ) throws -> TypeObject {
         var baseTypes: [TypeObject] = []
         for base in bases {
-            guard let type = base.type else {
-                throw typeError(
-                    "a class can only inherit from classes, not from '\(typeName(base))' objects")
-            }
+            guard let type = base.type else { throw notABase(base, bases.count) }
             if !type.isSubclassable {
                 throw typeError("type '\(type.displayName)' is not an acceptable base type")
             }
@@ -55,7 +98,7 @@ extension VirtualMachine {
             made.qualifiedName = qualified.swiftString
         }
         guard let mro = linearize(made) else {
-            let list = baseTypes.map(\.name).joined(separator: ", ")
+            let list = conflict(made).map(\.name).joined(separator: ", ")
             throw typeError(
                 "Cannot create a consistent method resolution\norder (MRO) for bases \(list)")
         }
@@ -114,12 +157,17 @@ extension VirtualMachine {
             _ = try callSpecial(value, names.setName, [.object(made), .object(key)])
         }
         if let hook = lookUp(made, names.initSubclass, after: made) {
+            if !keywords.isEmpty, case .object(let object) = hook, object.kind == .classMethod,
+                case .object(let inner) = unsafeDowncast(object, to: WrappedFunction.self).function,
+                inner.kind == .nativeFunction
+            {
+                throw typeError("\(made.name).__init_subclass__() takes no keyword arguments")
+            }
             let bound = try bindDescriptor(hook, instance: nil, owner: made)
             _ = try call(bound, [], keywords: keywords)
-        } else if let first = keywords.first {
+        } else if !keywords.isEmpty {
             throw typeError(
-                "\(made.name).__init_subclass__() takes no keyword arguments "
-                    + "('\(first.name.swiftString)' given)")
+                "\(made.name).__init_subclass__() takes no keyword arguments")
         }
         return made
     }
@@ -152,6 +200,12 @@ extension VirtualMachine {
                 slotNames.append(name)
             }
         }
+        for (index, name) in slotNames.enumerated() {
+            guard Self.isIdentifier(name.codePoints) else {
+                throw typeError("__slots__ must be identifiers")
+            }
+            slotNames[index] = intern(mangle(name.swiftString, in: type.name))
+        }
         for name in slotNames where type.attributes[intern(name)] != nil {
             throw valueError(
                 "'\(name.swiftString)' in __slots__ conflicts with class variable")
@@ -161,6 +215,11 @@ extension VirtualMachine {
             || inherited.contains(where: { $0.slotNames == nil })
         {
             return
+        }
+        for name in slotNames {
+            let member = MemberDescriptor(
+                type: types.memberDescriptor, name: name.swiftString, owner: type)
+            type.attributes[intern(name)] = .object(member)
         }
         type.slotNames = Set(slotNames.map { intern($0).internID })
             .union(inherited.flatMap { $0.slotNames ?? [] })

@@ -2,6 +2,7 @@
 extension VirtualMachine {
     func installDescriptors() {
         installNativeProperty()
+        installMembers()
         installProperty()
         installWrappers()
     }
@@ -39,6 +40,33 @@ extension VirtualMachine {
                 else { return .none }
                 return property.help.isEmpty ? .none : vm.string(property.help)
             })
+    }
+
+    private func installMembers() {
+        let type = types.memberDescriptor
+        func member(_ value: Value) -> MemberDescriptor? {
+            guard case .object(let object) = value else { return nil }
+            return object as? MemberDescriptor
+        }
+        type.slots.descriptorGet = { vm, value, instance, _ in
+            guard let instance, let member = member(value) else { return value }
+            let name = vm.intern(member.name)
+            guard case .object(let object) = instance, let own = vm.ownAttribute(object, name)
+            else {
+                throw vm.noAttribute(instance, name)
+            }
+            return own
+        }
+        type.slots.descriptorSet = { vm, value, instance, new in
+            guard let member = member(value) else { return }
+            try vm.setOrdinaryAttribute(instance, vm.intern(member.name), new)
+        }
+        type.slots.repr = { _, value in
+            guard let member = member(value) else { return "" }
+            return "<member '\(member.name)' of '\(member.owner)' objects>"
+        }
+        type.property(
+            self, "__name__", get: { vm, value in vm.string(member(value)?.name ?? "") })
     }
 
     private func property(_ value: Value) -> PropertyObject? {

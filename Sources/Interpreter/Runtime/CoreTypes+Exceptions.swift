@@ -9,8 +9,10 @@ extension VirtualMachine {
         let base = types.exception(.baseException)
         base.allocate = { _, type in ExceptionObject(type: type) }
         base.definesAllocate = true
-        base.initializer(self, "(*args)") { vm, value, arguments in
-            vm.exception(value)?.arguments = arguments.variadic(0)
+        base.initializer(self, "(*args, **kwargs)") { vm, value, arguments in
+            guard let exception = vm.exception(value) else { return }
+            exception.arguments = arguments.variadic(0)
+            try vm.takeKeywords(exception, arguments.keywords(1))
         }
         base.slots.str = { vm, value in
             guard let exception = vm.exception(value) else { return "" }
@@ -31,6 +33,8 @@ extension VirtualMachine {
                 vm.exception(value)?.traceback = trace.entries
             } else if arguments[0].isNone {
                 vm.exception(value)?.traceback = []
+            } else {
+                throw vm.typeError("__traceback__ must be a traceback or None")
             }
             return value
         }
@@ -57,24 +61,10 @@ extension VirtualMachine {
             if exception.arguments.count == 1 { return try vm.repr(exception.arguments[0]) }
             return exception.arguments.isEmpty ? "" : try vm.repr(vm.tuple(exception.arguments))
         }
-        let osText: TypeSlots.Text = { vm, value in
-            guard let exception = vm.exception(value) else { return "" }
-            let list = exception.arguments
-            if list.count == 2 { return "[Errno \(try vm.str(list[0]))] \(try vm.str(list[1]))" }
-            if list.count == 3 {
-                return
-                    "[Errno \(try vm.str(list[0]))] \(try vm.str(list[1])): \(try vm.repr(list[2]))"
-            }
-            return try vm.types.exception(.baseException).slots.str?(vm, value) ?? ""
-        }
-        for kind in [
-            ErrorKind.osError, .fileExistsError, .fileNotFoundError, .permissionError,
-            .timeoutError,
-        ] {
-            types.exception(kind).slots.str = osText
-        }
+        installSystemErrors()
+        installUnicodeErrors()
         installFirstArgument(.stopIteration, "value")
-        installFirstArgument(.systemExit, "code")
+        installSystemExit()
         installFirstArgument(.syntaxError, "msg")
         for kind in [ErrorKind.nameError, .attributeError, .importError] {
             installOptional(kind, "name")
@@ -82,6 +72,166 @@ extension VirtualMachine {
         installOptional(.attributeError, "obj")
         installOptional(.importError, "path")
         installFirstArgument(.importError, "msg")
+    }
+
+    /// Keywords that the constructors of some exceptions take.
+    private func takeKeywords(
+        _ exception: ExceptionObject, _ keywords: [(name: String, value: Value)]
+    ) throws {
+        guard !keywords.isEmpty else { return }
+        let known: [(ErrorKind, [String])] = [
+            (.importError, ["name", "path"]), (.attributeError, ["name", "obj"]),
+            (.nameError, ["name"]),
+        ]
+        guard
+            let (kind, names) = known.first(where: {
+                exception.type.isSubtype(of: types.exception($0.0))
+            })
+        else { throw typeError("\(exception.type.name)() takes no keyword arguments") }
+        for (name, value) in keywords {
+            guard names.contains(name) else {
+                throw typeError(
+                    "'\(name)' is an invalid keyword argument for \(kind.rawValue)()")
+            }
+            exception.setOwnAttribute(intern(name), value)
+        }
+    }
+
+    private func installSystemExit() {
+        let key = intern("code")
+        types.exception(.systemExit).property(
+            self, "code",
+            get: { vm, value in
+                guard let exception = vm.exception(value) else { return .none }
+                if let set = exception.ownAttribute(key) { return set }
+                return exception.arguments.count > 1
+                    ? vm.tuple(exception.arguments) : exception.arguments.first ?? .none
+            },
+            set: { vm, value, new in vm.exception(value)?.setOwnAttribute(key, new) })
+    }
+
+    /// Whether an exception asks for the program's end.
+    package func isExit(_ exception: ExceptionObject) -> Bool {
+        exception.type.isSubtype(of: types.exception(.systemExit))
+    }
+
+    /// What a program that ends with SystemExit gives its caller, and what it says first.
+    package func exitStatus(_ exception: ExceptionObject) -> (status: Int32, message: String?) {
+        let code = (try? getAttribute(.object(exception), "code")) ?? .none
+        switch code {
+        case .none: return (0, nil)
+        case .int(let int): return (Int32(truncatingIfNeeded: int & 0xFF), nil)
+        case .bool(let bool): return (bool ? 1 : 0, nil)
+        default:
+            if code.bigInt != nil { return (255, nil) }
+            return (1, (try? str(code)) ?? "")
+        }
+    }
+
+    // MARK: Errors of the system
+
+    /// Numbers of errors that have a class of their own.
+    private static let systemErrors: [Int: ErrorKind] = [
+        1: .permissionError, 2: .fileNotFoundError, 3: .processLookupError, 4: .interruptedError,
+        10: .childProcessError, 11: .blockingIOError, 13: .permissionError, 17: .fileExistsError,
+        20: .notADirectoryError, 21: .isADirectoryError, 32: .brokenPipeError,
+        103: .connectionAbortedError, 104: .connectionResetError, 108: .brokenPipeError,
+        110: .timeoutError, 111: .connectionRefusedError, 114: .blockingIOError,
+        115: .blockingIOError,
+    ]
+
+    private func installSystemErrors() {
+        let type = types.exception(.osError)
+        type.initializer(self, "(*args, **kwargs)") { vm, value, arguments in
+            guard let exception = vm.exception(value) else { return }
+            exception.arguments = arguments.variadic(0)
+            try vm.takeKeywords(exception, arguments.keywords(1))
+            let given = exception.arguments
+            guard (2...5).contains(given.count) else { return }
+            if exception.type === vm.types.exception(.osError), case .int(let number) = given[0],
+                let kind = Self.systemErrors[number]
+            {
+                exception.type = vm.types.exception(kind)
+            }
+            exception.setOwnAttribute(vm.intern("errno"), given[0])
+            exception.setOwnAttribute(vm.intern("strerror"), given[1])
+            guard given.count > 2 else { return }
+            exception.setOwnAttribute(vm.intern("filename"), given[2])
+            if given.count == 5 { exception.setOwnAttribute(vm.intern("filename2"), given[4]) }
+            exception.arguments = Array(given[..<2])
+        }
+        for name in ["errno", "strerror", "filename", "filename2"] {
+            installOptional(.osError, name)
+        }
+        let osText: TypeSlots.Text = { vm, value in
+            guard let exception = vm.exception(value) else { return "" }
+            func own(_ name: String) -> Value? { exception.ownAttribute(vm.intern(name)) }
+            if let number = own("errno"), let text = own("strerror") {
+                let start = "[Errno \(try vm.str(number))] \(try vm.str(text))"
+                guard let file = own("filename"), !file.isNone else { return start }
+                guard let second = own("filename2"), !second.isNone else {
+                    return "\(start): \(try vm.repr(file))"
+                }
+                return "\(start): \(try vm.repr(file)) -> \(try vm.repr(second))"
+            }
+            return try vm.types.exception(.baseException).slots.str?(vm, value) ?? ""
+        }
+        for kind in ErrorKind.allCases
+        where types.exception(kind).isSubtype(of: types.exception(.osError)) {
+            types.exception(kind).slots.str = osText
+        }
+    }
+
+    private func installUnicodeErrors() {
+        for kind in [ErrorKind.unicodeDecodeError, .unicodeEncodeError] {
+            let isDecoding = kind == .unicodeDecodeError
+            let type = types.exception(kind)
+            let names = ["encoding", "object", "start", "end", "reason"]
+            for (index, name) in names.enumerated() {
+                let key = intern(name)
+                type.property(
+                    self, name,
+                    get: { vm, value in
+                        guard let exception = vm.exception(value) else { return .none }
+                        if let set = exception.ownAttribute(key) { return set }
+                        return index < exception.arguments.count
+                            ? exception.arguments[index] : Value.none
+                    },
+                    set: { vm, value, new in vm.exception(value)?.setOwnAttribute(key, new) })
+            }
+            type.slots.str = { vm, value in
+                guard let exception = vm.exception(value) else { return "" }
+                let given = exception.arguments
+                guard given.count == 5, case .int(let start) = given[2],
+                    case .int(let end) = given[3]
+                else { return try vm.types.exception(.baseException).slots.str?(vm, value) ?? "" }
+                let verb = isDecoding ? "decode" : "encode"
+                let head = "'\(try vm.str(given[0]))' codec can't \(verb)"
+                let reason = try vm.str(given[4])
+                let unit = isDecoding ? "bytes" : "characters"
+                guard end == start + 1 else {
+                    return "\(head) \(unit) in position \(start)-\(end - 1): \(reason)"
+                }
+                if let bytes = vm.bytesObject(given[1])?.bytes, bytes.indices.contains(start) {
+                    let hex = String(bytes[start], radix: 16)
+                    return
+                        "\(head) byte 0x\(hex.count < 2 ? "0" + hex : hex) in position \(start): "
+                        + reason
+                }
+                if let text = given[1].string, start >= 0, start < text.count {
+                    return "\(head) character '\(Self.escape(text[start]))' in position \(start): "
+                        + reason
+                }
+                return "\(head) \(unit) in position \(start): \(reason)"
+            }
+        }
+    }
+
+    /// A character as `\xe9`, `\u20ac` or `\U0001f600`.
+    static func escape(_ code: UInt32) -> String {
+        let hex = String(code, radix: 16)
+        let (letter, width) = code < 0x100 ? ("x", 2) : code < 0x10000 ? ("u", 4) : ("U", 8)
+        return "\\" + letter + String(repeating: "0", count: width - hex.count) + hex
     }
 
     private func installExceptionAttributes(_ base: TypeObject) {

@@ -42,7 +42,7 @@ extension VirtualMachine {
                 guard case .object(let object) = value, let trace = object as? TracebackObject,
                     let entry = trace.entries.last
                 else { return .none }
-                return .int(Int(entry.code.positions[entry.instruction].line))
+                return .int(Int(entry.position.line))
             })
     }
 
@@ -117,7 +117,10 @@ extension VirtualMachine {
     }
 
     private func installNativeFunctions() {
-        for type in [types.nativeFunction, types.methodDescriptor] {
+        for type in [
+            types.nativeFunction, types.methodDescriptor, types.wrapperDescriptor,
+            types.methodWrapper,
+        ] {
             func property(
                 _ name: String, _ get: @escaping (VirtualMachine, NativeFunction) -> Value
             ) {
@@ -134,14 +137,39 @@ extension VirtualMachine {
             property("__module__") { vm, native in vm.string(native.module ?? "builtins") }
             property("__text_signature__") { vm, native in vm.string(native.signature.text) }
         }
-        types.nativeFunction.property(
-            self, "__self__",
-            get: { vm, value in
-                if case .object(let object) = value, object.kind == .boundMethod {
-                    return unsafeDowncast(object, to: BoundMethod.self).receiver
-                }
-                return .none
-            })
+        for type in [types.nativeFunction, types.methodWrapper] {
+            type.property(
+                self, "__self__",
+                get: { vm, value in
+                    if case .object(let object) = value, object.kind == .boundMethod {
+                        return unsafeDowncast(object, to: BoundMethod.self).receiver
+                    }
+                    return .none
+                })
+            type.slots.equal = sameMethod
+            type.slots.hash = methodHash
+        }
+        for type in [types.methodDescriptor, types.wrapperDescriptor] {
+            type.property(
+                self, "__objclass__",
+                get: { vm, value in
+                    vm.native(value)?.owner.map { .object($0) } ?? Value.none
+                })
+        }
+        types.wrapperDescriptor.slots.repr = { vm, value in
+            guard let native = vm.native(value) else { return "" }
+            return "<slot wrapper '\(native.name)' of '\(native.owner?.name ?? "object")' objects>"
+        }
+        types.methodWrapper.slots.repr = { vm, value in
+            guard case .object(let object) = value, object.kind == .boundMethod,
+                let native = vm.native(value)
+            else { return "" }
+            let receiver = unsafeDowncast(object, to: BoundMethod.self).receiver
+            var address = Self.address(object)
+            if case .object(let target) = receiver { address = Self.address(target) }
+            return
+                "<method-wrapper '\(native.name)' of \(vm.typeName(receiver)) object at \(address)>"
+        }
         types.nativeFunction.slots.repr = { vm, value in
             guard let native = vm.native(value) else { return "" }
             if case .object(let object) = value, object.kind == .boundMethod {
@@ -159,8 +187,6 @@ extension VirtualMachine {
             guard let native = vm.native(value) else { return "" }
             return "<method '\(native.name)' of '\(native.owner?.name ?? "object")' objects>"
         }
-        types.nativeFunction.slots.equal = sameMethod
-        types.nativeFunction.slots.hash = methodHash
     }
 
     /// The native behind a native function or a bound native method.

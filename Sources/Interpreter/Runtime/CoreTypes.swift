@@ -148,21 +148,38 @@ extension VirtualMachine {
 
     private func installType() {
         let type = types.type
-        type.new(self, "(object, bases=<unset>, dict=<unset>, /)") { vm, _, arguments in
+        type.new(
+            self, "(object=<unset>, bases=<unset>, dict=<unset>, /, **kwds)",
+            "type(object) -> the object's type"
+        ) { vm, _, arguments in
+            let isNamed = (arguments[3].dict?.count ?? 0) > 0
             guard arguments.isGiven(1), arguments.isGiven(2) else {
-                if arguments.isGiven(1) { throw vm.typeError("type() takes 1 or 3 arguments") }
+                if arguments.isGiven(1) || !arguments.isGiven(0) || isNamed {
+                    throw vm.typeError("type() takes 1 or 3 arguments")
+                }
                 return .object(vm.type(of: arguments[0]))
             }
-            guard let name = arguments[0].string, let bases = arguments[1].tuple,
-                let dict = arguments[2].dict
-            else { throw vm.typeError("type() takes a name, a tuple of bases and a dict") }
+            func refused(_ index: Int, _ expected: String) -> PythonError {
+                vm.typeError(
+                    "type.__new__() argument \(index + 1) must be \(expected), not "
+                        + vm.typeName(arguments[index]))
+            }
+            guard let name = arguments[0].string else { throw refused(0, "str") }
+            guard let bases = arguments[1].tuple else { throw refused(1, "tuple") }
+            guard let dict = arguments[2].dict else { throw refused(2, "dict") }
+            for base in bases.elements where base.type == nil {
+                throw vm.typeError(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                        + "subclass of the metaclasses of all its bases")
+            }
             let namespace = NameTable(identity: vm.heap.nextIdentity())
             for (key, value) in dict.items {
                 if let key = key.string { namespace[vm.intern(key)] = value }
             }
             return .object(
                 try vm.makeClass(
-                    name: name.swiftString, bases: bases.elements, namespace: namespace))
+                    name: name.swiftString, bases: bases.elements, namespace: namespace,
+                    keywords: arguments.keywords(3).map { (vm.intern($0.name), $0.value) }))
         }
         type.slots.repr = { vm, value in
             guard let type = value.type else { return "" }

@@ -5,25 +5,39 @@ package enum ErrorKind: String, CaseIterable, Sendable {
     case arithmeticError = "ArithmeticError"
     case assertionError = "AssertionError"
     case attributeError = "AttributeError"
+    case blockingIOError = "BlockingIOError"
+    case brokenPipeError = "BrokenPipeError"
     case bufferError = "BufferError"
+    case bytesWarning = "BytesWarning"
+    case childProcessError = "ChildProcessError"
+    case connectionAbortedError = "ConnectionAbortedError"
+    case connectionError = "ConnectionError"
+    case connectionRefusedError = "ConnectionRefusedError"
+    case connectionResetError = "ConnectionResetError"
+    case encodingWarning = "EncodingWarning"
     case eofError = "EOFError"
     case fileExistsError = "FileExistsError"
     case fileNotFoundError = "FileNotFoundError"
     case floatingPointError = "FloatingPointError"
     case generatorExit = "GeneratorExit"
     case importError = "ImportError"
+    case importWarning = "ImportWarning"
     case indentationError = "IndentationError"
     case indexError = "IndexError"
+    case interruptedError = "InterruptedError"
+    case isADirectoryError = "IsADirectoryError"
     case keyError = "KeyError"
     case keyboardInterrupt = "KeyboardInterrupt"
     case lookupError = "LookupError"
     case memoryError = "MemoryError"
     case moduleNotFoundError = "ModuleNotFoundError"
     case nameError = "NameError"
+    case notADirectoryError = "NotADirectoryError"
     case notImplementedError = "NotImplementedError"
     case osError = "OSError"
     case overflowError = "OverflowError"
     case permissionError = "PermissionError"
+    case processLookupError = "ProcessLookupError"
     case recursionError = "RecursionError"
     case referenceError = "ReferenceError"
     case runtimeError = "RuntimeError"
@@ -39,6 +53,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
     case unicodeError = "UnicodeError"
     case unicodeDecodeError = "UnicodeDecodeError"
     case unicodeEncodeError = "UnicodeEncodeError"
+    case unicodeTranslateError = "UnicodeTranslateError"
     case valueError = "ValueError"
     case zeroDivisionError = "ZeroDivisionError"
     case warning = "Warning"
@@ -57,7 +72,13 @@ package enum ErrorKind: String, CaseIterable, Sendable {
         case .baseException: nil
         case .exception, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
         case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
-        case .fileExistsError, .fileNotFoundError, .permissionError, .timeoutError: .osError
+        case .blockingIOError, .childProcessError, .connectionError, .fileExistsError,
+            .fileNotFoundError, .interruptedError, .isADirectoryError, .notADirectoryError,
+            .permissionError, .processLookupError, .timeoutError:
+            .osError
+        case .brokenPipeError, .connectionAbortedError, .connectionRefusedError,
+            .connectionResetError:
+            .connectionError
         case .moduleNotFoundError: .importError
         case .indexError, .keyError: .lookupError
         case .unboundLocalError: .nameError
@@ -65,8 +86,9 @@ package enum ErrorKind: String, CaseIterable, Sendable {
         case .indentationError: .syntaxError
         case .tabError: .indentationError
         case .unicodeError: .valueError
-        case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
-        case .deprecationWarning, .futureWarning, .pendingDeprecationWarning, .resourceWarning,
+        case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
+        case .bytesWarning, .deprecationWarning, .encodingWarning, .importWarning, .futureWarning,
+            .pendingDeprecationWarning, .resourceWarning,
             .runtimeWarning, .syntaxWarning, .unicodeWarning, .userWarning:
             .warning
         default: .exception
@@ -77,7 +99,18 @@ package enum ErrorKind: String, CaseIterable, Sendable {
 /// One place of a traceback.
 package struct TracebackEntry {
     package let code: CodeObject
+    /// -1: where the code begins.
     package let instruction: Int
+
+    /// Where it is in the source; the line is never 0.
+    package var position: SourcePosition {
+        if code.positions.indices.contains(instruction), code.positions[instruction].line > 0 {
+            return code.positions[instruction]
+        }
+        var place = SourcePosition.none
+        place.line = Int32(truncatingIfNeeded: code.firstLine)
+        return place
+    }
 }
 
 /// An instance of a Python exception.

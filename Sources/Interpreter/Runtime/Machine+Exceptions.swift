@@ -14,7 +14,8 @@ extension VirtualMachine {
         if let exception, exception.traceback.isEmpty, exception.context == nil, let handled,
             handled !== exception
         {
-            setContext(exception, handled)
+            // Just made, so in no chain yet: nothing to look for in that of `handled`.
+            exception.context = handled
         }
         while true {
             let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
@@ -24,6 +25,9 @@ extension VirtualMachine {
                 switch instruction.opcode {
                 case .reraise, .endFinally, .abandonFinally: break
                 case .raise where instruction.operand == 0: break
+                case .returnValue where frame.pointee.kind == .initializer:
+                    // What it returned is refused by the call.
+                    break
                 default: exception.traceback.append(TracebackEntry(code: code, instruction: index))
                 }
                 if let range = code.handler(at: index) {
@@ -100,6 +104,7 @@ extension VirtualMachine {
         if exception === context { return }
         var link: ExceptionObject? = context
         while let current = link {
+            budget.ticks &-= 1
             if let next = current.context, next === exception {
                 current.context = nil
                 break
@@ -249,10 +254,13 @@ extension VirtualMachine {
                 "cannot access local variable '\(name)' where it is not associated with a value")
         }
         let name = code.freeVariables[index - code.cellVariables.count]
-        return error(
+        let made = error(
             .nameError,
             "cannot access free variable '\(name)' where it is not associated with a value in "
                 + "enclosing scope")
+        made.exception.setOwnAttribute(names.plainName, string(name))
+        made.exception.suggestion = knownName(near: name, frame)
+        return made
     }
 
     func nameError(
@@ -261,6 +269,15 @@ extension VirtualMachine {
         let text = name.swiftString
         let made = error(.nameError, "name '\(text)' is not defined")
         made.exception.setOwnAttribute(names.plainName, .object(name))
+        made.exception.suggestion = knownName(near: text, frame)
+        if made.exception.suggestion == nil, moduleMakers[text] != nil {
+            made.exception.suggestsImport = true
+        }
+        return made
+    }
+
+    /// The name nearest to an unknown one among those that a frame sees.
+    private func knownName(near text: String, _ frame: UnsafeMutablePointer<Frame>) -> String? {
         var candidates: [String] = []
         let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
         for (index, local) in code.localNames.enumerated()
@@ -272,13 +289,8 @@ extension VirtualMachine {
         }
         let globals = frame.pointee.globals.takeUnretainedValue()
         candidates += globals.entries.map(\.name.swiftString)
-        made.exception.suggestion =
-            Self.closest(text, candidates)
+        return Self.closest(text, candidates)
             ?? Self.closest(text, builtins.entries.map(\.name.swiftString))
-        if made.exception.suggestion == nil, moduleMakers[text] != nil {
-            made.exception.suggestsImport = true
-        }
-        return made
     }
 }
 

@@ -179,6 +179,14 @@ extension VirtualMachine {
         guard let frame = try wake(generator, kind: .generatorEntry, caller: self.frame) else {
             throw error
         }
+        if !generator.hasStarted {
+            // None of its code runs: it ends where it is defined.
+            let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
+            error.exception.traceback.append(TracebackEntry(code: code, instruction: -1))
+            self.frame = frame.pointee.previous
+            end(frame)
+            throw error
+        }
         let index = frame.pointee.instruction - (frame.pointee.isDelegating ? 0 : 1)
         frame.pointee.isDelegating = false
         generator.hasStarted = true

@@ -47,6 +47,22 @@ public final class NativeFunction: Object {
         return false
     }
 
+    /// Whether it stands for what a native type does by itself, as `int.__add__`.
+    var isSlotWrapper: Bool {
+        guard isMethod, let owner, owner.isNative, name.hasPrefix("__"), name.hasSuffix("__") else {
+            return false
+        }
+        return !Self.plainSpecials.contains(name)
+    }
+
+    /// Special methods that CPython defines as methods.
+    private static let plainSpecials: Set<String> = [
+        "__format__", "__dir__", "__reduce__", "__sizeof__", "__init_subclass__", "__round__",
+        "__trunc__", "__floor__", "__ceil__", "__reversed__", "__class_getitem__", "__missing__",
+        "__copy__", "__deepcopy__", "__instancecheck__", "__subclasscheck__", "__getnewargs__",
+        "__length_hint__", "__enter__", "__exit__", "__prepare__",
+    ]
+
     /// Number of parameters of "(a, b, /)"; -1 if any has a default or is variadic.
     private static func countPlain(_ text: String) -> Int {
         var count = 0

@@ -459,8 +459,10 @@ extension VirtualMachine {
         case nil: break
         }
         if let slot = type(of: value).slots.toFloat {
-            if case .float(let float) = try slot(self, value) { return float }
-            throw typeError("\(typeName(value)).__float__ returned non-float")
+            let result = try slot(self, value)
+            if case .float(let float) = result { return float }
+            throw typeError(
+                "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
         }
         if let slot = type(of: value).slots.toIndex { return try float(slot(self, value)) }
         throw typeError("must be real number, not \(typeName(value))")

@@ -105,7 +105,6 @@ extension VirtualMachine {
             let magnitude = BigInt(digits, radix: 16) ?? 0
             return integer(negative ? -magnitude : magnitude)
         case .float(let float): return .float(float)
-        case .imaginary(let float): return .float(float)
         case .string(let points):
             let made = StringObject(type: types.str, codePoints: points)
             return .object(points.count <= 64 ? intern(made) : made)

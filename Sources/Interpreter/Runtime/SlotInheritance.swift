@@ -105,6 +105,9 @@ extension VirtualMachine {
         rule(
             [name], path,
             { vm, value in
+                if vm.lookUp(vm.type(of: value), name)?.isNone ?? false, name === vm.names.iter {
+                    throw vm.typeError("'\(vm.typeName(value))' object is not iterable")
+                }
                 guard let result = try vm.callSpecial(value, name) else {
                     throw vm.typeError("'\(vm.typeName(value))' has no \(name.swiftString)")
                 }
@@ -132,14 +135,18 @@ extension VirtualMachine {
             rule(
                 [names.format], \.format,
                 { vm, value, spec in
-                    try vm.text(
-                        vm.callSpecial(value, names.format, [.object(spec)]), "__format__")
+                    let result = try vm.callSpecial(value, names.format, [.object(spec)]) ?? .none
+                    guard let text = result.string else {
+                        throw vm.typeError(
+                            "__format__ must return a str, not \(vm.typeName(result))")
+                    }
+                    return text.swiftString
                 }),
             rule(
                 [names.hash], \.hash,
                 { vm, value in
                     switch try vm.callSpecial(value, names.hash) {
-                    case .int(let hash): return Self.hash(hash)
+                    case .int(let hash): return hash == -1 ? -2 : hash
                     case .bool(let bool): return bool ? 1 : 0
                     case let other?:
                         if let big = other.bigInt { return Self.hash(big.value) }
@@ -159,7 +166,9 @@ extension VirtualMachine {
                 [names.len], \.length,
                 { vm, value in
                     let result = try vm.callSpecial(value, names.len) ?? .none
-                    let count = try vm.index(result)
+                    guard case .int(let count) = try vm.indexValue(result) else {
+                        throw vm.overflowError("cannot fit 'int' into an index-sized integer")
+                    }
                     if count < 0 { throw vm.valueError("__len__() should return >= 0") }
                     return count
                 }),
@@ -179,7 +188,11 @@ extension VirtualMachine {
             rule(
                 [names.contains], \.contains,
                 { vm, value, item in
-                    try vm.isTrue(vm.callSpecial(value, names.contains, [item]) ?? .bool(false))
+                    if vm.lookUp(vm.type(of: value), names.contains)?.isNone ?? false {
+                        throw vm.typeError("'\(vm.typeName(value))' object is not a container")
+                    }
+                    return try vm.isTrue(
+                        vm.callSpecial(value, names.contains, [item]) ?? .bool(false))
                 }),
             unary(names.iter, \.iterate),
             unary(names.reversed, \.reversed),
@@ -250,7 +263,16 @@ extension VirtualMachine {
             unary(names.abs, \.absolute),
             unary(names.int, \.toInt),
             unary(names.float, \.toFloat),
-            unary(names.index, \.toIndex),
+            rule(
+                [names.index], \.toIndex,
+                { vm, value in
+                    let result = try vm.callSpecial(value, names.index) ?? .none
+                    guard vm.isExactInteger(result) else {
+                        throw vm.typeError(
+                            "__index__ returned non-int (type \(vm.typeName(result)))")
+                    }
+                    return result
+                }),
             rule(
                 [names.divmod, names.rdivmod], \.divmod,
                 { vm, a, b in

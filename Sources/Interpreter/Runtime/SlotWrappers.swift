@@ -6,7 +6,12 @@ extension VirtualMachine {
         let made = NativeFunction(
             type: types.methodDescriptor, name: name.swiftString, signature: signature, help: "",
             code: .method(body))
-        if name !== names.new { made.owner = type }
+        if name !== names.new {
+            made.owner = type
+            if made.isSlotWrapper { made.type = types.wrapperDescriptor }
+        } else {
+            made.type = types.nativeFunction
+        }
         type.attributes[name] = .object(made)
         typeChanged(type, name)
         return .object(made)
@@ -27,7 +32,8 @@ extension VirtualMachine {
             return (
                 "(value, /)",
                 { vm, value, arguments in
-                    try vm.numberBinary(op, value, arguments[0]) ?? vm.notImplemented
+                    guard vm.takes(type, arguments[0]) else { return vm.notImplemented }
+                    return try vm.numberBinary(op, value, arguments[0]) ?? vm.notImplemented
                 }
             )
         }
@@ -41,7 +47,8 @@ extension VirtualMachine {
             return (
                 "(value, /)",
                 { vm, value, arguments in
-                    try vm.numberBinary(op, arguments[0], value) ?? vm.notImplemented
+                    guard vm.takes(type, arguments[0]) else { return vm.notImplemented }
+                    return try vm.numberBinary(op, arguments[0], value) ?? vm.notImplemented
                 }
             )
         }
@@ -57,6 +64,7 @@ extension VirtualMachine {
             return (
                 "(value, /)",
                 { vm, value, arguments in
+                    if isNumber, !vm.takes(type, arguments[0]) { return vm.notImplemented }
                     if let result = vm.numberCompare(comparison, value, arguments[0]) {
                         return .bool(result)
                     }
@@ -68,6 +76,15 @@ extension VirtualMachine {
             )
         }
         return otherWrapper(type, name)
+    }
+
+    /// Whether a method of a number type works with an operand: those of `int` leave floats to `float`.
+    private func takes(_ type: TypeObject, _ operand: Value) -> Bool {
+        switch number(operand) {
+        case nil: false
+        case .float: type === types.float
+        default: true
+        }
     }
 
     private func comparisonOperator(_ name: StringObject) -> ComparisonOperator? {
@@ -283,11 +300,31 @@ extension VirtualMachine {
         try setOrdinaryAttribute(value, name, new)
     }
 
+    /// `object.__new__` takes none beside the class, unless they are for `__init__`.
+    private func refuseArguments(_ type: TypeObject) throws {
+        let definesNew = type.mro.contains { !$0.isNative && $0.attributes[names.new] != nil }
+        if definesNew {
+            throw typeError(
+                "object.__new__() takes exactly one argument (the type to instantiate)")
+        }
+        if !type.mro.contains(where: {
+            $0 !== types.object && $0.attributes[names.initialize] != nil
+        }) {
+            throw typeError("\(type.name)() takes no arguments")
+        }
+    }
+
     private func makeNatively(_ value: Value, _ arguments: Arguments) throws -> Value {
         guard let type = value.type else {
             throw typeError("object.__new__(X): X is not a type object (\(typeName(value)))")
         }
         let given = callArguments(arguments)
+        if type.constructor == nil, type.allocate != nil,
+            !type.isSubtype(of: types.exception(.baseException)),
+            !given.positional.isEmpty || !given.keywords.isEmpty
+        {
+            try refuseArguments(type)
+        }
         if let constructor = type.constructor {
             return adopt(
                 try call(

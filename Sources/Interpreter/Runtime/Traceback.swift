@@ -141,9 +141,8 @@ extension VirtualMachine {
             }
         }
         for entry in entries.reversed() {
-            let position = entry.code.positions[entry.instruction]
-            let line =
-                position.line > 0 ? position.line : Int32(truncatingIfNeeded: entry.code.firstLine)
+            let position = entry.position
+            let line = position.line
             let place = Place(file: entry.code.filename, line: line, name: entry.code.name)
             if place == last {
                 repeats += 1
@@ -191,15 +190,34 @@ extension VirtualMachine {
     ) -> String {
         var text = ""
         for index in start..<to where line[index] & 0xC0 != 0x80 {
+            let mark: Character
             if index < from {
-                text += " "
+                mark = " "
             } else if let (left, right) = anchors {
-                text += index - from >= left && index - from < right ? "^" : "~"
+                mark = index - from >= left && index - from < right ? "^" : "~"
             } else {
-                text += "^"
+                mark = "^"
             }
+            text.append(mark)
+            if isWide(line, index) { text.append(mark) }
         }
         return text
+    }
+
+    /// Whether the character that begins at a byte takes two columns of a terminal.
+    private static func isWide(_ line: [UInt8], _ index: Int) -> Bool {
+        guard line[index] >= 0xE1 else { return false }
+        let end = min(index + 4, line.count)
+        guard let scalar = String(decoding: line[index..<end], as: UTF8.self).unicodeScalars.first
+        else { return false }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+            0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+            0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return true
+        default: return false
+        }
     }
 
     /// Where the carets go within an expression that is a binary operation or a subscript.
@@ -240,16 +258,22 @@ extension VirtualMachine {
                 start += 1
             }
             var end = characters.count
-            while end > start, characters[end - 1] == " " || characters[end - 1] == "\n" {
+            while end > start, characters[end - 1] == "\n" {
                 end -= 1
             }
             var shown = ""
             shown.unicodeScalars.append(contentsOf: characters[start..<end])
             text += "    \(shown)\n"
-            if failure.column > 0 {
+            // CPython shows no caret where the text ended, and one for a missing block.
+            let isAtEnd =
+                failure.endColumn == 0 && failure.column > characters.count
+                && (failure.message.hasPrefix("expected ") || failure.message == "invalid syntax")
+            let isMissingBlock = failure.message.hasPrefix("expected an indented block")
+            if failure.column > 0, !isAtEnd {
                 let from = failure.column - 1 - start
                 var to = failure.endLine == failure.line ? failure.endColumn - 1 - start : from + 1
                 if failure.endLine > failure.line { to = end - start }
+                if isMissingBlock { to = from + 1 }
                 if from >= 0 {
                     text += "    " + String(repeating: " ", count: from)
                     text += String(repeating: "^", count: max(1, to - from)) + "\n"

@@ -43,6 +43,8 @@ public final class TypeObject: InstanceObject {
         return false
     }
 
+    /// For an abstract class: whether values of another type count as its instances.
+    var recognizes: ((VirtualMachine, TypeObject) throws -> Bool)?
     /// The only attributes that instances may have, by `__slots__`.
     var slotNames: Set<Int32>?
     var definesAllocate = false
@@ -82,6 +84,16 @@ public final class TypeObject: InstanceObject {
     }
 
     /// The name with which error messages of CPython speak of the type.
+    /// The name in messages: CPython shows the types that it writes in C with their module.
+    var nameInErrors: String {
+        guard isNative, module != "builtins" else { return name }
+        let isInC =
+            module == "itertools" || module == "functools"
+            || module == "collections"
+                && (name == "deque" || name == "defaultdict" || name == "OrderedDict")
+        return isInC && !name.hasPrefix("singledispatch") ? "\(module).\(name)" : name
+    }
+
     package var displayName: String {
         module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
     }

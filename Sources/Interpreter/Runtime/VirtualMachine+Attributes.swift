@@ -49,7 +49,7 @@ extension VirtualMachine {
         default: break
         }
         let found = lookUp(type, name)
-        if let found, isDataDescriptor(found) {
+        if let found, isDataDescriptor(found), hasGetter(found) {
             return try bindDescriptor(found, instance: value, owner: type)
         }
         if let own = ownAttribute(object, name) { return own }
@@ -112,8 +112,15 @@ extension VirtualMachine {
         switch object.kind {
         case .function, .nativeFunction, .staticMethod, .classMethod: return false
         case .native where object === plainDocumentation: return false
+        case .native where object.type === types.memberDescriptor: return false
         default: return object.type.slots.descriptorSet != nil
         }
+    }
+
+    /// Whether reading goes through a descriptor; one with `__set__` alone leaves that to the instance.
+    private func hasGetter(_ value: Value) -> Bool {
+        guard case .object(let object) = value else { return false }
+        return object.type.slots.descriptorGet != nil
     }
 
     /// What looking an attribute of a class up gives, through the instance (`nil`: on the class itself).
@@ -131,7 +138,10 @@ extension VirtualMachine {
                 return value
             }
             return .object(
-                BoundMethod(type: types.nativeFunction, function: value, receiver: instance))
+                BoundMethod(
+                    type: object.type === types.wrapperDescriptor
+                        ? types.methodWrapper : types.nativeFunction,
+                    function: value, receiver: instance))
         case .staticMethod:
             return unsafeDowncast(object, to: WrappedFunction.self).function
         case .classMethod:
@@ -171,7 +181,14 @@ extension VirtualMachine {
     package func setOrdinaryAttribute(_ value: Value, _ name: StringObject, _ new: Value?) throws {
         let type = type(of: value)
         guard case .object(let object) = value else {
-            if lookUp(type, name) != nil { throw readOnly(type, name) }
+            if let found = lookUp(type, name) {
+                if case .object(let descriptor) = found,
+                    let slot = descriptor.type.slots.descriptorSet
+                {
+                    return try slot(self, found, value, new)
+                }
+                throw readOnly(type, name)
+            }
             throw noAttribute(value, name)
         }
         if object.kind == .type {
@@ -196,10 +213,14 @@ extension VirtualMachine {
         }
         if let new {
             if let allowed = type.slotNames, !allowed.contains(name.internID) {
+                if found != nil { throw readOnly(type, name) }
                 throw noAttribute(value, name)
             }
             holder.setOwnAttribute(name, new)
         } else if !holder.removeOwnAttribute(name) {
+            if case .object(let member)? = found, member.type === types.memberDescriptor {
+                throw error(.attributeError, name.swiftString)
+            }
             throw noAttribute(value, name)
         }
     }
@@ -224,7 +245,7 @@ extension VirtualMachine {
             return try slot(self, meta, .object(type), new)
         }
         if new == nil, type.attributes[name] == nil {
-            throw error(.attributeError, text)
+            throw noAttribute(.object(type), name)
         }
         type.attributes[name] = new
         typeChanged(type, name)

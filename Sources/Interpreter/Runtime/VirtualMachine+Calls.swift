@@ -63,10 +63,11 @@ extension VirtualMachine {
         _ value: Value, _ name: StringObject, _ positional: [Value] = []
     ) throws -> Value? {
         let type = type(of: value)
-        guard let found = lookUp(type, name), !found.isNone else { return nil }
+        guard let found = lookUp(type, name) else { return nil }
         if case .object(let function) = found, function.kind == .function {
             return try call(found, receiver: value, positional)
         }
+        if found.isNone { throw notCallable(.none) }
         let bound = try bindDescriptor(found, instance: value, owner: type)
         return try call(bound, positional)
     }
@@ -151,15 +152,20 @@ extension VirtualMachine {
                 guard positional > 0 else {
                     let owner = native.owner?.name ?? "object"
                     throw typeError(
-                        "unbound method \(owner).\(native.name)() needs an argument")
+                        native.isSlotWrapper
+                            ? "descriptor '\(native.name)' of '\(owner)' object needs an argument"
+                            : "unbound method \(owner).\(native.name)() needs an argument")
                 }
                 target = arguments[0]
                 arguments += 1
                 positional -= 1
                 if let owner = native.owner, !isInstance(target, owner) {
                     throw typeError(
-                        "descriptor '\(native.name)' for '\(owner.name)' objects doesn't apply to a "
-                            + "'\(typeName(target))' object")
+                        native.isSlotWrapper
+                            ? "descriptor '\(native.name)' requires a '\(owner.name)' object but "
+                                + "received a '\(typeName(target))'"
+                            : "descriptor '\(native.name)' for '\(owner.name)' objects doesn't "
+                                + "apply to a '\(typeName(target))' object")
                 }
             }
             if let inner = target.wrappedNumber { target = inner }
@@ -244,7 +250,9 @@ extension VirtualMachine {
                 }
                 index += 1
             }
-            if given < positional { throw tooMany(native, positional) }
+            if given < positional {
+                throw tooMany(native, positional, keywords: keywords?.count ?? 0)
+            }
             if let keywords {
                 let names = native.signature.parameterNames(self)
                 for (offset, keyword) in keywords.enumerated() {
@@ -282,6 +290,21 @@ extension VirtualMachine {
     }
 
     // MARK: Errors of native calls, as CPython words them
+    //
+    // CPython has three wordings: that of functions written in Python, and for those written in C one for
+    // places only and one for arguments that may be named.
+
+    /// Modules whose functions CPython writes in C.
+    private static let modulesInC: Set<String> = ["builtins", "math", "itertools", "time"]
+
+    private func isWrittenInC(_ native: NativeFunction) -> Bool {
+        Self.modulesInC.contains(native.owner?.module ?? native.module ?? "builtins")
+    }
+
+    /// The name in messages about functions written in Python; those of `random` are methods there.
+    private func pythonName(_ native: NativeFunction) -> String {
+        native.module == "random" && native.owner == nil ? "Random.\(native.name)" : native.name
+    }
 
     /// `list.append` of a method, `len` of a function.
     private func fullName(_ native: NativeFunction) -> String {
@@ -292,7 +315,9 @@ extension VirtualMachine {
         return native.name
     }
 
-    private func tooMany(_ native: NativeFunction, _ positional: Int) -> PythonError {
+    private func tooMany(
+        _ native: NativeFunction, _ positional: Int, keywords: Int
+    ) -> PythonError {
         let parameters = native.signature.parameters
         let places = parameters.filter { $0.kind == .positionalOnly || $0.kind == .either }
         if parameters.isEmpty {
@@ -305,12 +330,29 @@ extension VirtualMachine {
             return positionalCount(native, places, positional)
         }
         let required = places.filter { $0.defaultText == nil }.count
+        if isWrittenInC(native) {
+            if native.name == "sorted" {
+                return typeError("sorted expected 1 argument, got \(positional)")
+            }
+            let all = parameters.filter { $0.kind != .variadic && $0.kind != .keywords }.count
+            if positional + keywords > all {
+                return typeError(
+                    "\(native.name)() takes \(required == all ? "exactly" : "at most") "
+                        + "\(Self.plural(all, "argument")) (\(positional + keywords) given)")
+            }
+            return typeError(
+                "\(native.name)() takes \(required == places.count ? "exactly" : "at most") "
+                    + "\(Self.plural(places.count, "positional argument")) (\(positional) given)")
+        }
+        // A method counts itself.
+        let own = native.module == "random" && native.owner == nil || native.owner != nil ? 1 : 0
         let takes =
             required == places.count
-            ? Self.plural(places.count, "positional argument")
-            : "from \(required) to \(places.count) positional arguments"
+            ? Self.plural(places.count + own, "positional argument")
+            : "from \(required + own) to \(places.count + own) positional arguments"
+        let given = positional + own
         return typeError(
-            "\(native.name)() takes \(takes) but \(positional) \(positional == 1 ? "was" : "were") given"
+            "\(pythonName(native))() takes \(takes) but \(given) \(given == 1 ? "was" : "were") given"
         )
     }
 
@@ -354,10 +396,28 @@ extension VirtualMachine {
         if !parameters.isEmpty, parameters.allSatisfy({ $0.kind == .positionalOnly }) {
             return positionalCount(native, parameters, positional)
         }
+        if isWrittenInC(native), let first = absent.first {
+            if native.name == "sorted" {
+                return typeError("sorted expected 1 argument, got \(positional)")
+            }
+            let placesOnly = parameters.filter {
+                $0.kind == .positionalOnly && $0.defaultText == nil
+            }.count
+            if positional < placesOnly {
+                let isExact = parameters.allSatisfy { $0.kind == .positionalOnly }
+                return typeError(
+                    "\(native.name)() takes \(isExact ? "exactly" : "at least") "
+                        + "\(Self.plural(placesOnly, "positional argument")) (\(positional) given)")
+            }
+            let place = parameters.firstIndex { $0.name == first.name } ?? 0
+            let suffix = native.name == "enumerate" ? "" : " (pos \(place + 1))"
+            return typeError(
+                "\(native.name)() missing required argument '\(first.name)'\(suffix)")
+        }
         let keywordOnly = absent.allSatisfy { $0.kind == .keywordOnly }
         let shown = keywordOnly ? absent : absent.filter { $0.kind != .keywordOnly }
         return typeError(
-            "\(native.name)() missing "
+            "\(pythonName(native))() missing "
                 + Self.missingText(shown.map(\.name), keywordOnly ? "keyword-only" : "positional"))
     }
 
@@ -366,9 +426,21 @@ extension VirtualMachine {
     ) -> PythonError {
         let parameters = native.signature.parameters
         if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
-            return typeError("\(fullName(native))() takes no keyword arguments")
+            let name =
+                native.name == "__init__" || native.name == "__new__"
+                ? native.owner?.name ?? native.name : fullName(native)
+            return typeError("\(name)() takes no keyword arguments")
         }
-        if (native.owner?.module ?? native.module ?? "builtins") == "builtins" {
+        if isWrittenInC(native) {
+            if native.name == "sorted" {
+                return typeError("'\(keyword)' is an invalid keyword argument for sort()")
+            }
+            if native.name == "zip_longest" {
+                return typeError("zip_longest() got an unexpected keyword argument")
+            }
+            if ["range", "slice", "chain", "log"].contains(native.name) {
+                return typeError("\(native.name)() takes no keyword arguments")
+            }
             return typeError("'\(keyword)' is an invalid keyword argument for \(native.name)()")
         }
         return typeError(

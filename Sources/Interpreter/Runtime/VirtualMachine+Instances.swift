@@ -22,7 +22,10 @@ extension VirtualMachine {
     private func matches(
         _ type: TypeObject, _ classes: Value, _ message: String
     ) throws -> Bool {
-        if let other = classes.type { return type.isSubtype(of: other) }
+        if let other = classes.type {
+            if type.isSubtype(of: other) { return true }
+            return try other.recognizes?(self, type) ?? false
+        }
         if let tuple = classes.tuple {
             return try nested {
                 for element in tuple.elements {
@@ -37,6 +40,23 @@ extension VirtualMachine {
                 if try matches(type, other, message) { return true }
             }
             return false
+        }
+        if let form = annotation(classes) {
+            if form.isTypingUnion {
+                return try nested {
+                    try form.arguments.contains { try matches(type, $0, message) }
+                }
+            }
+            if form.name == nil {
+                let name = message.hasPrefix("isinstance") ? "isinstance" : "issubclass"
+                throw typeError("\(name)() argument 2 cannot be a parameterized generic")
+            }
+            if form.isSubscripted {
+                throw typeError(
+                    "Subscripted generics cannot be used with class and instance checks")
+            }
+            if form.origin.type != nil { return try matches(type, form.origin, message) }
+            throw typeError("\(form.text) cannot be used with isinstance()")
         }
         throw typeError(message)
     }

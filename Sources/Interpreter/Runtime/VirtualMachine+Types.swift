@@ -55,6 +55,7 @@ extension TypeObject {
             type: vm.types.methodDescriptor, name: name, signature: signature, help: help,
             code: .method(body))
         made.owner = self
+        if made.isSlotWrapper { made.type = vm.types.wrapperDescriptor }
         define(vm, name, .object(made))
         return self
     }
@@ -138,7 +139,7 @@ extension TypeObject {
         _ body: @escaping (VirtualMachine, Value, Arguments) throws -> Void
     ) -> TypeObject {
         let made = NativeFunction(
-            type: vm.types.methodDescriptor, name: "__init__", signature: signature, help: help,
+            type: vm.types.wrapperDescriptor, name: "__init__", signature: signature, help: help,
             code: .method { vm, receiver, arguments in
                 try body(vm, receiver, arguments)
                 return .none

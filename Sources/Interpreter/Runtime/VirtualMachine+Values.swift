@@ -75,7 +75,7 @@ extension VirtualMachine {
     }
 
     /// The type's name, for messages.
-    package func typeName(_ value: Value) -> String { type(of: value).name }
+    package func typeName(_ value: Value) -> String { type(of: value).nameInErrors }
 }
 
 /// The interned strings of a session.

@@ -256,6 +256,14 @@ extension Parser {
             decorators: decorators)
     }
 
+    /// The token of the name that a `def` gives, behind its decorators.
+    private func nameToken(of statement: Statement) -> Int {
+        let first = Int(statement.range.first)
+        var index = first
+        while tree.tokens[index].kind != .kwDef { index += 1 }
+        return index + 1
+    }
+
     private mutating func parseClass(
         _ decorators: [ExpressionID]
     ) throws(ParseError) -> ClassDefinition {
@@ -274,6 +282,13 @@ extension Parser {
         }
         try expectColon()
         let body = try parseBlock("class definition", keyword)
+        for statement in body {
+            if case .function(let definition) = statement.node,
+                names.names[Int(definition.name.index)] == "__del__"
+            {
+                throw refusal("__del__", at: nameToken(of: statement))
+            }
+        }
         let first = Int32(truncatingIfNeeded: tree.arguments.count)
         tree.arguments.append(contentsOf: arguments)
         return ClassDefinition(

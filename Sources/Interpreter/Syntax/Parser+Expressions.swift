@@ -271,7 +271,10 @@ extension Parser {
             at += 1
             return accept(.kwNot) ? .isNot : .is
         case .kwNot:
-            guard kind(ahead: 1) == .kwIn else { return nil }
+            guard kind(ahead: 1) == .kwIn else {
+                furthest = max(furthest, at + 1)
+                return nil
+            }
             at += 1
             op = .notIn
         default: return nil

@@ -24,8 +24,7 @@ extension Parser {
             }
         }
         if last | 32 == 106 {
-            let value = Double(String(decoding: digits.dropLast(), as: UTF8.self)) ?? 0
-            return makeConstant(.imaginary(value), from: index)
+            throw refusal(String(decoding: raw, as: UTF8.self), at: index)
         }
         if digits.contains(where: { $0 == 46 || $0 | 32 == 101 }) {
             var text = String(decoding: digits, as: UTF8.self)

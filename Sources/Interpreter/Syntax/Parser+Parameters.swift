@@ -14,6 +14,10 @@ extension Parser {
                 if diagnosing {
                     if sawSlash { throw failure("/ may appear only once", from: slash, to: slash) }
                     if sawStar { throw failure("/ must be ahead of *", from: slash, to: slash) }
+                    if result.positional.isEmpty, kind(ahead: 1) == .comma {
+                        throw failure(
+                            "at least one argument must precede /", from: slash, to: slash)
+                    }
                 }
                 guard !sawSlash, !sawStar, !result.positional.isEmpty else { throw .mismatch }
                 at += 1
@@ -87,7 +91,8 @@ extension Parser {
         }
         if kind == closing {
             guard diagnosing else { throw .mismatch }
-            throw failure("named arguments must follow bare *", from: star, to: star)
+            let place = lambda ? at : star
+            throw failure("named arguments must follow bare *", from: place, to: place)
         }
         result.variadic = try parseParameter(lambda: lambda, star: true)
         if kind == .equal, diagnosing {

@@ -270,8 +270,14 @@ extension Parser {
             }
             switch tree[target] {
             case .list, .tuple:
+                var marked = target
+                if case .tuple(let items) = tree[target], tree.tokens[start].kind != .leftParen,
+                    let first = tree[items].first
+                {
+                    marked = first
+                }
                 throw failure(
-                    "only single target (not \(describe(target))) can be annotated", at: target)
+                    "only single target (not \(describe(target))) can be annotated", at: marked)
             default: throw failure("illegal target for annotation", at: target)
             }
         }

@@ -8,6 +8,9 @@ extension SyntaxFailure {
     }
 
     private var suggestedHint: String? {
+        if message.hasPrefix("`"), message.contains("j` is not in the lab's Python") {
+            return "The lab has no complex numbers."
+        }
         for (beginning, hint) in Self.hints where message.hasPrefix(beginning) { return hint }
         return nil
     }
@@ -17,6 +20,10 @@ extension SyntaxFailure {
         ("`await`", "The lab runs one thing at a time: call the function directly."),
         ("`match`", "Write it with if and elif."),
         ("`metaclass`", "A class decorator or __init_subclass__ may do what you need."),
+        (
+            "`__del__`",
+            "When an object goes is not for a program to see: use with and __exit__ to clean up."
+        ),
         ("`type`", "Assign the type to a name instead."),
         ("`except*`", "Use except."),
         (

@@ -107,8 +107,12 @@ package enum TerminalProgram {
         switch result.ending {
         case .finished: return 0
         case .failed(let failure):
+            if let exit = failure.exit {
+                if let message = exit.message { errors.write(message + "\n") }
+                return exit.status
+            }
             errors.write(failure.traceback + "\n")
-            return 1
+            return failure.type == "KeyboardInterrupt" ? 130 : 1
         case .interrupted(let traceback):
             errors.write((traceback.isEmpty ? "KeyboardInterrupt" : traceback) + "\n")
             return 130

@@ -45,7 +45,8 @@ struct SyntaxErrorTests {
             ("match x:\n  case 1: pass\n", "match", 1), ("type X = int\n", "type", 1),
             ("class A(metaclass=M): pass\n", "metaclass", 1),
             ("try: pass\nexcept* A: pass\n", "except*", 2),
-            ("@a\nasync def f(): pass\n", "async", 2),
+            ("@a\nasync def f(): pass\n", "async", 2), ("x = 1 + 2.5j\n", "2.5j", 1),
+            ("class A:\n  @a\n  def __del__(self): pass\n", "__del__", 3),
         ])
     func refusals(_ source: String, _ name: String, _ line: Int) {
         let said = Self.say(source)

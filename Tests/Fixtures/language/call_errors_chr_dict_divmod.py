@@ -1,0 +1,43 @@
+"""chr, ord, callable, dict and divmod with arguments of all kinds."""
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+
+
+attempt(lambda: chr(97))
+attempt(lambda: chr(-1))
+attempt(lambda: chr(1114112))
+attempt(lambda: chr("a"))
+attempt(lambda: chr(1.0))
+attempt(lambda: chr(10**20))
+attempt(lambda: ord("a"))
+attempt(lambda: ord(""))
+attempt(lambda: ord("ab"))
+attempt(lambda: ord(5))
+attempt(lambda: ord(b"a"))
+attempt(lambda: ord(b"ab"))
+attempt(lambda: callable(len))
+attempt(lambda: callable(5))
+attempt(lambda: callable())
+attempt(lambda: dict(1))
+attempt(lambda: dict([1]))
+attempt(lambda: dict([(1, 2, 3)]))
+attempt(lambda: dict(["ab", "cd"]))
+attempt(lambda: dict(["abc"]))
+attempt(lambda: dict(a=1, b=2))
+attempt(lambda: dict({"a": 1}, a=2))
+attempt(lambda: dict(1, 2))
+attempt(lambda: dict(None))
+attempt(lambda: dict([None]))
+attempt(lambda: divmod(7, 3))
+attempt(lambda: divmod(-7, 3))
+attempt(lambda: divmod(7, -3))
+attempt(lambda: divmod(7.5, 2))
+attempt(lambda: divmod(1, 0))
+attempt(lambda: divmod(1.0, 0))
+attempt(lambda: divmod("a", 1))
+attempt(lambda: divmod(1))
+attempt(lambda: divmod(-7.5, 2))

@@ -1,0 +1,43 @@
+"""str searching methods: ranges, tuples, wrong types."""
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+
+
+attempt(lambda: "abcabc".count("b"))
+attempt(lambda: "abcabc".count(""))
+attempt(lambda: "abc".count())
+attempt(lambda: "abc".count(5))
+attempt(lambda: "abcabc".count("b", 2))
+attempt(lambda: "abcabc".count("b", 2, 3))
+attempt(lambda: "abc".count("b", "x"))
+attempt(lambda: "abc".count("b", None, None))
+attempt(lambda: "aaa".count("aa"))
+attempt(lambda: "abc".find("c"))
+attempt(lambda: "abc".find("z"))
+attempt(lambda: "abc".find(5))
+attempt(lambda: "abc".find())
+attempt(lambda: "abc".find("a", 1))
+attempt(lambda: "abc".find("", 3))
+attempt(lambda: "abc".find("", 4))
+attempt(lambda: "abc".find("a", -5))
+attempt(lambda: "abc".find("c", 0, -1))
+attempt(lambda: "abcabc".rfind("a"))
+attempt(lambda: "abc".index("z"))
+attempt(lambda: "abc".index("c", 1, 2))
+attempt(lambda: "abc".rindex("z"))
+attempt(lambda: "abcabc".rindex("c", 0, 4))
+attempt(lambda: "abc".startswith("a", "b"))
+attempt(lambda: "abc".startswith(""))
+attempt(lambda: "abc".startswith("", 5))
+attempt(lambda: "abc".endswith("c"))
+attempt(lambda: "abc".endswith(("x", "c")))
+attempt(lambda: "abc".endswith(5))
+attempt(lambda: "abc".endswith(["c"]))
+attempt(lambda: "abc".endswith(("c", 5)))
+attempt(lambda: "abc".endswith((5, "c")))
+attempt(lambda: "abc".endswith("b", 0, 2))
+attempt(lambda: "abc".endswith())

@@ -1,0 +1,42 @@
+"""What texts are, and their special methods."""
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+
+
+attempt(lambda: "abc".isalnum())
+attempt(lambda: "".isalnum())
+attempt(lambda: "12".isdigit())
+attempt(lambda: "²".isdigit())
+attempt(lambda: "²".isdecimal())
+attempt(lambda: "½".isnumeric())
+attempt(lambda: "abc".isidentifier())
+attempt(lambda: "1a".isidentifier())
+attempt(lambda: "a b".isidentifier())
+attempt(lambda: "def".isidentifier())
+attempt(lambda: " \t\n".isspace())
+attempt(lambda: "Hello World".istitle())
+attempt(lambda: "Hello world".istitle())
+attempt(lambda: "a\n".isprintable())
+attempt(lambda: "".isprintable())
+attempt(lambda: "é".isascii())
+attempt(lambda: "ABC".isupper())
+attempt(lambda: "A1".isupper())
+attempt(lambda: "1".isupper())
+attempt(lambda: "abc".islower())
+attempt(lambda: "abc".__len__())
+attempt(lambda: "abc".__add__(5))
+attempt(lambda: "abc".__contains__(5))
+attempt(lambda: "abc".__getitem__("a"))
+attempt(lambda: "abc".__eq__(5))
+attempt(lambda: "abc".__lt__(5))
+attempt(lambda: "abc".__hash__() == hash("abc"))
+attempt(lambda: "abc".__str__())
+attempt(lambda: "abc".__repr__())
+attempt(lambda: "abc".__format__("5"))
+attempt(lambda: "abc".__format__(5))
+attempt(lambda: "abc".__mod__(5))
+attempt(lambda: "abc".__rmul__(2))
