@@ -161,6 +161,10 @@ public final class Node {
         hadSaved = other.hadSaved
     }
 
+    /// Notes that the step keeps a number. PyTorch keeps it as a tensor, so a second backward pass through
+    /// such a step is refused as through one that keeps tensors.
+    func keepNumber() { hadSaved = true }
+
     /// Lets go of what was kept, after the only backward pass. Steps that kept nothing can run again.
     func release() {
         guard hadSaved else { return }
