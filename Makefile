@@ -6,7 +6,10 @@ DESTDIR ?=
 CONFIGURATION = release
 PROGRAM = .build/$(CONFIGURATION)/cnnlab
 
-.PHONY: help learn test build packages bench lint format install uninstall clean
+FUZZ_SECONDS ?= 60
+SEED ?= 1
+
+.PHONY: help learn test build packages bench bench-language fuzz lint format install uninstall clean
 
 help:
 	@echo "make learn             build CNNLab and open the lesson menu"
@@ -14,6 +17,8 @@ help:
 	@echo "make build             build the program: $(PROGRAM)"
 	@echo "make packages          install the Debian packages that are missing, saying why"
 	@echo "make bench             measure this machine's speed"
+	@echo "make bench-language    measure the lab's Python against python3"
+	@echo "make fuzz              try random programs (SEED=$(SEED), FUZZ_SECONDS=$(FUZZ_SECONDS) for each of two kinds)"
 	@echo "make lint              check the style of the source, and prove the lessons"
 	@echo "make format            bring the source into that style"
 	@echo "make install           install into PREFIX ($(PREFIX)); also: make uninstall"
@@ -33,6 +38,20 @@ packages:
 
 bench: build
 	@$(PROGRAM) bench
+
+bench-language: build
+	@python3 Benchmarks/language/run.py $(PROGRAM)
+
+fuzz: packages
+	@swift build --configuration $(CONFIGURATION) --product language-fuzz
+	@.build/$(CONFIGURATION)/language-fuzz mutate Tests/Fixtures/language \
+		--count 1000000000 --seed $(SEED) --seconds $(FUZZ_SECONDS)
+	@if python3 -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then \
+		python3 Tests/Fuzz/compare.py .build/$(CONFIGURATION)/language-fuzz \
+			--count 1000000000 --seed $(SEED) --seconds $(FUZZ_SECONDS); \
+	else \
+		echo "No python3 that is CPython 3.11: random programs are not compared."; \
+	fi
 
 lint: build
 	@swift format lint --strict --recursive Package.swift Sources Tests

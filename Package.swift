@@ -14,6 +14,11 @@ let settings: [SwiftSetting] = [
 /// so it may use the flags that SwiftPM calls unsafe. `CNN` may not: it is a library product.
 let strict: [SwiftSetting] = settings + [.unsafeFlags(["-warnings-as-errors"])]
 
+/// The machine is confined to one thread and keeps its own rules of access; the checks of them that the compiler
+/// puts into a release build would take a fifth of its time. Debug builds, and so the tests, keep them.
+let machine: [SwiftSetting] =
+    strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let collections: [Target.Dependency] = [
     .product(name: "OrderedCollections", package: "swift-collections"),
     .product(name: "DequeModule", package: "swift-collections"),
@@ -77,7 +82,7 @@ let package = Package(
         .target(
             name: "Interpreter",
             dependencies: [.product(name: "BigInt", package: "BigInt")] + collections,
-            swiftSettings: strict),
+            swiftSettings: machine),
         .target(name: "Figures", swiftSettings: strict),
         .target(
             name: "CNN",
@@ -94,6 +99,10 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        // Not shipped: runs random programs by the thousand; see `make fuzz`.
+        .executableTarget(
+            name: "language-fuzz", dependencies: ["Interpreter"], path: "Tests/LanguageFuzz",
+            swiftSettings: strict),
         .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], swiftSettings: strict),
         .testTarget(name: "CNNTests", dependencies: ["CNN", "CNNKernels"], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),

@@ -19,7 +19,8 @@ extension VirtualMachine {
             self, "pop", "(key, default=<unset>, /)", "Remove a key and return its value."
         ) { vm, receiver, arguments in
             guard let dict = receiver.dict else { return .none }
-            if let value = try dict.remove(arguments[0], vm) { return value }
+            // An empty dictionary does not ask for the key's hash.
+            if dict.count > 0, let value = try dict.remove(arguments[0], vm) { return value }
             if arguments.isGiven(1) { return arguments[1] }
             throw vm.keyError(arguments[0])
         }

@@ -20,7 +20,8 @@ enum FloatText {
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         let text = value.description
         let magnitude = value.magnitude
-        if magnitude < 1e16 || magnitude >= 0x1p54 { return text }
+        // `description` takes an exponent from 2^53 or 2^54 on, Python from 1e16 on.
+        if magnitude < 0x1p53 || magnitude >= 0x1p54 { return text }
         let digits = shortest(magnitude)
         return String(
             decoding: (value < 0 ? [0x2d] : [])

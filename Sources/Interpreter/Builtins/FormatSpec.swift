@@ -287,6 +287,10 @@ extension FormatSpec {
     func format(
         negative: Bool, typeName: String, digits: (_ radix: Int) throws -> [UInt8]
     ) throws -> FormattedText {
+        switch type {
+        case 0, 0x64, 0x6e, 0x62, 0x6f, 0x78, 0x58: break
+        default: throw unknownCode(typeName)
+        }
         if precision != nil {
             throw PlainError(.value, "Precision not allowed in integer format specifier")
         }

@@ -89,7 +89,7 @@ extension VirtualMachine {
         var best: Value?
         var bestKey = Value.none
         func consider(_ item: Value) throws {
-            let itemKey = key.isNone ? item : try call(key, [item])
+            let itemKey = key.isNone ? item : try call(key, with: item)
             if best == nil {
                 best = item
                 bestKey = itemKey
@@ -111,7 +111,7 @@ extension VirtualMachine {
     func reversedIterator(_ value: Value) throws -> Value {
         let type = type(of: value)
         if let slot = type.slots.reversed { return try slot(self, value) }
-        guard type.slots.length != nil, type.slots.getItem != nil, value.dict == nil else {
+        guard type.slots.getItem != nil, value.dict == nil else {
             throw typeError("'\(type.name)' object is not reversible")
         }
         var index = try length(value)
@@ -132,8 +132,8 @@ extension VirtualMachine {
         auxiliary.enumerate.new(
             self, "(iterable, start=0)", "Pairs of a running number and an item."
         ) { vm, type, arguments in
-            let iterator = try vm.makeIterator(arguments[0])
             var count = try vm.indexValue(arguments[1])
+            let iterator = try vm.makeIterator(arguments[0])
             return .object(
                 ClosureIterator(type: type) { vm in
                     guard let item = try vm.next(iterator) else { return nil }
@@ -174,6 +174,7 @@ extension VirtualMachine {
                     var items: [Value] = []
                     for iterator in iterators {
                         guard let item = try vm.next(iterator) else { return nil }
+                        if iterators.count == 1 { return try vm.call(function, with: item) }
                         items.append(item)
                     }
                     return try vm.call(function, items)
@@ -190,7 +191,7 @@ extension VirtualMachine {
                     while let item = try vm.next(iterator) {
                         try vm.poll()
                         let keep =
-                            function.isNone ? item : try vm.call(function, [item])
+                            function.isNone ? item : try vm.call(function, with: item)
                         if try vm.isTrue(keep) { return item }
                     }
                     return nil

@@ -188,22 +188,14 @@ extension VirtualMachine {
         }
         if modulus == 0 { throw valueError("pow() 3rd argument cannot be 0") }
         let positive = modulus.magnitude
-        var start = Self.floorDivide(base, modulus.sign == .minus ? -modulus : modulus).remainder
+        var start = try floorDivide(base, by: modulus.sign == .minus ? -modulus : modulus).remainder
         if exponent < 0 {
             guard let inverse = start.magnitude.inverse(positive) else {
                 throw valueError("base is not invertible for the given modulus")
             }
             start = BigInt(sign: .plus, magnitude: inverse)
         }
-        var result = start.magnitude % positive
-        var factor = result
-        result = 1 % positive
-        let bits = exponent.magnitude
-        for index in 0..<bits.bitWidth {
-            try poll()
-            if bits[bitAt: index] { result = result * factor % positive }
-            factor = factor * factor % positive
-        }
+        let result = try power(start.magnitude, exponent.magnitude, modulo: positive)
         let value = BigInt(sign: .plus, magnitude: result)
         return integer(Self.floorDivide(value, modulus).remainder)
     }

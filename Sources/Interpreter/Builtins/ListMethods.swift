@@ -90,7 +90,7 @@ extension VirtualMachine {
             defer { list.updateCharge() }
             do {
                 let sorted = try vm.sorted(
-                    items, key: arguments[0], reverse: try vm.isTrue(arguments[1]))
+                    items, key: arguments[0], reverse: try vm.index(arguments[1]) != 0)
                 let untouched = list.elements.isEmpty
                 list.elements = sorted
                 if !untouched { throw vm.valueError("list modified during sort") }
@@ -116,7 +116,7 @@ extension VirtualMachine {
         decorated.reserveCapacity(items.count)
         for item in items {
             try poll()
-            decorated.append((try call(key, [item]), item))
+            decorated.append((try call(key, with: item), item))
         }
         if reverse { decorated.reverse() }
         try decorated.sort { a, b in

@@ -211,7 +211,7 @@ extension VirtualMachine {
         // Ten to this many places is more than twice the number: it rounds to nothing.
         if -count > whole.magnitude.bitWidth { return .int(0) }
         let unit = BigInt(10).power(-count)
-        let (quotient, rest) = Self.floorDivide(whole, unit)
+        let (quotient, rest) = try floorDivide(whole, by: unit)
         let twice = rest * 2
         let up =
             twice > unit || (twice == unit && quotient.magnitude.words.first.map { $0 & 1 } == 1)

@@ -82,10 +82,6 @@ extension VirtualMachine {
             guard index < points.count else { throw valueError("incomplete format") }
             let letter = points[index]
             index += 1
-            if letter == 0x25 {
-                result.append(0x25)
-                continue
-            }
             try reserve(conversion.width, times: 16)
             try reserve(conversion.precision ?? 0, times: 8)
             let value = try named ?? arguments.next()

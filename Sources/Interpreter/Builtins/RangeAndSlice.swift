@@ -194,6 +194,29 @@ extension VirtualMachine {
             })
     }
 
+    /// Start, stop and step of a slice of a sequence of a length, all of any size.
+    private func indices(_ slice: SliceObject, _ length: BigInt) throws -> [BigInt] {
+        func part(_ value: Value) throws -> BigInt? {
+            if value.isNone { return nil }
+            guard isIndex(value) else {
+                throw typeError(
+                    "slice indices must be integers or None or have an __index__ method")
+            }
+            return bigInt(try indexValue(value))
+        }
+        let step = try part(slice.step) ?? 1
+        if step == 0 { throw valueError("slice step cannot be zero") }
+        let lower: BigInt = step < 0 ? -1 : 0
+        let upper = length + lower
+        func clamp(_ value: BigInt?, _ missing: BigInt) -> BigInt {
+            guard let value else { return missing }
+            return value < 0 ? max(value + length, lower) : min(value, upper)
+        }
+        let start = clamp(try part(slice.start), step < 0 ? upper : lower)
+        let stop = clamp(try part(slice.stop), step < 0 ? lower : upper)
+        return [start, stop, step]
+    }
+
     func installSlice() {
         let type = types.slice
         type.doc = "What stands between the brackets of a[start:stop:step]."
@@ -234,10 +257,9 @@ extension VirtualMachine {
             self, "indices", "(length, /)", "start, stop and step for a sequence of that length."
         ) { vm, receiver, arguments in
             guard let slice = vm.sliceKey(receiver) else { return .none }
-            let count = try vm.index(arguments[0])
-            if count < 0 { throw vm.valueError("length should not be negative") }
-            let bounds = try vm.bounds(slice, count: count)
-            return vm.tuple([.int(bounds.start), .int(bounds.stop), .int(bounds.step)])
+            let length = vm.bigInt(try vm.indexValue(arguments[0])) ?? 0
+            if length < 0 { throw vm.valueError("length should not be negative") }
+            return vm.tuple(try vm.indices(slice, length).map { vm.integer($0) })
         }
     }
 }

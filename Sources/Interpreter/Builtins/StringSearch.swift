@@ -11,11 +11,11 @@ extension VirtualMachine {
         ] {
             type.method(self, name, range, help) { vm, receiver, arguments in
                 guard let text = receiver.string else { return .none }
+                let (start, end) = try vm.searchRange(
+                    arguments[1], arguments[2], count: text.count)
                 guard let part = arguments[0].string else {
                     throw vm.typeError("must be str, not \(vm.typeName(arguments[0]))")
                 }
-                let (start, end) = try vm.searchRange(
-                    arguments[1], arguments[2], count: text.count)
                 let found =
                     last
                     ? try vm.findLast(part, in: text, start, end)
@@ -28,10 +28,10 @@ extension VirtualMachine {
         type.method(self, "count", range, "How often sub occurs, not overlapping.") {
             vm, receiver, arguments in
             guard let text = receiver.string else { return .none }
+            var (start, end) = try vm.searchRange(arguments[1], arguments[2], count: text.count)
             guard let part = arguments[0].string else {
                 throw vm.typeError("must be str, not \(vm.typeName(arguments[0]))")
             }
-            var (start, end) = try vm.searchRange(arguments[1], arguments[2], count: text.count)
             if part.count == 0 { return .int(max(0, end - start + 1)) }
             var count = 0
             while let found = try vm.find(part, in: text, start, end) {

@@ -130,7 +130,15 @@ extension Compiler {
         case .starred: throw failure("can't use starred expression here", range)
         case .tuple(let items): try emitDisplay(items, .buildTuple, range)
         case .list(let items): try emitDisplay(items, .buildList, range)
-        case .set(let items): try emitDisplay(items, .buildSet, range)
+        case .set(let items):
+            if items.count > 2, let values = constants(of: items) {
+                // As in CPython, whose order of items this decides: a constant is merged into a new set.
+                unit.code.emit(.buildSet, 0, effect: 1)
+                unit.code.emitConstant(.frozenSet(values))
+                unit.code.emit(.setUpdate, effect: -1)
+            } else {
+                try emitDisplay(items, .buildSet, range)
+            }
         case .dict(let items): try emitDict(Array(tree[items]), range)
         case .comprehension(let kind, let index): try emitComprehension(kind, index, range)
         case .yield(let value):

@@ -5,28 +5,25 @@ extension VirtualMachine {
     func addIntegerMath(to module: ModuleObject) {
         module.function(self, "gcd", "(*integers)", "The greatest common divisor.") {
             vm, arguments in
-            var result = BigInt(0)
+            var result = BigUInt(0)
             for value in arguments.variadic(0) {
-                // One step with huge numbers is slow enough to look at the clock each time.
-                try vm.pollSlowly()
                 let next = vm.bigInt(try vm.indexValue(value)) ?? 0
-                result = result.greatestCommonDivisor(with: next)
+                result = try vm.commonDivisor(result, next.magnitude)
             }
-            return vm.integer(BigInt(sign: .plus, magnitude: result.magnitude))
+            return vm.integer(BigInt(result))
         }
         module.function(self, "lcm", "(*integers)", "The least common multiple.") {
             vm, arguments in
             var result = BigInt(1)
             for value in arguments.variadic(0) {
-                // One step with huge numbers is slow enough to look at the clock each time.
-                try vm.pollSlowly()
                 let next = vm.bigInt(try vm.indexValue(value)) ?? 0
                 if next == 0 || result == 0 {
                     result = 0
                     continue
                 }
                 try vm.checkBits(result.magnitude.bitWidth + next.magnitude.bitWidth)
-                result = result / result.greatestCommonDivisor(with: next) * next
+                let divisor = try vm.commonDivisor(result.magnitude, next.magnitude)
+                result = BigInt(try vm.divide(result.magnitude, by: divisor).quotient) * next
             }
             return vm.integer(BigInt(sign: .plus, magnitude: result.magnitude))
         }
@@ -49,7 +46,7 @@ extension VirtualMachine {
             vm, arguments in
             let value = vm.bigInt(try vm.indexValue(arguments[0])) ?? 0
             if value < 0 { throw vm.valueError("isqrt() argument must be nonnegative") }
-            return vm.integer(BigInt(sign: .plus, magnitude: value.magnitude.squareRoot()))
+            return vm.integer(BigInt(try vm.squareRoot(value.magnitude)))
         }
         module.function(self, "comb", "(n, k, /)", "The ways to choose k of n items.") {
             vm, arguments in
@@ -136,7 +133,8 @@ extension VirtualMachine {
             let scaled = Double(sign: .plus, exponent: -exponent, significand: value)
             let square = scaled * scaled
             let sum = high + square
-            low += (square - (sum - high)) + (-square).addingProduct(scaled, scaled)
+            let part = sum - high
+            low += (high - (sum - part)) + (square - part) + (-square).addingProduct(scaled, scaled)
             high = sum
         }
         let root = (high + low).squareRoot()

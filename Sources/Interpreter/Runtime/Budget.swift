@@ -51,12 +51,13 @@ extension VirtualMachine {
         if let deadline = budget.deadline, ContinuousClock.now >= deadline {
             throw stop(.time, "the time limit ran out")
         }
+        heap.collectIfGrown()
         try checkMemory()
     }
 
     /// Throws if more is alive than the budget allows.
     package func checkMemory() throws {
-        if heap.isOverLimit {
+        if heap.isOverLimit, heap.collectCycles() == 0 || heap.isOverLimit {
             throw stop(.memory, "the memory limit of \(heap.limitBytes >> 20) MB is used up")
         }
     }
@@ -70,6 +71,11 @@ extension VirtualMachine {
     /// Asks for a large piece of memory before it is allocated: MemoryError if the budget has not that much.
     package func reserve(_ bytes: Int) throws {
         if bytes > heap.limitBytes &- heap.liveBytes || bytes > 1 << 40 {
+            if bytes <= heap.limitBytes, heap.collectCycles() > 0,
+                bytes <= heap.limitBytes &- heap.liveBytes
+            {
+                return
+            }
             throw error(
                 .memoryError, arguments: [],
                 hint: "This needs more memory than the lab gives to one session.")

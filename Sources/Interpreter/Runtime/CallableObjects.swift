@@ -19,6 +19,11 @@ public final class CellObject: InstanceObject {
         return taken
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        withUnsafeMutablePointer(to: &value) { visitor.value($0) }
+    }
+
     public override func clear() {
         super.clear()
         value = .undefined
@@ -46,6 +51,20 @@ public final class FunctionObject: InstanceObject {
         name = routine.code.name
         qualifiedName = routine.code.qualifiedName
         super.init(type: type, kind: .function)
+    }
+
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        visitor.elements(&defaults)
+        if closure.isEmpty || !visitor.isUnshared(&closure) { return }
+        for cell in closure { visitor.linked(cell) }
+    }
+
+    /// The globals belong to others too.
+    override func breakCycle() {
+        super.clear()
+        closure = []
+        defaults = []
     }
 
     public override func clear() {
@@ -92,6 +111,13 @@ public final class PropertyObject: InstanceObject {
         super.init(type: type, kind: .property)
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        withUnsafeMutablePointer(to: &getter) { visitor.value($0) }
+        withUnsafeMutablePointer(to: &setter) { visitor.value($0) }
+        withUnsafeMutablePointer(to: &deleter) { visitor.value($0) }
+    }
+
     public override func clear() {
         super.clear()
         getter = .none
@@ -107,6 +133,11 @@ public final class WrappedFunction: InstanceObject {
     package init(type: TypeObject, kind: ObjectKind, function: Value) {
         self.function = function
         super.init(type: type, kind: kind)
+    }
+
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        withUnsafeMutablePointer(to: &function) { visitor.value($0) }
     }
 
     public override func clear() {

@@ -37,6 +37,11 @@ public final class ListObject: InstanceObject {
         charged = size
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        visitor.elements(&elements)
+    }
+
     public override func clear() {
         super.clear()
         type.heap.release(take())
@@ -64,6 +69,11 @@ public final class TupleObject: InstanceObject {
     }
 
     package var count: Int { elements.count }
+
+    /// Visits what the elements refer to; a tuple itself is not linked.
+    func visitElements(_ visitor: ReferenceVisitor, depth: Int) {
+        visitor.elements(&elements, depth: depth)
+    }
 }
 
 /// Python's `bytes`.

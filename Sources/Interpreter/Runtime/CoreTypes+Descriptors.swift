@@ -114,7 +114,7 @@ extension VirtualMachine {
                 throw vm.error(
                     .attributeError, vm.propertyLacks(property, instance, "getter"))
             }
-            return try vm.call(property.getter, [instance])
+            return try vm.call(property.getter, with: instance)
         }
         type.slots.descriptorSet = { vm, value, instance, new in
             guard let property = vm.property(value) else { return }

@@ -30,9 +30,9 @@ extension VirtualMachine {
         installExceptionAttributes(base)
         base.method(self, "with_traceback", "(tb, /)") { vm, value, arguments in
             if case .object(let object) = arguments[0], let trace = object as? TracebackObject {
-                vm.exception(value)?.traceback = trace.entries
+                vm.exception(value)?.setTraceback(trace.entries)
             } else if arguments[0].isNone {
-                vm.exception(value)?.traceback = []
+                vm.exception(value)?.setTraceback([])
             } else {
                 throw vm.typeError("__traceback__ must be a traceback or None")
             }
@@ -275,7 +275,7 @@ extension VirtualMachine {
         base.property(
             self, "__traceback__",
             get: { vm, value in vm.exception(value).map { vm.tracebackValue($0) } ?? .none },
-            set: { vm, value, new in if new.isNone { vm.exception(value)?.traceback = [] } })
+            set: { vm, value, new in if new.isNone { vm.exception(value)?.setTraceback([]) } })
     }
 
     /// An attribute that is the first argument unless it was set.

@@ -146,6 +146,17 @@ public final class DictObject: InstanceObject {
         return made
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        if table.entries.isEmpty || !visitor.isUnshared(&table.entries) { return }
+        table.entries.withUnsafeMutableBufferPointer { entries in
+            for index in entries.indices {
+                withUnsafeMutablePointer(to: &entries[index].key) { visitor.value($0) }
+                withUnsafeMutablePointer(to: &entries[index].value) { visitor.value($0) }
+            }
+        }
+    }
+
     public override func clear() {
         super.clear()
         removeAll()

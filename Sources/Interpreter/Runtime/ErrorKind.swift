@@ -118,10 +118,12 @@ public final class ExceptionObject: InstanceObject {
     /// `args`.
     package var arguments: [Value] = []
     package var cause: ExceptionObject?
-    package var context: ExceptionObject?
+    package var context: ExceptionObject? { didSet { context?.isContext = true } }
+    /// Whether this was ever the context of another; if not, no chain of contexts leads to it.
+    private(set) var isContext = false
     package var suppressesContext = false
     /// Innermost place first.
-    package internal(set) var traceback: [TracebackEntry] = []
+    package private(set) var traceback: [TracebackEntry] = []
     /// One line that teaches, shown below the error.
     package var hint: String?
     /// The known name nearest to an unknown one; shown as "Did you mean".
@@ -135,8 +137,21 @@ public final class ExceptionObject: InstanceObject {
         super.init(type: type, kind: .exception)
     }
 
+    /// Adds a place that the exception passed through.
+    func appendPlace(_ entry: TracebackEntry) {
+        traceback.append(entry)
+        type.heap.charge(MemoryLayout<TracebackEntry>.stride)
+    }
+
+    /// Takes on another traceback, or none.
+    func setTraceback(_ entries: [TracebackEntry]) {
+        type.heap.charge((entries.count &- traceback.count) &* MemoryLayout<TracebackEntry>.stride)
+        traceback = entries
+    }
+
     deinit {
         let heap = type.heap
+        heap.discharge(traceback.count &* MemoryLayout<TracebackEntry>.stride)
         if !arguments.isEmpty {
             var taken: [Value] = []
             swap(&taken, &arguments)
@@ -152,12 +167,19 @@ public final class ExceptionObject: InstanceObject {
         }
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        visitor.elements(&arguments)
+        visitor.linked(cause)
+        visitor.linked(context)
+    }
+
     public override func clear() {
         super.clear()
         arguments = []
         cause = nil
         context = nil
-        traceback = []
+        setTraceback([])
     }
 }
 

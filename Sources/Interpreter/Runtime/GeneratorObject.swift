@@ -30,6 +30,22 @@ public final class GeneratorObject: InstanceObject {
         Frame.destroyDetached(frame, type.heap)
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        if let frame, !isRunning {
+            var slot = frame.pointee.locals
+            while slot < frame.pointee.stackPointer {
+                visitor.value(slot)
+                slot += 1
+            }
+            if let function = frame.pointee.retained {
+                function._withUnsafeGuaranteedRef { visitor.linked($0) }
+            }
+        }
+        visitor.linked(handled)
+        withUnsafeMutablePointer(to: &returned) { visitor.value($0) }
+    }
+
     public override func clear() {
         super.clear()
         if !isRunning { freeFrame() }

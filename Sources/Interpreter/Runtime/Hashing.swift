@@ -16,6 +16,8 @@ struct HashTable {
     /// Number of entries that are not removed.
     var count = 0
     private var buckets: [Int32] = []
+    /// Buckets that are not empty: a search ends at an empty one, so some must stay so.
+    private var filled = 0
     /// Grows with every insertion and removal.
     var version = 0
 
@@ -81,10 +83,11 @@ struct HashTable {
     /// Adds an entry whose key is not in the table.
     mutating func append(_ key: Value, hash: Int, _ value: Value) {
         version &+= 1
-        if (entries.count &+ 1) &* 3 > buckets.count &* 2 { rebuild() }
+        if (max(filled, entries.count) &+ 1) &* 3 > buckets.count &* 2 { rebuild() }
         let mask = buckets.count &- 1
         var position = Self.spread(hash) & mask
         while buckets[position] >= 0 { position = (position &+ 1) & mask }
+        if buckets[position] == Self.empty { filled &+= 1 }
         buckets[position] = Int32(truncatingIfNeeded: entries.count)
         entries.append(Entry(hash: hash, key: key, value: value))
         count &+= 1
@@ -120,6 +123,7 @@ struct HashTable {
             while buckets[position] >= 0 { position = (position &+ 1) & mask }
             buckets[position] = Int32(truncatingIfNeeded: index)
         }
+        filled = count
     }
 
     mutating func removeAll() {
@@ -127,6 +131,7 @@ struct HashTable {
         entries = []
         buckets = []
         count = 0
+        filled = 0
     }
 
     /// Bytes the table takes, for the memory budget.

@@ -9,6 +9,8 @@ package final class Heap {
     package var liveBytes = 0
     /// The budget; a request beyond it is refused.
     package var limitBytes = Int.max
+    /// Live bytes from which on circles of objects are looked for.
+    package var collectionThreshold = Heap.smallestThreshold
     /// Number of live objects.
     package var liveObjects = 0
 

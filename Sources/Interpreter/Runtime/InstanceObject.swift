@@ -58,6 +58,8 @@ open class InstanceObject: Object {
     final var fields: UnsafeMutablePointer<Value>?
     final var fieldCapacity: Int32 = 0
     final var isLinked = false
+    /// References from outside of the linked objects, while the collector looks for circles.
+    final var outside = 0
     /// Where the attributes are once `__dict__` was handed out.
     final var dictionary: DictObject?
     unowned(unsafe) final var previous: InstanceObject?
@@ -196,6 +198,17 @@ open class InstanceObject: Object {
         _ = attributeDictionary()
         self.type = type
     }
+
+    /// Visits the linked objects that this one refers to, once for each reference.
+    func visitReferences(_ visitor: ReferenceVisitor) {
+        if let fields {
+            for index in 0..<shape.names.count { visitor.value(fields + index) }
+        }
+        visitor.linked(dictionary)
+    }
+
+    /// Empties an object that only others of its circle refer to.
+    func breakCycle() { clear() }
 
     /// Drops every reference the object holds; called at the session's end to break cycles.
     open func clear() {

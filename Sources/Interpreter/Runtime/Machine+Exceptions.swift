@@ -28,7 +28,7 @@ extension VirtualMachine {
                 case .returnValue where frame.pointee.kind == .initializer:
                     // What it returned is refused by the call.
                     break
-                default: exception.traceback.append(TracebackEntry(code: code, instruction: index))
+                default: exception.appendPlace(TracebackEntry(code: code, instruction: index))
                 }
                 if let range = code.handler(at: index) {
                     let base =
@@ -102,7 +102,8 @@ extension VirtualMachine {
     /// Makes `context` the exception during whose handling `exception` was raised; a circle is cut.
     func setContext(_ exception: ExceptionObject, _ context: ExceptionObject) {
         if exception === context { return }
-        var link: ExceptionObject? = context
+        // A new exception is in no chain; walking the chain each time would take quadratic time.
+        var link: ExceptionObject? = exception.isContext ? context : nil
         while let current = link {
             budget.ticks &-= 1
             if let next = current.context, next === exception {

@@ -366,7 +366,17 @@ extension VirtualMachine {
                                 continue
                             }
                         }
-                        try setItem(target.pointee, key.pointee, (sp - 3).pointee)
+                        let dict: DictObject? =
+                            target.tag == ValueLayout.object
+                            ? target.unmanaged._withUnsafeGuaranteedRef { object in
+                                object.type === dictType
+                                    ? unsafeDowncast(object, to: DictObject.self) : nil
+                            } : nil
+                        if let dict {
+                            try dict.set(key.pointee, (sp - 3).pointee, self)
+                        } else {
+                            try setItem(target.pointee, key.pointee, (sp - 3).pointee)
+                        }
                         sp -= 3
                         sp.drop()
                         (sp + 1).drop()

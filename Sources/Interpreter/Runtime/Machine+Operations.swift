@@ -361,6 +361,9 @@ extension VirtualMachine {
 
     func setUpdate(_ set: Value, _ iterable: Value) throws {
         guard let set = set.set else { return }
+        if let other = iterable.set, other.type === types.set || other.type === types.frozenset {
+            return try set.merge(other, self)
+        }
         try iterate(iterable) { try set.insert($0, self) }
     }
 

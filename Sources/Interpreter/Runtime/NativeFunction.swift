@@ -12,7 +12,7 @@ public final class NativeFunction: Object {
     package let signature: Signature
     package let help: String
     let code: Code
-    /// Parameters when all are plain and required: then positional calls need no binding. -1: bind.
+    /// Parameters when each takes one value: a call that gives all by position needs no binding. -1: bind.
     private(set) var plainCount: Int
     /// Looks at the arguments before they are bound: throws what is to be said of them, or gives others in their place.
     package typealias Check = (
@@ -63,19 +63,18 @@ public final class NativeFunction: Object {
         "__length_hint__", "__enter__", "__exit__", "__prepare__",
     ]
 
-    /// Number of parameters of "(a, b, /)"; -1 if any has a default or is variadic.
+    /// Number of parameters of "(a, b=None, /)"; -1 if there are variadic or keyword-only ones.
     private static func countPlain(_ text: String) -> Int {
         var count = 0
-        var inName = false
-        for byte in text.utf8 {
+        var isInParameter = false
+        for byte in text.utf8.dropFirst() {
             switch byte {
-            case UInt8(ascii: "="), UInt8(ascii: "*"): return -1
-            case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "),
-                UInt8(ascii: "/"):
-                inName = false
+            case UInt8(ascii: "*"), UInt8(ascii: "("): return -1
+            case UInt8(ascii: ","), UInt8(ascii: ")"): isInParameter = false
+            case UInt8(ascii: " "), UInt8(ascii: "/"): break
             default:
-                if !inName { count += 1 }
-                inName = true
+                if !isInParameter { count += 1 }
+                isInParameter = true
             }
         }
         return count

@@ -6,7 +6,7 @@ import Glibc
 
 extension VirtualMachine {
     /// The most bits an integer may have, so that no single operation runs for long.
-    static let integerBits = 1 << 24
+    static let integerBits = 1 << 22
 
     /// A number as arithmetic sees it: bool is an integer.
     enum Number {
@@ -153,7 +153,8 @@ extension VirtualMachine {
         var base = a
         var exponent = b
         while exponent > 0 {
-            try poll()
+            let size = base.magnitude.words.count
+            try chargeWords(size &* size &+ 8)
             if exponent & 1 == 1 { result *= base }
             exponent >>= 1
             if exponent > 0 { base *= base }
@@ -165,7 +166,7 @@ extension VirtualMachine {
         if bits > Self.integerBits {
             throw error(
                 .memoryError, arguments: [],
-                hint: "The result would have more than five million digits.")
+                hint: "The result would have more than a million digits.")
         }
         try reserve(bits / 8)
     }
@@ -175,7 +176,11 @@ extension VirtualMachine {
         case .add: return integer(a + b)
         case .subtract: return integer(a - b)
         case .multiply:
-            try checkBits(a.magnitude.bitWidth + b.magnitude.bitWidth)
+            let (left, right) = (a.magnitude.words.count, b.magnitude.words.count)
+            if left &* right > 256 {
+                try checkBits(a.magnitude.bitWidth + b.magnitude.bitWidth)
+                try chargeWords(left &* right)
+            }
             return integer(a * b)
         case .divide:
             if b.isZero { throw error(.zeroDivisionError, "division by zero") }
@@ -184,10 +189,10 @@ extension VirtualMachine {
             if b.isZero {
                 throw error(.zeroDivisionError, "integer division or modulo by zero")
             }
-            return integer(Self.floorDivide(a, b).quotient)
+            return integer(try floorDivide(a, by: b).quotient)
         case .remainder:
             if b.isZero { throw error(.zeroDivisionError, "integer modulo by zero") }
-            return integer(Self.floorDivide(a, b).remainder)
+            return integer(try floorDivide(a, by: b).remainder)
         case .power:
             if b.sign == .minus {
                 if a.isZero {
@@ -211,8 +216,9 @@ extension VirtualMachine {
             guard let shift = Int(exactly: b), shift <= a.magnitude.bitWidth else {
                 return .int(a.sign == .minus ? -1 : 0)
             }
-            let divisor = BigInt(1) << shift
-            return integer(Self.floorDivide(a, divisor).quotient)
+            // Rounds down for negative numbers too.
+            if a.sign == .minus { return integer(-((-a - 1) >> shift) - 1) }
+            return integer(a >> shift)
         case .bitAnd: return integer(a & b)
         case .bitOr: return integer(a | b)
         case .bitXor: return integer(a ^ b)
@@ -240,7 +246,7 @@ extension VirtualMachine {
         let shift = max(66 - (x.bitWidth - y.bitWidth), -1100)
         let scaled = shift >= 0 ? x << shift : x
         let divisor = shift >= 0 ? y : y << -shift
-        var (quotient, rest) = scaled.quotientAndRemainder(dividingBy: divisor)
+        var (quotient, rest) = try divide(scaled, by: divisor)
         var exponent = -shift
         // Keep just the bits that a float can hold at this magnitude, plus a sticky one.
         let width = quotient.bitWidth

@@ -111,8 +111,11 @@ extension VirtualMachine {
         case .bytes(let bytes): return self.bytes(bytes)
         case .tuple(let elements): return tuple(elements.map { value(of: $0) })
         case .frozenSet(let elements):
+            let given = makeSet(frozen: true)
+            for element in elements { _ = try? given.insert(value(of: element), self) }
+            // CPython's compiler makes the constant anew from the items in their order in the set.
             let made = makeSet(frozen: true)
-            for element in elements { _ = try? made.insert(value(of: element), self) }
+            for item in given.elements { _ = try? made.insert(item, self) }
             return .object(made)
         case .ellipsis: return ellipsis
         case .code(let code):

@@ -120,7 +120,7 @@ extension VirtualMachine {
     ) -> SlotRule {
         rule(
             [name], path,
-            { vm, a, b in try vm.callSpecial(a, name, [b]) ?? vm.notImplemented })
+            { vm, a, b in try vm.callSpecial(a, name, with: b) ?? vm.notImplemented })
     }
 
     private func makeSlotRules() -> [SlotRule] {
@@ -175,7 +175,7 @@ extension VirtualMachine {
             rule(
                 [names.getItem], \.getItem,
                 { vm, value, key in
-                    try vm.callSpecial(value, names.getItem, [key]) ?? .none
+                    try vm.callSpecial(value, names.getItem, with: key) ?? .none
                 }),
             rule(
                 [names.setItem], \.setItem,
@@ -184,7 +184,7 @@ extension VirtualMachine {
                 }),
             rule(
                 [names.delItem], \.deleteItem,
-                { vm, value, key in _ = try vm.callSpecial(value, names.delItem, [key]) }),
+                { vm, value, key in _ = try vm.callSpecial(value, names.delItem, with: key) }),
             rule(
                 [names.contains], \.contains,
                 { vm, value, item in
@@ -224,7 +224,7 @@ extension VirtualMachine {
                 [names.getAttribute], \.getAttribute,
                 { vm, value, name in
                     do {
-                        return try vm.callSpecial(value, names.getAttribute, [.object(name)])
+                        return try vm.callSpecial(value, names.getAttribute, with: .object(name))
                     } catch let error as PythonError where vm.isError(error, .attributeError) {
                         guard let slot = vm.type(of: value).slots.missingAttribute else {
                             throw error
@@ -236,7 +236,7 @@ extension VirtualMachine {
                 [names.getAttr], \.missingAttribute,
                 { vm, value, name in
                     try vm.nested {
-                        try vm.callSpecial(value, names.getAttr, [.object(name)])
+                        try vm.callSpecial(value, names.getAttr, with: .object(name))
                     }
                 }),
             rule(
@@ -249,7 +249,7 @@ extension VirtualMachine {
                             != nil
                     }
                     guard vm.definesSpecially(type, names.delAttr) else { return false }
-                    return try vm.callSpecial(value, names.delAttr, [.object(name)]) != nil
+                    return try vm.callSpecial(value, names.delAttr, with: .object(name)) != nil
                 }),
             comparison(names.eq, \.equal),
             comparison(names.ne, \.notEqual),
@@ -324,7 +324,7 @@ extension VirtualMachine {
                     },
                     dispatch: {
                         $0.inPlace[index] = { vm, a, b in
-                            try vm.callSpecial(a, inPlace, [b]) ?? vm.notImplemented
+                            try vm.callSpecial(a, inPlace, with: b) ?? vm.notImplemented
                         }
                     }))
         }
@@ -354,14 +354,14 @@ extension VirtualMachine {
         var tryRight = left !== right && lookUp(right, reflected) != nil
         if tryRight, right.isSubtype(of: left), isOverridden(right, left, reflected) {
             tryRight = false
-            if let result = try callSpecial(b, reflected, [a]), !isNotImplemented(result) {
+            if let result = try callSpecial(b, reflected, with: a), !isNotImplemented(result) {
                 return result
             }
         }
-        if let result = try callSpecial(a, forward, [b]), !isNotImplemented(result) {
+        if let result = try callSpecial(a, forward, with: b), !isNotImplemented(result) {
             return result
         }
-        if tryRight, let result = try callSpecial(b, reflected, [a]) { return result }
+        if tryRight, let result = try callSpecial(b, reflected, with: a) { return result }
         return notImplemented
     }
 

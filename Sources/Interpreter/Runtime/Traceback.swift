@@ -58,11 +58,20 @@ extension VirtualMachine {
         return found.sorted()
     }
 
+    /// Of a longer chain of exceptions only the last ones are shown.
+    private static let longestChain = 100
+    /// A longer line of source is left out of a traceback.
+    private static let longestLine = 10_000
+
     private func renderChain(_ exception: ExceptionObject) -> String {
         var chain: [(ExceptionObject, String)] = []
         var current: ExceptionObject? = exception
         var seen: Set<ObjectIdentifier> = []
         while let link = current, seen.insert(ObjectIdentifier(link)).inserted {
+            if chain.count == Self.longestChain {
+                chain.append((link, ""))
+                break
+            }
             if let cause = link.cause {
                 chain.append(
                     (
@@ -160,9 +169,9 @@ extension VirtualMachine {
     }
 
     private func sourceLine(_ file: String, _ position: SourcePosition) -> String {
-        guard let lines = sources[file], position.line > 0, Int(position.line) <= lines.count else {
-            return ""
-        }
+        guard let lines = sources[file], position.line > 0, Int(position.line) <= lines.count,
+            lines[Int(position.line) - 1].utf8.count <= Self.longestLine
+        else { return "" }
         let line = Array(lines[Int(position.line) - 1].utf8)
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0C }
         var end = line.count

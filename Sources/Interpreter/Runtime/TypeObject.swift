@@ -74,7 +74,11 @@ public final class TypeObject: InstanceObject {
         version = heap.nextTypeVersion()
         super.init(type: metatype, kind: .type)
         heap.types.append(self)
+        // Types live as long as the session: a program that makes them without end is stopped.
+        if !isNative { heap.charge(Self.estimatedSize) }
     }
+
+    private static let estimatedSize = 4096
 
     /// Whether this is `other` or inherits from it.
     package func isSubtype(of other: TypeObject) -> Bool {

@@ -8,6 +8,16 @@ extension VirtualMachine {
         try call(callable, receiver: nil, positional, keywords: keywords)
     }
 
+    /// Calls a value with one argument: what `key=` functions, `map` and `filter` do for each item.
+    func call(_ callable: Value, with argument: Value) throws -> Value {
+        try withUnsafePointer(to: argument) { pointer in
+            // Arguments stay the caller's and are not written to.
+            try invoke(
+                callable, receiver: nil, UnsafeMutablePointer(mutating: pointer), positional: 1,
+                keywords: nil)
+        }
+    }
+
     package func call(_ callable: Value, _ arguments: CallArguments) throws -> Value {
         try call(callable, receiver: nil, arguments.positional, keywords: arguments.keywords)
     }
@@ -65,11 +75,27 @@ extension VirtualMachine {
         let type = type(of: value)
         guard let found = lookUp(type, name) else { return nil }
         if case .object(let function) = found, function.kind == .function {
+            if positional.isEmpty { return try call(found, with: value) }
             return try call(found, receiver: value, positional)
         }
         if found.isNone { throw notCallable(.none) }
         let bound = try bindDescriptor(found, instance: value, owner: type)
         return try call(bound, positional)
+    }
+
+    /// As `callSpecial` with one argument.
+    func callSpecial(
+        _ value: Value, _ name: StringObject, with argument: Value
+    ) throws -> Value? {
+        guard let found = lookUp(type(of: value), name), !found.isNone else { return nil }
+        guard case .object(let object) = found, object.kind == .function else {
+            return try callSpecial(value, name, [argument])
+        }
+        return try withUnsafePointer(to: argument) { pointer in
+            try invoke(
+                unsafeDowncast(object, to: FunctionObject.self), receiver: value,
+                UnsafeMutablePointer(mutating: pointer), positional: 1, keywords: nil)
+        }
     }
 
     /// Whether a value can be called.

@@ -81,6 +81,14 @@ extension VirtualMachine {
     package func elements(of value: Value) throws -> [Value] {
         if let list = value.list, list.type === types.list { return list.elements }
         if let tuple = value.tuple, tuple.type === types.tuple { return tuple.elements }
+        // As CPython's list() does: an object that says how long it is is asked, and may refuse.
+        if case .object(let object) = value, object.kind == .instance,
+            let length = object.type.slots.length
+        {
+            do {
+                _ = try length(self, value)
+            } catch let failure as PythonError where isError(failure, .typeError) {}
+        }
         var items: [Value] = []
         var charged = 0
         defer { heap.discharge(charged) }

@@ -275,6 +275,16 @@ extension VirtualMachine {
         if case .float(let x) = a, case .float(let y) = b, x.bitPattern == y.bitPattern {
             return true
         }
+        if case .int(let x) = a, case .int(let y) = b { return x == y }
+        if let x = a.tuple, let y = b.tuple, x.type === types.tuple, y.type === types.tuple {
+            if x.count != y.count { return false }
+            return try nested {
+                for (left, right) in zip(x.elements, y.elements) where try !equals(left, right) {
+                    return false
+                }
+                return true
+            }
+        }
         return try isTrue(compare(.equal, a, b))
     }
 
@@ -282,6 +292,14 @@ extension VirtualMachine {
     package func isLess(_ a: Value, _ b: Value) throws -> Bool {
         if case .int(let x) = a, case .int(let y) = b { return x < y }
         if case .float(let x) = a, case .float(let y) = b { return x < y }
+        if let x = a.tuple, let y = b.tuple, x.type === types.tuple, y.type === types.tuple {
+            return try nested {
+                for (left, right) in zip(x.elements, y.elements) where try !equals(left, right) {
+                    return try isLess(left, right)
+                }
+                return x.count < y.count
+            }
+        }
         return try isTrue(compare(.less, a, b))
     }
 
@@ -343,9 +361,19 @@ extension VirtualMachine {
         try slot(self, container, key, value)
     }
 
+    private func isSequenceLike(_ value: Value) -> Bool {
+        guard case .object(let object) = value else { return false }
+        switch object.kind {
+        case .string, .bytes, .list, .tuple, .dict, .set, .frozenSet, .range, .instance: return true
+        default: return false
+        }
+    }
+
     package func deleteItem(_ container: Value, _ key: Value) throws {
         guard let slot = type(of: container).slots.deleteItem else {
-            throw typeError("'\(typeName(container))' object doesn't support item deletion")
+            // CPython has one sentence for sequences with an index, another for everything else.
+            let does = isIndex(key) && isSequenceLike(container) ? "doesn't" : "does not"
+            throw typeError("'\(typeName(container))' object \(does) support item deletion")
         }
         try slot(self, container, key)
     }

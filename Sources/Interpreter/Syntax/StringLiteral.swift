@@ -191,14 +191,26 @@ enum StringLiteral {
         return value
     }
 
-    /// Searches all of Unicode: names in literals are rare.
     private static func codePoint(named name: String) -> UInt32? {
-        for value in UInt32(0)...0x10FFFF {
-            if value == 0x3400 || value == 0x4E00 || value == 0xE000 { continue }
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            let properties = scalar.properties
-            if properties.name == name || properties.nameAlias == name { return value }
-        }
-        return nil
+        if let value = named[name] { return value }
+        guard let digits = name.split(separator: "-").last, let value = UInt32(digits, radix: 16),
+            Unicode.Scalar(value)?.properties.name == name
+        else { return nil }
+        return value
     }
+
+    /// The code points by name, made when the first literal names one. Ideographs, whose names have their number
+    /// in them, are left out.
+    private static let named: [String: UInt32] = {
+        var table: [String: UInt32] = [:]
+        let planes: [ClosedRange<UInt32>] = [
+            0...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xD7FF, 0xF900...0x1FFFF, 0xE0000...0xE0FFF,
+        ]
+        for value in planes.joined() {
+            guard let properties = Unicode.Scalar(value)?.properties else { continue }
+            if let name = properties.name { table[name] = value }
+            if let alias = properties.nameAlias { table[alias] = value }
+        }
+        return table
+    }()
 }
