@@ -78,7 +78,7 @@ struct Campaign {
     var count: Int
     var seconds: Int
 
-    private static let chunk = 20_000
+    private static let chunk = 2_000
 
     /// True if no input ended its process.
     func run() -> Bool {

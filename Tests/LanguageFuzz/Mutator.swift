@@ -5,30 +5,36 @@ import Foundation
 /// A program is taken as a list of tokens (words, numbers, strings, signs, line starts). Half of the changes keep
 /// whole tokens, so that much of what comes out still compiles and the machine is reached; the others are blind.
 struct Mutator {
-    private let programs: [[Substring]]
-    private let words: [Substring]
+    /// Tokens as bytes.
+    private typealias Piece = ArraySlice<UInt8>
+
+    private let programs: [[Piece]]
+    private let words: [Piece]
     private let seed: Int
 
     /// What hides where a program has a number or a name: edges of sizes, and names that reach far.
-    private static let hostile: [Substring] = [
-        "0", "-1", "9223372036854775807", "-9223372036854775808", "10**30", "1<<70", "1e308",
-        "float('nan')", "float('inf')", "None", "...", "''", "[]", "()", "{}", "set()", "b''",
-        "'\\ud800'", "'\\0'", "'λ' * 3", "type", "object", "int", "str", "super()", "__import__",
-        "__class__", "__dict__", "__mro__", "__bases__", "__globals__", "__code__", "__init__",
-        "__new__", "__eq__", "__hash__", "__iter__", "__next__", "__len__", "__getattr__",
-        "__repr__", "self", "lambda: x", "lambda *a, **k: (a, k)", "(yield)", "yield from x",
-        "sys", "range(10**18)", "iter(int, 1)", "print", "globals()", "vars()", "locals()",
-        "{**x}", "*x", "**x", "x := 1", "not", "is not", "await", "async", "del", "return",
-        "global x", "nonlocal x", "raise", "finally:", "except:", "else:", "try:", "while True:",
-        "class A(x):", "def f(x):", "for x in x:", "with x:", "if x:", "\t", "        ", "\\\n",
-    ]
+    private static let hostile: [Piece] =
+        ([
+            "0", "-1", "9223372036854775807", "-9223372036854775808", "10**30", "1<<70", "1e308",
+            "float('nan')", "float('inf')", "None", "...", "''", "[]", "()", "{}", "set()", "b''",
+            "'\\ud800'", "'\\0'", "'λ' * 3", "type", "object", "int", "str", "super()",
+            "__import__",
+            "__class__", "__dict__", "__mro__", "__bases__", "__globals__", "__code__", "__init__",
+            "__new__", "__eq__", "__hash__", "__iter__", "__next__", "__len__", "__getattr__",
+            "__repr__", "self", "lambda: x", "lambda *a, **k: (a, k)", "(yield)", "yield from x",
+            "sys", "range(10**18)", "iter(int, 1)", "print", "globals()", "vars()", "locals()",
+            "{**x}", "*x", "**x", "x := 1", "not", "is not", "await", "async", "del", "return",
+            "global x", "nonlocal x", "raise", "finally:", "except:", "else:", "try:",
+            "while True:",
+            "class A(x):", "def f(x):", "for x in x:", "with x:", "if x:", "\t", "        ", "\\\n",
+        ] as [String]).map { ArraySlice($0.utf8) }
 
     init(folder: String, seed: Int) {
         self.seed = seed
         let names =
             ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasSuffix(".py") && $0 != "record.py" }.sorted()
-        var programs: [[Substring]] = []
+        var programs: [[Piece]] = []
         for name in names {
             guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
             else { continue }
@@ -36,27 +42,34 @@ struct Mutator {
                 programs.append(Self.tokens(part))
             }
         }
-        if programs.isEmpty { programs = [["x", " = ", "1", "\n"]] }
+        if programs.isEmpty { programs = [Self.tokens("x = 1\n")] }
         self.programs = programs
-        words = Array(Set(programs.joined().filter { $0.first?.isLetter == true })).sorted()
+        words = Array(Set(programs.joined().filter { Self.isLetter($0.first) })).sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
     }
 
+    private static func isLetter(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte == 0x5F || byte >= 0x80
+    }
+
+    private static func isDigit(_ byte: UInt8?) -> Bool { byte.map { 0x30...0x39 ~= $0 } ?? false }
+
     /// Pieces whose concatenation is the text.
-    private static func tokens(_ text: String) -> [Substring] {
-        var pieces: [Substring] = []
-        var rest = text[...]
-        func isWord(_ character: Character) -> Bool {
-            character.isLetter || character.isNumber || character == "_"
-        }
-        while let first = rest.first {
-            var end = rest.index(after: rest.startIndex)
-            if isWord(first) {
-                end = rest.firstIndex { !isWord($0) } ?? rest.endIndex
-            } else if first == "\n" || first == " " {
-                end = rest[end...].firstIndex { $0 != " " } ?? rest.endIndex
+    private static func tokens(_ text: String) -> [Piece] {
+        let bytes = Array(text.utf8)
+        var pieces: [Piece] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start + 1
+            if isLetter(bytes[start]) || isDigit(bytes[start]) {
+                while end < bytes.count, isLetter(bytes[end]) || isDigit(bytes[end]) { end += 1 }
+            } else if bytes[start] == 10 || bytes[start] == 32 {
+                while end < bytes.count, bytes[end] == 32 { end += 1 }
             }
-            pieces.append(rest[..<end])
-            rest = rest[end...]
+            pieces.append(bytes[start..<end])
+            start = end
         }
         return pieces
     }
@@ -67,7 +80,7 @@ struct Mutator {
         var pieces = programs[random.below(programs.count)]
         // One change mostly: what compiles goes on to the machine.
         for _ in 0...(random.below(3) * random.below(3)) { change(&pieces, &random) }
-        var bytes = Array(pieces.joined().utf8)
+        var bytes = Array(pieces.joined())
         if random.below(10) == 0 {
             for _ in 0...random.below(3) { changeBytes(&bytes, &random) }
         }
@@ -75,8 +88,8 @@ struct Mutator {
         return bytes
     }
 
-    private func change(_ pieces: inout [Substring], _ random: inout SplitMix) {
-        guard !pieces.isEmpty else { return pieces = ["x"] }
+    private func change(_ pieces: inout [Piece], _ random: inout SplitMix) {
+        guard !pieces.isEmpty else { return pieces = Self.tokens("x") }
         let at = random.below(pieces.count)
         let length = min(random.below(12) + 1, pieces.count - at)
         switch random.below(14) {
@@ -91,20 +104,20 @@ struct Mutator {
             if from < end { pieces.insert(contentsOf: other[from..<end], at: at) }
         case 4, 5, 9, 10:
             // A word for a word keeps the syntax.
-            guard let place = pieces[at...].firstIndex(where: { $0.first?.isLetter == true })
+            guard let place = pieces[at...].firstIndex(where: { Self.isLetter($0.first) })
             else { return }
             pieces[place] = words[random.below(words.count)]
         case 6, 11, 12:
             guard
                 let place = pieces[at...].firstIndex(where: {
-                    $0.first?.isNumber == true || $0.first?.isLetter == true
+                    Self.isDigit($0.first) || Self.isLetter($0.first)
                 })
             else { return }
             pieces[place] = Self.hostile[random.below(Self.hostile.count)]
         case 7: pieces.insert(Self.hostile[random.below(Self.hostile.count)], at: at)
         default:
             // Lines in another order.
-            let starts = pieces.indices.filter { pieces[$0].first == "\n" }
+            let starts = pieces.indices.filter { pieces[$0].first == 10 }
             guard starts.count > 3 else { return }
             let line = random.below(starts.count - 1)
             let moved = pieces[starts[line]..<starts[line + 1]]

@@ -35,10 +35,11 @@ extension VirtualMachine {
         type.method(self, "remove", "(value, /)", "Remove the first item equal to value.") {
             vm, receiver, arguments in
             guard let list = receiver.list else { return .none }
-            guard let index = try vm.find(arguments[0], in: list, from: 0, to: .max),
-                index < list.count
-            else { throw vm.valueError("list.remove(x): x not in list") }
-            vm.heap.release(list.elements.remove(at: index))
+            guard let index = try vm.find(arguments[0], in: list, from: 0, to: .max) else {
+                throw vm.valueError("list.remove(x): x not in list")
+            }
+            // The comparison may have changed the list.
+            if index < list.count { vm.heap.release(list.elements.remove(at: index)) }
             return .none
         }
         type.method(self, "clear", "()", "Remove all items.") { vm, receiver, _ in

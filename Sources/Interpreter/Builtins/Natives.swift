@@ -109,7 +109,9 @@ extension VirtualMachine {
     func isIndex(_ value: Value) -> Bool {
         switch value {
         case .int, .bool: true
-        case .object: value.bigInt != nil || type(of: value).slots.toIndex != nil
+        case .object:
+            value.bigInt != nil || value.wrappedNumber.map { isIndex($0) } == true
+                || type(of: value).slots.toIndex != nil
         default: false
         }
     }
@@ -126,8 +128,11 @@ extension VirtualMachine {
     /// An index into a sequence of `count` items, negative ones counted from the end; nil when out of range.
     ///
     /// - Parameter refusal: the text of the TypeError for a key that is no integer
-    func sequenceIndex(_ key: Value, count: Int, refusal: @autoclosure () -> String) throws -> Int?
-    {
+    ///
+    /// The count is taken last: a learner's `__index__` may change the sequence.
+    func sequenceIndex(
+        _ key: Value, count: @autoclosure () -> Int, refusal: @autoclosure () -> String
+    ) throws -> Int? {
         var index: Int
         switch key {
         case .int(let int): index = int
@@ -141,6 +146,7 @@ extension VirtualMachine {
             }
             index = int
         }
+        let count = count()
         if index < 0 { index &+= count }
         return index >= 0 && index < count ? index : nil
     }
@@ -168,24 +174,28 @@ extension VirtualMachine {
     }
 
     /// Resolves a slice against a length.
-    func bounds(_ slice: SliceObject, count: Int) throws -> SliceBounds {
+    ///
+    /// The count is taken last: a learner's `__index__` may change the sequence.
+    func bounds(_ slice: SliceObject, count: @autoclosure () -> Int) throws -> SliceBounds {
         let step = slice.step.isNone ? 1 : try sliceIndex(slice.step)
         if step == 0 { throw valueError("slice step cannot be zero") }
+        let first = slice.start.isNone ? nil : try sliceIndex(slice.start)
+        let last = slice.stop.isNone ? nil : try sliceIndex(slice.stop)
+        let count = count()
         // -Int.max and not Int.min, whose magnitude does not fit.
         let safe = max(step, -Int.max)
         let lower = safe < 0 ? -1 : 0
         let upper = safe < 0 ? count - 1 : count
-        func place(_ value: Value, _ missing: Int) throws -> Int {
-            if value.isNone { return missing }
-            let index = try sliceIndex(value)
+        func place(_ index: Int?, _ missing: Int) -> Int {
+            guard let index else { return missing }
             if index < 0 {
                 let moved = index &+ count
                 return moved < lower ? lower : moved
             }
             return min(index, upper)
         }
-        let start = try place(slice.start, safe < 0 ? upper : lower)
-        let stop = try place(slice.stop, safe < 0 ? lower : upper)
+        let start = place(first, safe < 0 ? upper : lower)
+        let stop = place(last, safe < 0 ? lower : upper)
         return SliceBounds(start: start, stop: stop, step: safe)
     }
 
@@ -350,6 +360,10 @@ final class ClosureIterator: IteratorObject {
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let body else { return nil }
+        // Iterators over iterators over … take native stack, which a program could use up.
+        vm.iteratorDepth &+= 1
+        defer { vm.iteratorDepth &-= 1 }
+        if vm.iteratorDepth > VirtualMachine.iteratorLimit { throw vm.tooDeep() }
         if let value = try body(vm) { return value }
         self.body = nil
         return nil

@@ -24,6 +24,11 @@ extension VirtualMachine {
                 result.append(point)
                 continue
             }
+            if index < points.count, points[index] == 0x25 {
+                result.append(0x25)
+                index += 1
+                continue
+            }
             var named: Value?
             if index < points.count, points[index] == 0x28 {
                 var depth = 1

@@ -54,6 +54,9 @@ public final class VirtualMachine {
 
     // The state of the run.
     var depth = 0
+    /// Iterators written in Swift that are within one another's `next`.
+    var iteratorDepth = 0
+    static let iteratorLimit = 20_000
     var handled: ExceptionObject?
     var frame: UnsafeMutablePointer<Frame>?
     let stack: ValueStack

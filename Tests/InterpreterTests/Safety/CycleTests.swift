@@ -1,0 +1,52 @@
+import Foundation
+import Interpreter
+import Testing
+
+/// Circles of objects are found and freed; nothing that is in use is.
+@Suite("Cycles")
+struct CycleTests {
+    @Test(
+        "programs that make circles in a loop do not grow",
+        arguments: [
+            "class A: pass\ndef f():\n    a = A(); a.me = a",
+            "class A: pass\ndef f():\n    a = A(); b = A(); a.other = b; b.other = a",
+            "def f():\n    x = []; x.append(x)",
+            "def f():\n    x = {}; x['x'] = x",
+            "def f():\n    def fact(n): return 1 if n < 2 else n * fact(n - 1)\n    return fact(5)",
+            "class A:\n    def m(self): pass\ndef f():\n    a = A(); a.callback = a.m",
+            "def f():\n    e = ValueError(); e.args = (e,); e.x = e",
+        ])
+    func growth(_ source: String) throws {
+        let run = try PythonRun(
+            "pad = 'x' * 900\n" + source + "\nfor i in range(30000): f()\nprint('done')",
+            limits: Limits(memoryBytes: 8 << 20))
+        #expect(run.output == "done\n", "\(source): \(run.traceback ?? "")")
+        #expect(run.leaked == 0)
+    }
+
+    /// Every print looks for circles, so that a reference that the collector takes for one too many shows.
+    @Test("looking at any time changes no program", arguments: LanguageFixtureTests.names)
+    func fixtures(_ name: String) throws {
+        let folder = LanguageFixtureTests.folder
+        let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let expected = try? String(
+            contentsOf: folder.appending(path: name.dropLast(3) + ".out"), encoding: .utf8)
+        var printed = ""
+        for part in LanguageFixtureTests.parts(of: source) {
+            try LargeStack.run {
+                let machine = VirtualMachine(limits: Limits(wallTime: .seconds(60)))
+                let heap = machine.heap
+                machine.output = {
+                    printed += $0
+                    heap.collectCycles()
+                }
+                do {
+                    _ = try machine.run(
+                        source: part.text, filename: name, mode: .module,
+                        globals: machine.makeGlobals())
+                } catch is PythonError {}
+            }
+        }
+        #expect(printed == expected ?? "")
+    }
+}
