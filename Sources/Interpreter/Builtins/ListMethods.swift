@@ -120,6 +120,11 @@ extension VirtualMachine {
             decorated.append((try call(key, with: item), item))
         }
         if reverse { decorated.reverse() }
+        if let order = Self.order(ofIntegers: decorated.lazy.map(\.key)) {
+            decorated = order.map { decorated[$0] }
+            if reverse { decorated.reverse() }
+            return decorated.map(\.value)
+        }
         try decorated.sort { a, b in
             try poll()
             return try isLess(a.key, b.key)
@@ -128,8 +133,23 @@ extension VirtualMachine {
         return decorated.map(\.value)
     }
 
+    /// The places of the items in ascending order, equal ones in theirs, if all are machine integers.
+    private static func order(ofIntegers items: some Sequence<Value>) -> [Int]? {
+        var keyed: [(key: Int, place: Int)] = []
+        for (place, item) in items.enumerated() {
+            guard case .int(let key) = item else { return nil }
+            keyed.append((key, place))
+        }
+        keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+        return keyed.map(\.place)
+    }
+
     private func sort(_ items: inout [Value]) throws {
         if items.count < 2 { return }
+        if let order = Self.order(ofIntegers: items) {
+            items = order.map { items[$0] }
+            return
+        }
         try items.sort { a, b in
             try poll()
             return try isLess(a, b)

@@ -182,7 +182,7 @@ extension VirtualMachine {
         if !generator.hasStarted {
             // None of its code runs: it ends where it is defined.
             let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
-            error.exception.traceback.append(TracebackEntry(code: code, instruction: -1))
+            error.exception.appendPlace(TracebackEntry(code: code, instruction: -1))
             self.frame = frame.pointee.previous
             end(frame)
             throw error

@@ -293,14 +293,30 @@ extension VirtualMachine {
         if case .int(let x) = a, case .int(let y) = b { return x < y }
         if case .float(let x) = a, case .float(let y) = b { return x < y }
         if let x = a.tuple, let y = b.tuple, x.type === types.tuple, y.type === types.tuple {
-            return try nested {
-                for (left, right) in zip(x.elements, y.elements) where try !equals(left, right) {
-                    return try isLess(left, right)
-                }
-                return x.count < y.count
-            }
+            return try nested { try isLess(x, y) }
         }
         return try isTrue(compare(.less, a, b))
+    }
+
+    /// The order of two tuples; machine numbers in them are looked at in place.
+    private func isLess(_ x: TupleObject, _ y: TupleObject) throws -> Bool {
+        try x.elements.withUnsafeBufferPointer { xs in
+            try y.elements.withUnsafeBufferPointer { ys in
+                guard let left = xs.baseAddress, let right = ys.baseAddress else {
+                    return xs.count < ys.count
+                }
+                for index in 0..<min(xs.count, ys.count) {
+                    let a = UnsafeMutablePointer(mutating: left + index)
+                    let b = UnsafeMutablePointer(mutating: right + index)
+                    if a.tag == ValueLayout.int, b.tag == ValueLayout.int {
+                        if a.payload != b.payload { return a.payload < b.payload }
+                    } else if try !equals(a.pointee, b.pointee) {
+                        return try isLess(a.pointee, b.pointee)
+                    }
+                }
+                return xs.count < ys.count
+            }
+        }
     }
 
     /// `item in container`.
