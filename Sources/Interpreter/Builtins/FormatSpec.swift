@@ -268,9 +268,14 @@ extension FormatSpec {
                 negative: negative, radixPrefix: [],
                 whole: Array((upper ? name.uppercased() : name).utf8), rest: percent)
         }
-        let text = FloatText.present(
+        var text = FloatText.present(
             scaled.magnitude, type: UInt8(kind), precision: precision, alternate: alternate,
             upper: upper)
+        if alternate, type == 0, precision == nil, !text.contains(0x2E),
+            let exponent = text.firstIndex(of: 0x65)
+        {
+            text.insert(0x2E, at: exponent)
+        }
         let wholeCount = text.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if negative, noNegativeZero {
             let digits = text.prefix { $0 != 0x65 && $0 != 0x45 }

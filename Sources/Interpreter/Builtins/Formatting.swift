@@ -50,7 +50,10 @@ extension VirtualMachine {
         try reserve(spec.width, times: 8)
         if spec.type == 0x63 {
             try plain { try spec.checkCharacter() }
-            guard case .int(let code) = try indexValue(value), 0...0x10ffff ~= code else {
+            guard case .int(let code) = try indexValue(value) else {
+                throw overflowError("Python int too large to convert to C long")
+            }
+            guard 0...0x10ffff ~= code else {
                 throw overflowError("%c arg not in range(0x110000)")
             }
             let (left, right) = spec.padding(for: 1, defaultAlign: 0x3e)

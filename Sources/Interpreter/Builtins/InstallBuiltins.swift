@@ -13,6 +13,7 @@ func installBuiltins(in vm: VirtualMachine) {
     vm.installObjectFunctions()
     vm.installIterationFunctions()
     vm.installAnnotations()
+    vm.installHelp()
     vm.installBuiltinNames()
     vm.registerStandardModules()
 }

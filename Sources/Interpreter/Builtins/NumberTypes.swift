@@ -14,11 +14,7 @@ extension VirtualMachine {
         type.doc = "An integer of any size."
         type.new(
             self, "(x=<unset>, /, base=<unset>)", "The integer that a number or a text stands for."
-        ) { vm, type, arguments in
-            let made = try vm.makeInteger(arguments[0], base: arguments[1])
-            if type === vm.types.int { return made }
-            return .object(BigIntObject(type: type, vm.bigInt(made) ?? 0))
-        }
+        ) { vm, _, arguments in try vm.makeInteger(arguments[0], base: arguments[1]) }
         type.slots.repr = { vm, value in
             if case .int(let int) = value { return String(int) }
             return (try vm.isNegative(value) ? "-" : "")

@@ -82,6 +82,11 @@ extension Compiler {
     /// An annotation's value, or its text after `from __future__ import annotations`.
     mutating func emitAnnotation(_ id: ExpressionID) throws(SyntaxFailure) {
         guard keepsAnnotationsAsText else { return try emit(id) }
+        if case .constant(let index) = tree[id],
+            case .string(let points) = tree.constants[Int(index)]
+        {
+            return unit.code.emitConstant(.string(StringText.repr(points)))
+        }
         let range = tree.range(of: id)
         let start = Int(tree.tokens[Int(range.first)].start)
         let end = Int(tree.tokens[Int(range.last)].end)

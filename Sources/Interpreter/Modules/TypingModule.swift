@@ -202,7 +202,7 @@ extension VirtualMachine {
             "__main__.\(try vm.str(vm.getAttribute(value, "__name__")))"
         }
         module.set(self, "NewType", .object(newType))
-        for name in ["overload", "final", "no_type_check", "override"] {
+        for name in ["overload", "final", "no_type_check"] {
             module.function(self, name, "(func)", "The function, unchanged.") { _, arguments in
                 arguments[0]
             }

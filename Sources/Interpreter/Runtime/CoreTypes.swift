@@ -238,6 +238,27 @@ extension VirtualMachine {
         ) { vm, type in
             type.attributes[vm.names.doc] ?? type.doc.map { vm.string($0) } ?? .none
         }
+        let annotations = intern("__annotations__")
+        type.property(
+            self, "__annotations__",
+            get: { vm, value in
+                guard let type = value.type, !type.isNative else {
+                    throw vm.noAttribute(value, annotations)
+                }
+                // A class has its own, never those of a base.
+                if let own = type.attributes[annotations] { return own }
+                let made = Value.object(vm.makeDict())
+                type.attributes[annotations] = made
+                return made
+            },
+            set: { vm, value, new in
+                guard let type = value.type, !type.isNative else {
+                    throw vm.typeError(
+                        "cannot set '__annotations__' attribute of immutable type "
+                            + "'\(vm.typeName(value))'")
+                }
+                type.attributes[annotations] = new
+            })
         property("__dict__") { vm, type in
             let made = DictObject(type: vm.types.mappingProxy)
             for (name, value) in type.attributes.entries { made.setValue(value, forName: name) }

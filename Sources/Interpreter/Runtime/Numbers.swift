@@ -69,8 +69,9 @@ extension VirtualMachine {
 
     /// A big integer as a float; OverflowError when it is too large.
     package func double(_ value: BigInt) throws -> Double {
-        let result = Double(value)
-        if result.isInfinite { throw error(.overflowError, "int too large to convert to float") }
+        guard let result = NumberText.double(value) else {
+            throw error(.overflowError, "int too large to convert to float")
+        }
         return result
     }
 
@@ -433,7 +434,9 @@ extension VirtualMachine {
         default: break
         }
         if value.bigInt != nil { return value }
-        if let inner = value.wrappedNumber { return try indexValue(inner) }
+        if let inner = value.wrappedNumber {
+            return try indexValue(inner)
+        }
         guard let slot = type(of: value).slots.toIndex else {
             throw typeError(
                 "'\(typeName(value))' object cannot be interpreted as an integer")

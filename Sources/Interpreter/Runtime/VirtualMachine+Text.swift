@@ -29,7 +29,11 @@ extension VirtualMachine {
 
     /// `format(value, specification)`.
     package func format(_ value: Value, _ specification: StringObject) throws -> String {
+        let given = value
         let value = plainNumber(value, names.format)
+        if specification.count == 0, given.wrappedNumber != nil, value.wrappedNumber == nil {
+            return try str(given)
+        }
         let type = type(of: value)
         if let slot = type.slots.format {
             return try nested { try slot(self, value, specification) }

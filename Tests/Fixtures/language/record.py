@@ -16,6 +16,7 @@ import pathlib
 import re
 import sys
 import traceback
+import types
 import warnings
 
 FOLDER = pathlib.Path(__file__).parent
@@ -35,7 +36,14 @@ def run(text, name, offset):
     """Runs one part; returns the (line, message) of the exception that ended it, or None."""
     try:
         code = compile("\n" * offset + text, name, "exec", dont_inherit=True)
-        exec(code, {"__name__": "__main__"})
+        # What asks for the module of a class, as help() does, finds this one.
+        module = types.ModuleType("__main__")
+        kept = sys.modules["__main__"]
+        sys.modules["__main__"] = module
+        try:
+            exec(code, module.__dict__)
+        finally:
+            sys.modules["__main__"] = kept
     except SyntaxError as error:
         return error.lineno, f"{type(error).__name__}: {error.msg}"
     except BaseException as error:

@@ -93,6 +93,6 @@ struct LanguageFixtureTests {
 
     @Test("there are programs to run")
     func exist() {
-        #expect(Self.names.count >= 150)
+        #expect(Self.names.count >= 250)
     }
 }
