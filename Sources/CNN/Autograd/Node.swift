@@ -139,6 +139,9 @@ public final class Node {
         return try saved.unpack(for: self)
     }
 
+    /// For a step whose other operand is a number: PyTorch saves that as a tensor, so it too runs only once.
+    func keepsNumber() { hadSaved = true }
+
     /// Counts an output that needs no gradient.
     package func skipOutput() { outputs.append(OutputInfo(shape: [], dtype: .float32)) }
 
@@ -160,10 +163,6 @@ public final class Node {
         inner = other
         hadSaved = other.hadSaved
     }
-
-    /// Notes that the step keeps a number. PyTorch keeps it as a tensor, so a second backward pass through
-    /// such a step is refused as through one that keeps tensors.
-    func keepNumber() { hadSaved = true }
 
     /// Lets go of what was kept, after the only backward pass. Steps that kept nothing can run again.
     func release() {

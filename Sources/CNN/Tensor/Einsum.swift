@@ -108,11 +108,11 @@ private struct Einsum {
     func result() throws -> Tensor {
         var (left, letters) = try withoutRepeats(operands[0], inputs[0], 0)
         var sizes: [Int: Int] = [:]
-        try note(left, letters, &sizes)
+        try note(left, letters, 0, &sizes)
         var pending: [(Tensor, [Int])] = []
         for index in operands.indices.dropFirst() {
             let (tensor, names) = try withoutRepeats(operands[index], inputs[index], index)
-            try note(tensor, names, &sizes)
+            try note(tensor, names, index, &sizes)
             pending.append((tensor, names))
         }
         for (index, (right, names)) in pending.enumerated() {
@@ -155,13 +155,15 @@ private struct Einsum {
         return (tensor, letters)
     }
 
-    private func note(_ tensor: Tensor, _ letters: [Int], _ sizes: inout [Int: Int]) throws {
+    private func note(
+        _ tensor: Tensor, _ letters: [Int], _ index: Int, _ sizes: inout [Int: Int]
+    ) throws {
         for (letter, size) in zip(letters, tensor.shape) {
             let known = sizes[letter] ?? 1
             guard known == size || known == 1 || size == 1 else {
                 throw TensorError.runtime(
                     "einsum(): subscript \(letter < 0 ? "..." : Einsum.name(letter)) has size "
-                        + "\(size) for operand which does not broadcast with previously seen size "
+                        + "\(size) for operand \(index) which does not broadcast with previously seen size "
                         + "\(known)")
             }
             sizes[letter] = max(known, size)
@@ -185,6 +187,15 @@ private struct Einsum {
         func arranged(_ tensor: Tensor, _ letters: [Int], _ order: [Int]) throws -> Tensor {
             let permuted = try tensor.permute(order.compactMap { letters.firstIndex(of: $0) })
             return try permuted.expand(order.map(size))
+        }
+        if summed.isEmpty {
+            let x = try arranged(a, aLetters, batch + left)
+            let y = try arranged(b, bLetters, batch + right)
+            let m = batch.count
+            let wide = try x.reshape(x.shape + right.map { _ in 1 })
+            let deep = try y.reshape(
+                Array(y.shape.prefix(m)) + left.map { _ in 1 } + Array(y.shape.dropFirst(m)))
+            return (try wide.mul(deep), batch + left + right)
         }
         func product(_ letters: [Int]) -> Int { letters.reduce(1) { $0 * size($1) } }
         let x = try arranged(a, aLetters, batch + left + summed)

@@ -101,6 +101,7 @@ extension Tensor {
             case .newAxis:
                 view = try view.unsqueeze(d)
                 d += 1
+                place += 1
             case .ellipsis:
                 d += dim - used
                 place += dim - used
@@ -208,7 +209,7 @@ extension Tensor {
         plan.after = offsets(trailing)
         plan.isRun = plan.after.enumerated().allSatisfy { $0.offset == $0.element }
         plan.middle = [Int](repeating: 0, count: try Shape.count(common))
-        for d in picked {
+        for (order, d) in picked.enumerated() {
             guard let pick = picks[d] else { continue }
             let size = shape[d]
             let step = strides[d]
@@ -218,7 +219,8 @@ extension Tensor {
                     let place = p[i]
                     guard place >= -size && place < size else {
                         throw TensorError.index(
-                            "index \(place) is out of bounds for dimension \(d) with size \(size)")
+                            "index \(place) is out of bounds for dimension \(order) with size "
+                                + "\(size)")
                     }
                     plan.middle[i] += (place < 0 ? place + size : place) * step
                 }

@@ -278,10 +278,6 @@ extension Tensor {
                 "Number of dimensions of repeat dims can not be smaller than number of dimensions "
                     + "of tensor")
         }
-        for n in times where n < 0 {
-            throw TensorError.runtime(
-                "Trying to create tensor with negative dimension \(n): \(Shape.list(times))")
-        }
         let padded = [Int](repeating: 1, count: times.count - dim) + shape
         var target: [Int] = []
         for (n, size) in zip(times, padded) {
@@ -291,6 +287,14 @@ extension Tensor {
                     "Storage size calculation overflowed with sizes=\(Shape.list(times))")
             }
             target.append(product)
+        }
+        for size in target where size < 0 {
+            throw TensorError.runtime(
+                "Trying to create tensor with negative dimension \(size): \(Shape.list(target))")
+        }
+        for n in times where n < 0 {
+            throw TensorError.runtime(
+                "Trying to create tensor with negative dimension \(n): \(Shape.list(times))")
         }
         let result = try Tensor.empty(target, dtype: dtype)
         if result.count > 0 {

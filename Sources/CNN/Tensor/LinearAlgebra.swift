@@ -297,7 +297,7 @@ extension Tensor {
         let b = try others.map { try Shape.dimension($0, of: other.dim) }
         for (x, y) in zip(a, b) where dim > x && other.dim > y && shape[x] != other.shape[y] {
             throw TensorError.runtime(
-                "contracted dimensions need to match, but first has size \(shape[x]) in dim \(x) and "
+                "contracted dimensions need to match, but first has size \(shape[x]) in dim \(x - dim) and "
                     + "second has size \(other.shape[y]) in dim \(y)")
         }
         let free = (0..<dim).filter { !a.contains($0) }

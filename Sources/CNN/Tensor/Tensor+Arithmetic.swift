@@ -184,10 +184,10 @@ extension Tensor {
         let dtype = resultType(other)
         let result = try Elementwise.binary(
             Int(CK_MUL), "mul", self, .number(other.bits(as: dtype)), dtype: dtype)
-        return isRecorded(self)
-            ? result.record("MulBackward0", [self]) { _, gradients in
-                [try gradients[0]?.mul(other)]
-            }.keepingNumber() : result
+        guard isRecorded(self) else { return result }
+        result.record("MulBackward0", [self]) { _, gradients in [try gradients[0]?.mul(other)] }
+        result.node?.keepsNumber()
+        return result
     }
 
     /// self ·= other.
@@ -204,7 +204,7 @@ extension Tensor {
     public func mul_(_ other: Scalar) throws -> Tensor {
         try arithmetic_(Int(CK_MUL), "mul", "MulBackward0", other) { _, gradients in
             [try gradients[0]?.mul(other)]
-        }.keepingNumber()
+        }
     }
 
     private static func mulBack(_ node: Node, _ gradients: [Tensor?]) throws -> [Tensor?] {
@@ -231,10 +231,10 @@ extension Tensor {
         let dtype = Tensor.quotientType(resultType(other))
         let result = try Elementwise.binary(
             Int(CK_DIV), "div", self, .number(other.bits(as: dtype)), dtype: dtype)
-        return isRecorded(self)
-            ? result.record("DivBackward0", [self]) { _, gradients in
-                [try gradients[0]?.div(other)]
-            }.keepingNumber() : result
+        guard isRecorded(self) else { return result }
+        result.record("DivBackward0", [self]) { _, gradients in [try gradients[0]?.div(other)] }
+        result.node?.keepsNumber()
+        return result
     }
 
     /// self /= other.
@@ -250,7 +250,7 @@ extension Tensor {
     public func div_(_ other: Scalar) throws -> Tensor {
         try arithmetic_(Int(CK_DIV), "div", "DivBackward0", other, quotient: true) { _, gradients in
             [try gradients[0]?.div(other)]
-        }.keepingNumber()
+        }
     }
 
     private static func quotientType(_ dtype: DType) -> DType {
@@ -297,12 +297,6 @@ extension Tensor {
             _ = try Elementwise.binary(
                 op, kernel, self, .number(other.bits(as: dtype)), dtype: dtype, out: self)
         }
-    }
-
-    /// This result of a step with a number; see `Node.keepNumber`.
-    private func keepingNumber() -> Tensor {
-        node?.keepNumber()
-        return self
     }
 
     // MARK: Operators

@@ -48,7 +48,7 @@ extension Tensor {
     /// Sets every element.
     @discardableResult
     public func fill_(_ value: Scalar) throws -> Tensor {
-        try inPlace("FillBackward0") { _, gradients in
+        try inPlace("FillBackward2") { _, gradients in
             [try gradients[0].map { try Tensor.zerosLike($0) }]
         } _: {
             if isContiguous {

@@ -97,6 +97,7 @@ extension Tensor {
     private func ranged(
         _ op: Int, _ name: String, _ node: String, _ dims: [Int]?, _ keepdim: Bool
     ) throws -> Tensor {
+        if count == 0 && (dims ?? []).isEmpty { try checkNotEmpty(name) }
         let dims = try reductionDims(dims)
         if count == 0 { for d in dims { try checkNotEmpty(name, d) } }
         let result = try reduced(op, name, dims, keepdim: keepdim, dtype: dtype)

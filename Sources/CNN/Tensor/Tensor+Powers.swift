@@ -162,7 +162,9 @@ extension Tensor {
     }
     /// The rest of the division, with the sign of this tensor.
     public func fmod(_ other: Scalar) throws -> Tensor {
-        try fmod(Tensor.scalar(other, dtype: resultType(other)))
+        let result = try fmod(Tensor.scalar(other, dtype: resultType(other)))
+        result.node?.rename("FmodBackward0")
+        return result
     }
 
     private func rounding(_ op: Int, _ kernel: String, _ error: String, _ other: Tensor) throws

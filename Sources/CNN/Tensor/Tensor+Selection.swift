@@ -155,10 +155,16 @@ extension Tensor {
             throw TensorError.runtime(
                 "torch.clamp: At least one of 'min' or 'max' must not be None")
         }
-        var result = self
-        if let min { result = try CNN.where(result.lt(min), min, result) }
-        if let max { result = try CNN.where(result.gt(max), max, result) }
-        return result
+        return try composite("ClampBackward0", [self, min, max]) { inputs in
+            var result = inputs[0] ?? self
+            if let min = inputs[1] {
+                result = try CNN.where(result.detach().lt(min.detach()), min, result)
+            }
+            if let max = inputs[2] {
+                result = try CNN.where(result.detach().gt(max.detach()), max, result)
+            }
+            return result
+        }
     }
 
     /// The lower triangle of the last two dimensions, up to that diagonal; zeros elsewhere.
@@ -181,6 +187,8 @@ extension Tensor {
                 }
             }
         }
-        return try maskedFill(outside, 0)
+        let result = try maskedFill(outside, 0)
+        result.node?.rename(lower ? "TrilBackward0" : "TriuBackward0")
+        return result
     }
 }

@@ -154,7 +154,7 @@ extension Tensor {
             let magnitude = try x[0].abs()
             return try CNN.where(
                 x[1].detach().signbit(), magnitude.neg(), magnitude
-            ).add(x[1].mul(.int(0)).detach().maskedFill(x[1].detach().isfinite().logicalNot(), 0))
+            ).add(x[1].maskedFill(Tensor.onesLike(x[1].detach(), dtype: .bool), 0))
         }
     }
 

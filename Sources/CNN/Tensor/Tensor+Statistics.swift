@@ -157,7 +157,10 @@ extension Tensor {
 
     /// The sum, with NaN counted as 0.
     public func nansum(_ dims: [Int]? = nil, keepdim: Bool = false) throws -> Tensor {
-        try maskedFill(isnan(), 0).sum(dims, keepdim: keepdim)
+        try composite("NansumBackward0", [self]) { inputs in
+            let x = inputs[0] ?? self
+            return try x.maskedFill(x.detach().isnan(), 0).sum(dims, keepdim: keepdim)
+        }
     }
 
     /// Variance and mean at once.
@@ -183,6 +186,15 @@ extension Tensor {
         guard count > 0 else {
             throw TensorError.runtime("quantile() input tensor must be non-empty")
         }
+        if isRecorded(self) {
+            return try composite("SqueezeBackward4", [self]) {
+                try ($0[0] ?? self).quantile(q, d, keepdim: keepdim, isRecorded: false)
+            }
+        }
+        return try quantile(q, d, keepdim: keepdim, isRecorded: false)
+    }
+
+    private func quantile(_ q: Double, _ d: Int?, keepdim: Bool, isRecorded: Bool) throws -> Tensor {
         let source = d == nil ? try reshape([-1]) : self
         let along = try Shape.dimension(d ?? 0, of: source.dim)
         let sorted = try source.dim == 0 ? source.reshape([1]) : source
@@ -199,7 +211,10 @@ extension Tensor {
 
     /// How many elements lie in each of `bins` equal parts of [min, max]; with min = max the range of the elements.
     public func histc(bins: Int = 100, min: Double = 0, max: Double = 0) throws -> Tensor {
-        guard bins > 0 else { throw TensorError.runtime("bins must be > 0") }
+        guard bins > 0 else {
+            throw TensorError.runtime(
+                "torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
+        }
         guard dtype.isFloatingPoint else { throw Elementwise.unsupported("histogram_cpu", dtype) }
         let values = try array(Double.self)
         var (low, high) = (min, max)

@@ -120,9 +120,14 @@ extension Tensor {
         if decimals == 0 { return try round() }
         var factor = 1.0
         for _ in 0..<Swift.min(Swift.abs(decimals), 400) { factor *= 10 }
-        return decimals > 0
-            ? try mul(.double(factor)).round().div(.double(factor))
-            : try div(.double(factor)).round().mul(.double(factor))
+        let result = try withoutGradient {
+            decimals > 0
+                ? try mul(.double(factor)).round().div(.double(factor))
+                : try div(.double(factor)).round().mul(.double(factor))
+        }
+        return result.record("RoundBackward1", [self]) { _, gradients in
+            [try gradients[0].map { try Tensor.zerosLike($0) }]
+        }
     }
     /// Without fractions.
     public func trunc() throws -> Tensor { try apply(.trunc) }

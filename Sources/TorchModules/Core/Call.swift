@@ -164,7 +164,9 @@ struct Call {
 
     /// Refuses an argument outside the subset when it is given.
     func refuse(_ index: Int, unless allowed: Bool = false) throws {
-        if isNone(index) || allowed { return }
+        // `out` is seen to where functions are declared.
+        if isNone(index) || allowed || parameterName(index) == "out" { return }
+        if self[index].object is LayoutObject { return }
         throw vm.error(
             .notImplementedError,
             "\(name)(\(parameterName(index))=…) is not part of CNNLab's torch")
@@ -198,12 +200,19 @@ extension Torch {
         _ module: ModuleObject, _ name: String, _ signature: String, _ help: String = "",
         _ body: @escaping Body
     ) {
+        let outIndex = signature.contains("out=None")
+            ? Signature(signature).parameters.firstIndex { $0.name == "out" } : nil
         module.function(vm, name, signature, help) { [unowned self] _, arguments in
             try translating {
-                try body(
+                let result = try body(
                     Call(
                         torch: self, name: name, signature: signature, arguments: arguments,
                         shift: 0))
+                guard let outIndex, let out = tensor(arguments[outIndex]),
+                    let made = tensor(result)
+                else { return result }
+                try store(made, into: out, name, [made])
+                return arguments[outIndex]
             }
         }
         attachCheck(module, name)

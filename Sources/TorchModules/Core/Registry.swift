@@ -156,6 +156,7 @@ extension Torch {
         declareFills()
         declareModes(module)
         declareInPlaceFunctions(module)
+        declareFunctionalNames(module)
         explainMissing(module)
         parameterType.slots = tensorType.slots
         // The Python parts import torch while it is being made.

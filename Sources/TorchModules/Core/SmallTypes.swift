@@ -117,6 +117,14 @@ extension Torch {
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
             return "torch.Size([\(elements.joined(separator: ", "))])"
         }
+        let add = vm.types.tuple.slots.binary[Int(BinaryOperator.add.rawValue)]
+        sizeType.slots.binary[Int(BinaryOperator.add.rawValue)] = {
+            [unowned self] vm, left, right in
+            guard let add else { return vm.notImplemented }
+            let result = try add(vm, left, right)
+            guard let tuple = result.tuple else { return result }
+            return .object(TupleObject(type: sizeType, tuple.elements))
+        }
         let item = vm.types.tuple.slots.getItem
         sizeType.slots.getItem = { [unowned self] vm, value, key in
             guard let item else { return .none }
@@ -204,8 +212,7 @@ extension Torch {
         default:
             if let big = value.bigInt, let seed = UInt64(exactly: big.value) { return seed }
             if value.bigInt != nil {
-                throw vm.error(
-                    .runtimeError, "Overflow when unpacking long long")
+                throw vm.valueError("Overflow when unpacking long long")
             }
             if let text = value.string?.swiftString {
                 throw vm.valueError("invalid literal for int() with base 10: '\(text)'")
@@ -227,7 +234,8 @@ extension Torch {
             return "<\(object.node.name) object at \(VirtualMachine.address(object.node))>"
         }
         nodeType.method(vm, "name", "()", "The name of the step.") { vm, value, _ in
-            vm.string((value.object as? NodeObject)?.node.name ?? "")
+            let name = (value.object as? NodeObject)?.node.name ?? ""
+            return vm.string(name == "AccumulateGrad" ? "torch::autograd::" + name : name)
         }
         nodeType.property(
             vm, "next_functions", "The steps before, each with the number of its output.",

@@ -51,7 +51,7 @@ final class Torch {
         forwardName = vm.intern("forward")
         everyModule = GlobalHooks(before: vm.makeDict(), after: vm.makeDict())
         linearAlgebraError = vm.makeType(
-            name: "LinAlgError", module: "torch.linalg", bases: [vm.types.exception(.runtimeError)],
+            name: "_LinAlgError", module: "torch._C", bases: [vm.types.exception(.runtimeError)],
             doc: "A matrix that has no inverse, or no solution.")
         tensorType = vm.makeType(
             name: "Tensor", module: "torch", doc: "An array of numbers that remembers gradients.",

@@ -77,15 +77,28 @@ extension Torch {
         define(module, "broadcast_shapes", "(*shapes)", "The shape that all broadcast to.") {
             [unowned self] c in
             var shape: [Int] = []
-            for value in c.arguments.variadic(0) {
-                shape = try Shape.broadcast(
-                    shape,
+            for (index, value) in c.arguments.variadic(0).enumerated() {
+                let sizes =
                     try c.elements(value)?.map { element -> Int in
                         guard let size = c.integer(element) else {
                             throw c.wrongType(0, "tuple of ints", given: element)
                         }
                         return size
-                    } ?? [c.integer(value) ?? 1])
+                    } ?? [c.integer(value) ?? 1]
+                guard let both = try? Shape.broadcast(shape, sizes) else {
+                    let n = min(shape.count, sizes.count)
+                    let bad = (1...max(n, 1)).first { k in
+                        let (a, b) = (shape[shape.count - k], sizes[sizes.count - k])
+                        return a != b && a != 1 && b != 1
+                    }
+                    let place = bad ?? 1
+                    throw TensorError.runtime(
+                        "Attempting to broadcast a dimension of length \(sizes[sizes.count - place]) at "
+                            + "-\(place)! Mismatching argument at index \(index) had "
+                            + "\(tupleText(sizes)); but expected shape should be broadcastable to "
+                            + Shape.list(shape))
+                }
+                shape = both
             }
             return size(shape)
         }

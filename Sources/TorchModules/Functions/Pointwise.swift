@@ -296,10 +296,20 @@ extension Torch {
             }
         }
         both(module, "clamp_min", "(min)", "At least min.") { c, x in
-            c.wrap(try x.clamp(min: c.scalar(0)))
+            if let least = c.torch.tensor(c[0]) {
+                return c.wrap(try x.clamp(min: least, max: nil))
+            }
+            let result = try x.clamp(min: c.scalar(0))
+            if x.requiresGrad { result.gradFn?.rename("ClampMinBackward0") }
+            return c.wrap(result)
         }
         both(module, "clamp_max", "(max)", "At most max.") { c, x in
-            c.wrap(try x.clamp(max: c.scalar(0)))
+            if let most = c.torch.tensor(c[0]) {
+                return c.wrap(try x.clamp(min: nil, max: most))
+            }
+            let result = try x.clamp(max: c.scalar(0))
+            if x.requiresGrad { result.gradFn?.rename("ClampMaxBackward0") }
+            return c.wrap(result)
         }
         define(
             module, "where", "(condition, input=None, other=None)", "Elements of one or the other."

@@ -38,6 +38,45 @@ extension Torch {
         }
     }
 
+    /// Functions of `torch.nn.functional` that torch shows as well.
+    func declareFunctionalNames(_ module: ModuleObject) {
+        let names = [
+            "threshold", "celu", "selu", "prelu", "dropout", "alpha_dropout", "conv1d", "conv2d",
+            "conv_transpose2d", "cosine_similarity", "pairwise_distance", "max_pool1d", "max_pool2d",
+            "avg_pool1d", "adaptive_avg_pool1d", "pixel_shuffle", "pixel_unshuffle", "hardshrink",
+            "layer_norm", "group_norm", "bilinear", "rrelu",
+        ]
+        for name in names where module.namespace[vm.intern(name)] == nil {
+            define(module, name, "(*args, **kwargs)", "As torch.nn.functional.\(name).") {
+                [unowned self] c in
+                let functional = try vm.importModule("torch.nn.functional")
+                guard let function = functional.namespace[vm.intern(name)] else { return .none }
+                let keywords = c.arguments.keywords(1).map { keyword in
+                    (
+                        name: vm.intern(keyword.name == "train" ? "training" : keyword.name),
+                        value: keyword.value
+                    )
+                }
+                if name.hasSuffix("dropout"), let p = scalar(c.arguments.variadic(0).dropFirst().first ?? .none),
+                    !(0...1).contains(p.doubleValue)
+                {
+                    throw TensorError.runtime(
+                        "dropout probability has to be between 0 and 1, but got "
+                            + PythonNumber.text(p.doubleValue))
+                }
+                return try vm.call(function, c.arguments.variadic(0), keywords: keywords)
+            }
+        }
+        define(
+            module, "scalar_tensor",
+            "(s, *, dtype=None, device=None, requires_grad=False)", "A tensor of one number."
+        ) { [unowned self] c in
+            try c.checkDevice(2)
+            let number = try c.scalar(0)
+            return try c.finished(Tensor.scalar(number, dtype: c.optionalDType(1) ?? defaultDType), 3)
+        }
+    }
+
     /// `torch.relu_(x)` and its like: the method under another name.
     func declareInPlaceFunctions(_ module: ModuleObject) {
         for name in SignatureTable.names("torch")

@@ -14,9 +14,12 @@ extension Torch {
     private func declareSums(_ module: ModuleObject) {
         for (name, help) in [("sum", "The sum."), ("nansum", "The sum of what is a number.")] {
             both(module, name, "(dim=None, keepdim=False, *, dtype=None)", help) { c, x in
-                let y = name == "sum" ? x : try x.maskedFill(x.isnan(), .int(0))
-                return c.wrap(
-                    try y.sum(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+                if name == "sum" || !x.dtype.isFloatingPoint {
+                    return c.wrap(
+                        try x.sum(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+                }
+                let y = try x.to(c.optionalDType(2) ?? x.dtype)
+                return c.wrap(try y.nansum(c.optionalInts(0), keepdim: c.bool(1)))
             }
         }
         both(module, "mean", "(dim=None, keepdim=False, *, dtype=None)", "The mean.") { c, x in
@@ -180,7 +183,10 @@ extension Torch {
                     name == "var"
                     ? try x.var(dims, correction: correction, keepdim: c.bool(3))
                     : try x.std(dims, correction: correction, keepdim: c.bool(3))
-                return tuple([spread, try x.mean(dims, keepdim: c.bool(3))])
+                let mean = try x.mean(dims, keepdim: c.bool(3))
+                let step = name == "var" ? "VarMeanBackward0" : "StdMeanBackward0"
+                for made in [spread, mean] where x.requiresGrad { made.gradFn?.rename(step) }
+                return tuple([spread, mean])
             }
         }
     }
@@ -191,8 +197,9 @@ extension Torch {
             var order = 2.0
             if let text = c[0].string?.swiftString {
                 guard text == "fro" else {
-                    throw c.vm.error(
-                        .notImplementedError, "norm(p='\(text)') is not part of CNNLab's torch")
+                    return c.wrap(
+                        try c.torch.matrixNorm(
+                            x, c[0], c.optionalInts(1) ?? Array(0..<x.dim), c.bool(2), c))
                 }
             } else if !c.isNone(0) {
                 order = try c.double(0)

@@ -138,7 +138,12 @@ extension Torch {
             var values = c.arguments.variadic(0)
             if values.count == 1, let list = c.elements(values[0]) { values = list }
             let axes = try values.map { value -> Tensor in
-                guard let tensor = tensor(value), tensor.dim <= 1 else {
+                guard let tensor = tensor(value) else {
+                    throw vm.typeError(
+                        "expected Tensor as element 0 in argument 0, but got "
+                            + nativeTypeName(value))
+                }
+                guard tensor.dim <= 1 else {
                     throw TensorError.runtime(
                         "torch.meshgrid: Expected 0D or 1D tensor in the tensor list")
                 }
@@ -163,9 +168,12 @@ extension Torch {
             let missing = max(0, x.dim - sizes.count)
             return c.wrap(try x.repeat(Array(repeating: 1, count: missing) + sizes))
         }
-        both(module, "repeat_interleave", "(repeats, dim=None)", "Each entry several times.") {
+        both(module, "repeat_interleave", "(repeats, dim=None, *, output_size=None)", "Each entry several times.") {
             c, x in
-            c.wrap(try x.repeatInterleave(c.int(0), c.optionalInt(1)))
+            if let times = c.torch.tensor(c[0]), times.dim > 0 {
+                return c.wrap(try x.repeatInterleave(times, c.optionalInt(1)))
+            }
+            return c.wrap(try x.repeatInterleave(c.int(0), c.optionalInt(1)))
         }
         both(module, "flip", "(*dims)", "Dimensions in reverse order.") { c, x in
             c.wrap(try x.flip(c.sizes(0)))

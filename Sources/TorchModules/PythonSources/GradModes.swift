@@ -195,6 +195,10 @@ extension PythonSources {
                 return results[0] if single else results
 
 
+        class GradcheckError(RuntimeError):
+            """Gradients that differ from central differences."""
+
+
         def gradgradcheck(
             func, inputs, grad_outputs=None, *, eps=1e-6, atol=1e-5, rtol=1e-3,
             raise_exception=True
@@ -202,6 +206,7 @@ extension PythonSources {
             """Compares the second derivatives of func with central differences."""
             inputs = inputs if isinstance(inputs, tuple) else (inputs,)
 
+            @torch.enable_grad()
             def first(*values):
                 outputs = func(*values)
                 outputs = outputs if isinstance(outputs, tuple) else (outputs,)
@@ -248,7 +253,7 @@ extension PythonSources {
             if not checked:
                 raise ValueError(
                     "gradcheck expects at least one input tensor to require gradient, "
-                    "but none of the them have requires_grad=True."
+                    "but none of them have requires_grad=True."
                 )
             outputs = func(*inputs)
             outputs = outputs if isinstance(outputs, tuple) else (outputs,)
@@ -283,7 +288,7 @@ extension PythonSources {
                     if not torch.allclose(analytical, numerical, rtol, atol):
                         if not raise_exception:
                             return False
-                        raise RuntimeError(
+                        raise GradcheckError(
                             f"Jacobian mismatch for output {number} with respect to input {place},\n"
                             f"numerical:{numerical}\nanalytical:{analytical}\n"
                         )

@@ -11,6 +11,10 @@ extension Torch {
                 guard case .bool(let wanted) = new else {
                     throw vm.error(.runtimeError, "requires_grad must be a bool")
                 }
+                if wanted, !x.dtype.isFloatingPoint {
+                    throw TensorError.runtime(
+                        "only Tensors of floating point and complex dtype can require gradients")
+                }
                 _ = try x.requiresGrad_(wanted)
             })
         property(

@@ -269,7 +269,7 @@ extension Torch {
     private func declareRandom(_ module: ModuleObject, _ options: String) {
         define(
             module, "randint",
-            "(low, high=None, size=None, *, generator=None, out=None, \(options))",
+            "(low=None, high=None, size=None, *, generator=None, out=None, \(options))",
             "Random integers from low up to high, which is left out."
         ) { c in
             try c.refuse(4)
@@ -278,7 +278,9 @@ extension Torch {
             let low: Int
             let high: Int
             let size: [Int]
-            if c.isNone(2) {
+            if c.isNone(0) {
+                (low, high, size) = (0, try c.int(1), try c.ints(2))
+            } else if c.isNone(2) {
                 (low, high, size) = (0, try c.int(0), try c.ints(1))
             } else if c.isNone(1) {
                 (low, high, size) = (0, try c.int(0), try c.ints(2))
@@ -392,7 +394,13 @@ extension Value {
 extension Call {
     /// Sets `requires_grad` as asked and wraps.
     func finished(_ tensor: Tensor, _ requiresGrad: Int) throws -> Value {
-        if try bool(requiresGrad) { _ = try tensor.requiresGrad_(true) }
+        if try bool(requiresGrad) {
+            guard tensor.dtype.isFloatingPoint else {
+                throw TensorError.runtime(
+                    "Only Tensors of floating point and complex dtype can require gradients")
+            }
+            _ = try tensor.requiresGrad_(true)
+        }
         return wrap(tensor)
     }
 }
