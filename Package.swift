@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "cnnlab", targets: ["cnnlab"]),
         .library(name: "CNN", targets: ["CNN"]),
+        .executable(name: "TrainDigits", targets: ["TrainDigits"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -89,6 +90,8 @@ let package = Package(
             dependencies: ["CNNKernels", "COpenBLAS", "CZlib"] + collections,
             swiftSettings: settings),
         .target(name: "CNNKernels"),
+        // What a program that uses the library alone looks like.
+        .executableTarget(name: "TrainDigits", dependencies: ["CNN"], swiftSettings: settings),
 
         .systemLibrary(
             name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),

@@ -106,7 +106,7 @@ extension Session {
     // MARK: - Signatures
 
     /// `(a, b=1, *, c=2)` of something that can be called, without `self`.
-    func signature(of value: Value) -> String? {
+    package func signature(of value: Value) -> String? {
         guard let parameters = parameters(of: value) else {
             return nil
         }
@@ -203,7 +203,7 @@ extension Session {
     // MARK: - Looking up without running anything of the learner's
 
     /// The value of a dotted name.
-    func resolve(_ parts: [String]) -> Value? {
+    package func resolve(_ parts: [String]) -> Value? {
         guard let first = parts.first, !first.isEmpty else { return nil }
         let name = vm.intern(first)
         guard var value = globals[name] ?? vm.builtins[name] else { return nil }
@@ -215,7 +215,7 @@ extension Session {
     }
 
     /// An attribute, unless reading it would run the learner's code.
-    func attribute(_ value: Value, _ name: String) -> Value? {
+    package func attribute(_ value: Value, _ name: String) -> Value? {
         let key = vm.intern(name)
         let type = vm.type(of: value)
         if let found = vm.lookUp(type, key), found.object is PropertyObject { return nil }

@@ -56,6 +56,14 @@ extension Torch {
         module("torch.nn.utils") { torch in
             try torch.python("torch.nn.utils", PythonSources.nnUtils, "Helpers for parameters.")
         }
+        module("torch.nn.utils.rnn") { torch in
+            try torch.python("torch.nn.utils.rnn", PythonSources.sequences, "Padded sequences.")
+        }
+        module("torch.nn.utils.parametrizations") { torch in
+            try torch.python(
+                "torch.nn.utils.parametrizations", PythonSources.parametrizations,
+                "Weights that are computed from others.")
+        }
         module("torch.nn.parameter") { torch in
             let made = torch.vm.makeModule("torch.nn.parameter")
             made.set(torch.vm, "Parameter", .object(torch.parameterType))
@@ -93,6 +101,11 @@ extension Torch {
         module("torchvision.transforms") { torch in
             try torch.python(
                 "torchvision.transforms", PythonSources.transforms, "Changes of images.")
+        }
+        module("torchvision.transforms.functional") { torch in
+            try torch.python(
+                "torchvision.transforms.functional", PythonSources.transformsFunctional,
+                "Changes of images as functions.")
         }
         module("torchvision.datasets") { torch in
             try torch.python("torchvision.datasets", PythonSources.datasets, "Image datasets.")
@@ -162,6 +175,7 @@ extension Torch {
         // The Python parts import torch while it is being made.
         vm.adopt(module)
         try addPython("torch", PythonSources.gradModes, to: module)
+        try addPython("torch.serialization", PythonSources.saving, to: module)
         loadLazily(
             module,
             [
@@ -259,6 +273,11 @@ extension Torch {
         let module = vm.makeModule(name, doc: doc)
         vm.adopt(module)
         try addPython(name, source, to: module)
+        if name == "torch.nn.utils" { loadLazily(module, ["rnn", "parametrizations"]) }
+        if name == "torchvision.transforms" {
+            try addPython(name, PythonSources.transformsMore, to: module)
+            loadLazily(module, ["functional"])
+        }
         if name == "torch.optim" {
             try addPython(name, PythonSources.optimMore, to: module)
             loadLazily(module, ["lr_scheduler", "swa_utils", "optimizer"])

@@ -124,16 +124,9 @@ extension Torch {
             c in
             c.wrap(try c.tensor(0).oneHot(c.int(1)))
         }
-        define(
-            module, "embedding",
-            "(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, "
-                + "sparse=False)", "Rows of a table."
-        ) { [unowned self] c in
-            try c.refuse(3)
-            try c.refuse(5, unless: c[5].isFalse)
-            try c.refuse(6, unless: c[6].isFalse)
-            return c.wrap(
-                try embedding(c.tensor(0), c.tensor(1), c.optionalInt(2)))
+        define(module, "_embedding", "(input, weight, padding_idx)", "Rows of a table.") {
+            [unowned self] c in
+            c.wrap(try embedding(c.tensor(0), c.tensor(1), c.optionalInt(2)))
         }
         define(module, "_pad_constant", "(input, pad, value)", "A border of one value.") { c in
             c.wrap(try c.tensor(0).pad(c.ints(1), value: c.scalar(2)))

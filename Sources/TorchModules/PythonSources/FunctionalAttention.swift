@@ -129,6 +129,32 @@ extension PythonSources {
             return composite("FusedRmsNormBackward0", normed, *tensors)
 
 
+        def embedding(
+            input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False,
+            sparse=False
+        ):
+            """Rows of a table."""
+            if sparse:
+                raise NotImplementedError("embedding(sparse=True) is not part of CNNLab's torch")
+            if padding_idx is not None:
+                if padding_idx >= weight.size(0) or padding_idx < -weight.size(0):
+                    raise AssertionError("Padding_idx must be within num_embeddings")
+                if padding_idx < 0:
+                    padding_idx = weight.size(0) + padding_idx
+            if max_norm is not None:
+                _renorm(weight, input, max_norm, norm_type)
+            if not scale_grad_by_freq:
+                return F._embedding(input, weight, padding_idx)
+            counts = torch.bincount(input.flatten(), minlength=weight.size(0))
+            share = (1.0 / counts.clamp(min=1))[input].unsqueeze(-1).to(weight.dtype)
+
+            def rows(w):
+                found = F._embedding(input, w, padding_idx)
+                return found * share + (found * (1 - share)).detach()
+
+            return composite("EmbeddingBackward0", rows, weight)
+
+
         def embedding_bag(
             input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False,
             mode="mean", sparse=False, per_sample_weights=None, include_last_offset=False,

@@ -210,126 +210,52 @@ extension PythonSources {
 
         @torch.no_grad()
         def orthogonal_(tensor, gain=1, generator=None):
-            """Refused: it needs a QR decomposition."""
-            raise NotImplementedError("nn.init.orthogonal_ is not part of CNNLab's torch: no QR")
-        """#
+            """Fills with an orthogonal matrix, or with orthogonal rows or columns."""
+            if tensor.ndimension() < 2:
+                raise ValueError("Only tensors with 2 or more dimensions are supported")
+            if tensor.numel() == 0:
+                return tensor
+            rows = tensor.size(0)
+            columns = tensor.numel() // rows
+            flat = torch.empty(rows, columns, dtype=tensor.dtype).normal_(0, 1, generator=generator)
+            wide = rows < columns
+            vectors = flat if wide else flat.t()
+            # Gram and Schmidt's method, twice over, gives the factor with a positive diagonal.
+            basis = []
+            for vector in vectors.to(torch.float64):
+                for _ in range(2):
+                    for other in basis:
+                        vector = vector - vector.dot(other) * other
+                basis.append(vector / vector.norm())
+            made = torch.stack(basis)
+            made = made if wide else made.t()
+            return tensor.copy_(made.to(tensor.dtype).reshape(tensor.shape)).mul_(gain)
 
-    /// `torch.nn.utils`.
-    static let nnUtils = #"""
-        import math
 
-        import torch
-
-
-        def _with_gradients(parameters):
-            if isinstance(parameters, torch.Tensor):
-                parameters = [parameters]
-            return [p for p in parameters if p.grad is not None]
-
-
-        @torch.no_grad()
-        def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=None):
-            """The norm of the norms of several tensors."""
-            tensors = [tensors] if isinstance(tensors, torch.Tensor) else list(tensors)
-            norm_type = float(norm_type)
-            if not tensors:
-                return torch.tensor(0.0)
-            norms = [torch.linalg.vector_norm(tensor, norm_type) for tensor in tensors]
-            total = torch.linalg.vector_norm(torch.stack(norms), norm_type)
-            if error_if_nonfinite and not total.isfinite():
-                raise RuntimeError(
-                    f"The total norm of order {norm_type} for gradients from "
-                    "`parameters` is non-finite, so it cannot be clipped. To disable "
-                    "this error and scale the gradients by the non-finite norm anyway, "
-                    "set `error_if_nonfinite=False`"
+        def _old_name(new):
+            def function(*args, **kwargs):
+                warnings.warn(
+                    f"`nn.init.{new.__name__[:-1]}` is now deprecated in favor of "
+                    f"`nn.init.{new.__name__}`.",
+                    FutureWarning,
+                    stacklevel=2,
                 )
-            return total
+                return new(*args, **kwargs)
+
+            function.__name__ = new.__name__[:-1]
+            return function
 
 
-        @torch.no_grad()
-        def clip_grad_norm_(
-            parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None
-        ):
-            """Scales all gradients so that their joint norm is at most max_norm."""
-            parameters = _with_gradients(parameters)
-            total = get_total_norm(
-                [p.grad for p in parameters], norm_type, error_if_nonfinite, foreach
-            )
-            factor = (float(max_norm) / (total + 1e-6)).clamp(max=1.0)
-            for p in parameters:
-                p.grad.mul_(factor)
-            return total
-
-
-        @torch.no_grad()
-        def clip_grad_value_(parameters, clip_value, foreach=None):
-            """Clips every gradient to [-clip_value, clip_value]."""
-            clip_value = float(clip_value)
-            for p in _with_gradients(parameters):
-                p.grad.clamp_(-clip_value, clip_value)
-
-
-        def parameters_to_vector(parameters):
-            """All parameters in one vector."""
-            return torch.cat([p.view(-1) for p in parameters])
-
-
-        def vector_to_parameters(vec, parameters):
-            """Parameters out of one vector."""
-            if not isinstance(vec, torch.Tensor):
-                raise TypeError(f"expected torch.Tensor, but got: {torch.typename(vec)}")
-            begin = 0
-            for p in parameters:
-                end = begin + p.numel()
-                p.data = vec[begin:end].view_as(p).data
-                begin = end
-
-
-        def _weight_of(module, name, dim):
-            g, v = getattr(module, name + "_g"), getattr(module, name + "_v")
-            if dim is None:
-                return v * (g / v.norm())
-            others = tuple(d for d in range(v.dim()) if d != dim % v.dim())
-            return v * (g / v.pow(2).sum(dim=others, keepdim=True).sqrt())
-
-
-        def weight_norm(module, name="weight", dim=0):
-            """Splits a weight into its length g and its direction v."""
-            weight = getattr(module, name)
-            with torch.no_grad():
-                if dim is None:
-                    g = weight.norm()
-                else:
-                    others = tuple(d for d in range(weight.dim()) if d != dim % weight.dim())
-                    g = weight.pow(2).sum(dim=others, keepdim=True).sqrt()
-                v = weight.detach().clone()
-            delattr(module, name)
-            module.register_parameter(name + "_g", torch.nn.Parameter(g.clone()))
-            module.register_parameter(name + "_v", torch.nn.Parameter(v))
-            setattr(module, name, _weight_of(module, name, dim))
-
-            def hook(module, inputs):
-                setattr(module, name, _weight_of(module, name, dim))
-
-            module._weight_norms = {
-                **module.__dict__.get("_weight_norms", {}),
-                name: (dim, module.register_forward_pre_hook(hook)),
-            }
-            return module
-
-
-        def remove_weight_norm(module, name="weight"):
-            """Joins what weight_norm split."""
-            norms = module.__dict__.get("_weight_norms", {})
-            if name not in norms:
-                raise ValueError(f"weight_norm of '{name}' not found in {module}")
-            dim, handle = norms.pop(name)
-            weight = _weight_of(module, name, dim).detach()
-            handle.remove()
-            delattr(module, name)
-            delattr(module, name + "_g")
-            delattr(module, name + "_v")
-            setattr(module, name, torch.nn.Parameter(weight))
-            return module
+        uniform = _old_name(uniform_)
+        normal = _old_name(normal_)
+        constant = _old_name(constant_)
+        eye = _old_name(eye_)
+        dirac = _old_name(dirac_)
+        xavier_uniform = _old_name(xavier_uniform_)
+        xavier_normal = _old_name(xavier_normal_)
+        kaiming_uniform = _old_name(kaiming_uniform_)
+        kaiming_normal = _old_name(kaiming_normal_)
+        orthogonal = _old_name(orthogonal_)
+        sparse = _old_name(sparse_)
         """#
 }
