@@ -105,8 +105,16 @@ extension Session {
 
     // MARK: - Signatures
 
+    /// What a dotted name is declared as; nil if there is no such name.
+    package func declaration(
+        _ path: [String]
+    ) -> (signature: String?, documentation: String?)? {
+        guard let value = resolve(path) else { return nil }
+        return (signature(of: value), attribute(value, "__doc__")?.string?.swiftString)
+    }
+
     /// `(a, b=1, *, c=2)` of something that can be called, without `self`.
-    package func signature(of value: Value) -> String? {
+    func signature(of value: Value) -> String? {
         guard let parameters = parameters(of: value) else {
             return nil
         }
@@ -149,7 +157,13 @@ extension Session {
         if let method = object as? BoundMethod {
             return parameters(of: method.function).map { Array($0.dropFirst()) }
         }
-        if let function = object as? FunctionObject { return parameters(of: function) }
+        if let function = object as? FunctionObject {
+            // A decorated function is called as what it wraps.
+            if let wrapped = function.ownAttribute(vm.intern("__wrapped__")) {
+                return parameters(of: wrapped)
+            }
+            return parameters(of: function)
+        }
         if let type = object as? TypeObject {
             for base in type.mro {
                 if let native = base.initializer ?? base.constructor {
@@ -196,14 +210,15 @@ extension Session {
     }
 
     private func defaultText(_ value: Value) -> String {
-        guard value.object.map({ $0.kind == .string }) ?? true else { return "…" }
+        let isPlain = value.object.map { $0.kind == .string || $0.kind == .tuple } ?? true
+        guard isPlain else { return "…" }
         return (try? vm.repr(value)) ?? "…"
     }
 
     // MARK: - Looking up without running anything of the learner's
 
     /// The value of a dotted name.
-    package func resolve(_ parts: [String]) -> Value? {
+    func resolve(_ parts: [String]) -> Value? {
         guard let first = parts.first, !first.isEmpty else { return nil }
         let name = vm.intern(first)
         guard var value = globals[name] ?? vm.builtins[name] else { return nil }
@@ -215,7 +230,7 @@ extension Session {
     }
 
     /// An attribute, unless reading it would run the learner's code.
-    package func attribute(_ value: Value, _ name: String) -> Value? {
+    func attribute(_ value: Value, _ name: String) -> Value? {
         let key = vm.intern(name)
         let type = vm.type(of: value)
         if let found = vm.lookUp(type, key), found.object is PropertyObject { return nil }

@@ -192,8 +192,9 @@ extension Torch {
         vm.adopt(module)
         let methods = try runPython("torch.nn.modules.module", PythonSources.moduleMethods)
         moduleParts = methods
-        if let type = methods[vm.intern("ModuleMethods")]?.type {
-            moduleType.adopt(type, vm)
+        let state = try runPython("torch.nn.modules.module", PythonSources.moduleState)
+        for type in [methods[vm.intern("ModuleMethods")], state[vm.intern("ModuleState")]] {
+            if let type = type?.type { moduleType.adopt(type, vm) }
         }
         for name in ["functional", "init"] {
             module.set(vm, name, .object(try vm.importModule("torch.nn." + name)))
@@ -275,10 +276,19 @@ extension Torch {
         try addPython(name, source, to: module)
         if name == "torch.nn.utils" { loadLazily(module, ["rnn", "parametrizations"]) }
         if name == "torchvision.transforms" {
+            try addPython(name, PythonSources.randomTransforms, to: module)
             try addPython(name, PythonSources.transformsMore, to: module)
             loadLazily(module, ["functional"])
         }
+        if name == "torch.utils.data" {
+            try addPython(name, PythonSources.loaders, to: module)
+        }
+        if name == "torch.optim.lr_scheduler" {
+            try addPython(name, PythonSources.lrChains, to: module)
+            try addPython(name, PythonSources.lrCycles, to: module)
+        }
         if name == "torch.optim" {
+            try addPython(name, PythonSources.optimAdaptive, to: module)
             try addPython(name, PythonSources.optimMore, to: module)
             loadLazily(module, ["lr_scheduler", "swa_utils", "optimizer"])
         }

@@ -131,8 +131,11 @@ extension Torch {
         define(module, "_pad_constant", "(input, pad, value)", "A border of one value.") { c in
             c.wrap(try c.tensor(0).pad(c.ints(1), value: c.scalar(2)))
         }
-        define(module, "normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Vectors of length 1.") {
-            c in
+        define(
+            module, "normalize", "(input, p=2.0, dim=1, eps=1e-12, out=None)",
+            "Vectors of length 1."
+        ) { c in
+            try c.refuse(4)
             let x = try c.tensor(0)
             let norm = try x.norm(c.double(1), c.ints(2), keepdim: true)
             return c.wrap(try x.div(norm.clamp(min: .double(c.double(3))).expand(x.shape)))

@@ -61,7 +61,7 @@ extension PythonSources {
             ]
 
             def __init__(
-                self, root=None, train=True, transform=None, target_transform=None, download=False
+                self, root, train=True, transform=None, target_transform=None, download=False
             ):
                 super().__init__(root, transform=transform, target_transform=target_transform)
                 self.train = train

@@ -38,6 +38,36 @@ extension PythonSources {
             return _into(input, F._threshold(input, threshold, value), inplace)
 
 
+        def celu_(input, alpha=1.0):
+            """celu, in place."""
+            return celu(input, alpha, True)
+
+
+        def threshold_(input, threshold, value):
+            """threshold, in place."""
+            return input.copy_(F._threshold(input, threshold, value))
+
+
+        def elu_(input, alpha=1.0):
+            """elu, in place."""
+            return F.elu(input, alpha, True)
+
+
+        def leaky_relu_(input, negative_slope=0.01):
+            """leaky_relu, in place."""
+            return F.leaky_relu(input, negative_slope, True)
+
+
+        def hardtanh_(input, min_val=-1.0, max_val=1.0):
+            """hardtanh, in place."""
+            return F.hardtanh(input, min_val, max_val, True)
+
+
+        def selu_(input):
+            """selu, in place."""
+            return F.selu(input, True)
+
+
         def hardshrink(input, lambd=0.5):
             """x outside of [-lambd, lambd], else 0."""
             return composite(

@@ -159,6 +159,25 @@ extension PythonSources {
             return interpolate(input, size, scale_factor, mode, align_corners)
 
 
+        def upsample_nearest(input, size=None, scale_factor=None):
+            """The old name of interpolate by the nearest pixel."""
+            warnings.warn(
+                "`nn.functional.upsample_nearest` is deprecated. Use `nn.functional.interpolate` instead.",
+                stacklevel=2,
+            )
+            return interpolate(input, size, scale_factor, mode="nearest")
+
+
+        def upsample_bilinear(input, size=None, scale_factor=None):
+            """The old name of bilinear interpolate."""
+            warnings.warn(
+                "`nn.functional.upsample_bilinear` is deprecated. Use `nn.functional.interpolate` "
+                "instead.",
+                stacklevel=2,
+            )
+            return interpolate(input, size, scale_factor, mode="bilinear", align_corners=True)
+
+
         def affine_grid(theta, size, align_corners=None):
             """The sampling grid of affine maps: (N, 2, 3) → (N, H, W, 2)."""
             if align_corners is None:

@@ -176,18 +176,13 @@ extension PythonSources {
 
 
         class _LazyNorm(LazyModuleMixin):
-            _affine = True
-            _track = True
-
             def __init__(
-                self, eps=1e-5, momentum=0.1, affine=None, track_running_stats=None, device=None,
+                self, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, device=None,
                 dtype=None, *, bias=True
             ):
-                affine = self._affine if affine is None else affine
-                track = self._track if track_running_stats is None else track_running_stats
                 super().__init__(0, eps, momentum, False, False)
                 self.affine = affine
-                self.track_running_stats = track
+                self.track_running_stats = track = track_running_stats
                 if affine:
                     self.weight = _empty(device, dtype)
                     if bias:
@@ -243,20 +238,17 @@ extension PythonSources {
             """InstanceNorm1d whose num_features come from the first input."""
 
             cls_to_become = InstanceNorm1d
-            _affine = _track = False
 
 
         class LazyInstanceNorm2d(_LazyNorm, InstanceNorm2d):
             """InstanceNorm2d whose num_features come from the first input."""
 
             cls_to_become = InstanceNorm2d
-            _affine = _track = False
 
 
         class LazyInstanceNorm3d(_LazyNorm, InstanceNorm3d):
             """InstanceNorm3d whose num_features come from the first input."""
 
             cls_to_become = InstanceNorm3d
-            _affine = _track = False
         """#
 }

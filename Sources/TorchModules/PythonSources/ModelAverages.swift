@@ -51,6 +51,17 @@ extension PythonSources {
             return swa_update
 
 
+        def get_swa_multi_avg_fn():
+            """The mean of all parameters over all models so far."""
+
+            @torch.no_grad()
+            def swa_update(averaged_param_list, current_param_list, num_averaged):
+                for average, current in zip(averaged_param_list, current_param_list):
+                    average.copy_(average + (current - average) / (num_averaged + 1))
+
+            return swa_update
+
+
         class AveragedModel(Module):
             """A copy of a model whose parameters are averages."""
 

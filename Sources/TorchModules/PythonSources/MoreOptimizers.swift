@@ -225,13 +225,14 @@ extension PythonSources {
 
             def __init__(
                 self, params, lr=1, max_iter=20, max_eval=None, tolerance_grad=1e-7,
-                tolerance_change=1e-9, history_size=100, line_search_fn=None
+                tolerance_change=1e-9, history_size=100, line_search_fn=None, *, maximize=False
             ):
                 _check([(0.0 <= lr, f"Invalid learning rate: {lr}")])
                 if line_search_fn is not None:
                     raise NotImplementedError(
                         f"line_search_fn={line_search_fn!r} is not part of CNNLab's torch.optim"
                     )
+                _refuse(maximize=maximize)
                 if max_eval is None:
                     max_eval = max_iter * 5 // 4
                 super().__init__(

@@ -3,7 +3,7 @@
 enum PythonSources {
     /// The layers, by the last part of the name of PyTorch's module that has them; later ones use earlier ones.
     static let layerParts: [(module: String, source: String)] = [
-        ("container", containers),
+        ("container", containers), ("container", parameterContainers),
         ("linear", linearLayers),
         ("sparse", embeddings),
         ("flatten", shapeLayers),
