@@ -114,7 +114,7 @@ extension PythonSources {
             if input.dim() < n or tuple(input.shape[-n:]) != normalized_shape:
                 wanted = ", ".join(str(size) for size in normalized_shape)
                 raise RuntimeError(
-                    f"Given normalized_shape=[{wanted}], expected input with shape [*, {wanted}], but got "
+                    f"Given normalized_shape=[{wanted}], expected input with shape [*{wanted}], but got "
                     f"input of size{list(input.shape)}"
                 )
             if eps is None:

@@ -1,0 +1,22 @@
+import torch
+import torch.nn as nn
+
+torch.manual_seed(0)
+m = nn.Linear(2, 2)
+h = m.register_forward_hook(lambda m, i, o: o * 0 + 5)
+print(m(torch.ones(1, 2)))
+h.remove()
+h = m.register_forward_pre_hook(lambda m, i: (i[0] * 0,))
+print(torch.equal(m(torch.ones(1, 2))[0], m.bias))
+h.remove()
+m.register_forward_hook(lambda m, a, kw, o: print(list(kw)), with_kwargs=True)
+m(input=torch.ones(1, 2))
+x = torch.ones(1, 2, requires_grad=True)
+n = nn.Linear(2, 2)
+n.register_full_backward_hook(lambda m, gi, go: (gi[0] * 100,))
+n(x).sum().backward()
+print(torch.allclose(x.grad, 100 * n.weight.sum(0)))
+k = nn.Linear(2, 2)
+k.register_full_backward_pre_hook(lambda m, go: (go[0] * 2,))
+k(x).sum().backward()
+print(k.bias.grad)

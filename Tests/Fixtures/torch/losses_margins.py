@@ -1,0 +1,20 @@
+import torch
+import torch.nn.functional as F
+
+torch.manual_seed(0)
+a, b, c = (torch.randn(3, 4), torch.randn(3, 4), torch.randn(3, 4))
+y = torch.tensor([1, -1, 1])
+print(F.cosine_embedding_loss(a, b, y))
+print(F.cosine_embedding_loss(a, b, y, margin=0.2, reduction='none'))
+print(F.triplet_margin_loss(a, b, c))
+print(F.triplet_margin_loss(a, b, c, margin=2.0, p=1, swap=True, reduction='none'))
+print(F.margin_ranking_loss(a[:, 0], b[:, 0], y.float()))
+print(F.multi_margin_loss(a, torch.tensor([0, 1, 3])))
+print(F.multi_margin_loss(a, torch.tensor([0, 1, 3]), p=2, margin=0.5, reduction='none'))
+print(F.multilabel_margin_loss(a, torch.tensor([[0, 2, -1, 1], [3, -1, 0, 0], [1, 2, 3, 0]])))
+print(F.hinge_embedding_loss(a[:, 0], y))
+print(F.soft_margin_loss(a[:, 0], y.float()))
+print(F.multilabel_soft_margin_loss(a, (b > 0).float()))
+print(F.pairwise_distance(a, b))
+print(F.cosine_similarity(a, b))
+print(F.pdist(a))
