@@ -7,6 +7,8 @@ CONFIGURATION = release
 PROGRAM = .build/$(CONFIGURATION)/cnnlab
 
 FUZZ_SECONDS ?= 60
+# How many random calls of torch `make fuzz` makes.
+FUZZ_CALLS ?= 1000000
 SEED ?= 1
 
 .PHONY: help learn test build packages bench bench-language fuzz lint format install uninstall clean
@@ -52,6 +54,8 @@ fuzz: packages
 	else \
 		echo "No python3 that is CPython 3.11: random programs are not compared."; \
 	fi
+	@CNNLAB_FUZZ_CALLS=$(FUZZ_CALLS) CNNLAB_FUZZ_SEED=$(SEED) \
+		swift test --configuration $(CONFIGURATION) --filter CallFuzzTests
 
 lint: build
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -24,8 +24,10 @@ struct CallFuzzTests {
 
     /// What never ends, asks for the world, or changes what later calls see.
     static let left: Set<String> = [
-        "set_num_threads", "set_default_dtype", "set_printoptions", "seed", "compile", "save", "load",
-        "set_grad_enabled", "_set_grad", "_set_inference", "inference_mode", "no_grad", "enable_grad",
+        "set_num_threads", "set_default_dtype", "set_printoptions", "seed", "compile", "save",
+        "load",
+        "set_grad_enabled", "_set_grad", "_set_inference", "inference_mode", "no_grad",
+        "enable_grad",
         "set_rng_state", "__init_subclass__", "__class__", "__new__", "register_hook",
         "register_post_accumulate_grad_hook", "__setattr__", "__delattr__", "set_default_device",
     ]

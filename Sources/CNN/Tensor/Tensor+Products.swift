@@ -15,8 +15,12 @@ extension Tensor {
 
     /// The product of two matrices, (n, k)·(k, m) → (n, m).
     public func mm(_ other: Tensor) throws -> Tensor {
-        guard dim == 2 else { throw TensorError.runtime("mm: self must be a matrix, got \(dim)-D tensor") }
-        guard other.dim == 2 else { throw TensorError.runtime("mm: mat2 must be a matrix, got \(other.dim)-D tensor") }
+        guard dim == 2 else {
+            throw TensorError.runtime("mm: self must be a matrix, got \(dim)-D tensor")
+        }
+        guard other.dim == 2 else {
+            throw TensorError.runtime("mm: mat2 must be a matrix, got \(other.dim)-D tensor")
+        }
         guard shape[1] == other.shape[0] else {
             throw TensorError.runtime(
                 "mm: mat1 and mat2 shapes cannot be multiplied (\(Shape.times(shape)) and "

@@ -194,7 +194,8 @@ extension Tensor {
         return try quantile(q, d, keepdim: keepdim, isRecorded: false)
     }
 
-    private func quantile(_ q: Double, _ d: Int?, keepdim: Bool, isRecorded: Bool) throws -> Tensor {
+    private func quantile(_ q: Double, _ d: Int?, keepdim: Bool, isRecorded: Bool) throws -> Tensor
+    {
         let source = d == nil ? try reshape([-1]) : self
         let along = try Shape.dimension(d ?? 0, of: source.dim)
         let sorted = try source.dim == 0 ? source.reshape([1]) : source

@@ -200,7 +200,8 @@ extension Torch {
         _ module: ModuleObject, _ name: String, _ signature: String, _ help: String = "",
         _ body: @escaping Body
     ) {
-        let outIndex = signature.contains("out=None")
+        let outIndex =
+            signature.contains("out=None")
             ? Signature(signature).parameters.firstIndex { $0.name == "out" } : nil
         module.function(vm, name, signature, help) { [unowned self] _, arguments in
             try translating {

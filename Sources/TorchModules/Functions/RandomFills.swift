@@ -42,7 +42,8 @@ extension Torch {
     func declareFunctionalNames(_ module: ModuleObject) {
         let names = [
             "threshold", "celu", "selu", "prelu", "dropout", "alpha_dropout", "conv1d", "conv2d",
-            "conv_transpose2d", "cosine_similarity", "pairwise_distance", "max_pool1d", "max_pool2d",
+            "conv_transpose2d", "cosine_similarity", "pairwise_distance", "max_pool1d",
+            "max_pool2d",
             "avg_pool1d", "adaptive_avg_pool1d", "pixel_shuffle", "pixel_unshuffle", "hardshrink",
             "layer_norm", "group_norm", "bilinear", "rrelu",
         ]
@@ -57,7 +58,8 @@ extension Torch {
                         value: keyword.value
                     )
                 }
-                if name.hasSuffix("dropout"), let p = scalar(c.arguments.variadic(0).dropFirst().first ?? .none),
+                if name.hasSuffix("dropout"),
+                    let p = scalar(c.arguments.variadic(0).dropFirst().first ?? .none),
                     !(0...1).contains(p.doubleValue)
                 {
                     throw TensorError.runtime(
@@ -73,7 +75,8 @@ extension Torch {
         ) { [unowned self] c in
             try c.checkDevice(2)
             let number = try c.scalar(0)
-            return try c.finished(Tensor.scalar(number, dtype: c.optionalDType(1) ?? defaultDType), 3)
+            return try c.finished(
+                Tensor.scalar(number, dtype: c.optionalDType(1) ?? defaultDType), 3)
         }
     }
 

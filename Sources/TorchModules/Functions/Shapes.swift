@@ -168,7 +168,10 @@ extension Torch {
             let missing = max(0, x.dim - sizes.count)
             return c.wrap(try x.repeat(Array(repeating: 1, count: missing) + sizes))
         }
-        both(module, "repeat_interleave", "(repeats, dim=None, *, output_size=None)", "Each entry several times.") {
+        both(
+            module, "repeat_interleave", "(repeats, dim=None, *, output_size=None)",
+            "Each entry several times."
+        ) {
             c, x in
             if let times = c.torch.tensor(c[0]), times.dim > 0 {
                 return c.wrap(try x.repeatInterleave(times, c.optionalInt(1)))

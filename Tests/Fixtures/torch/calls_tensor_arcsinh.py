@@ -1,0 +1,45 @@
+import torch
+
+
+def show(name, f):
+    try:
+        r = f()
+        print(name, r if isinstance(r, torch.Tensor) and r.numel() < 9 else type(r).__name__)
+    except Exception as e:
+        print(name, type(e).__name__ + ":", e)
+
+
+x = torch.tensor([[1.5, -2.0], [0.25, 4.0]])
+i = torch.tensor([[1, 0], [0, 1]])
+show("arcsinh_()", lambda: x.clone().arcsinh_())
+show("arcsinh_(1)", lambda: x.clone().arcsinh_(1))
+show("arcsinh_(nope=1)", lambda: x.clone().arcsinh_(nope=1))
+show("arctan()", lambda: x.clone().arctan())
+show("arctan(1)", lambda: x.clone().arctan(1))
+show("arctan(nope=1)", lambda: x.clone().arctan(nope=1))
+show("arctan2()", lambda: x.clone().arctan2())
+show("arctan2('a')", lambda: x.clone().arctan2("a"))
+show("arctan2(None)", lambda: x.clone().arctan2(None))
+show("arctan2(1.5)", lambda: x.clone().arctan2(1.5))
+show("arctan2(x)", lambda: x.clone().arctan2(x))
+show("arctan2(1, 'a')", lambda: x.clone().arctan2(1, "a"))
+show("arctan2(x, x, x, x, x, x, x)", lambda: x.clone().arctan2(x, x, x, x, x, x, x))
+show("arctan2(nope=1)", lambda: x.clone().arctan2(nope=1))
+show("arctan2([1.5])", lambda: x.clone().arctan2([1.5]))
+show("arctan2(True)", lambda: x.clone().arctan2(True))
+show("arctan2_()", lambda: x.clone().arctan2_())
+show("arctan2_('a')", lambda: x.clone().arctan2_("a"))
+show("arctan2_(None)", lambda: x.clone().arctan2_(None))
+show("arctan2_(1.5)", lambda: x.clone().arctan2_(1.5))
+show("arctan2_(x)", lambda: x.clone().arctan2_(x))
+show("arctan2_(1, 'a')", lambda: x.clone().arctan2_(1, "a"))
+show("arctan2_(x, x, x, x, x, x, x)", lambda: x.clone().arctan2_(x, x, x, x, x, x, x))
+show("arctan2_(nope=1)", lambda: x.clone().arctan2_(nope=1))
+show("arctan2_([1.5])", lambda: x.clone().arctan2_([1.5]))
+show("arctan2_(True)", lambda: x.clone().arctan2_(True))
+show("arctan_()", lambda: x.clone().arctan_())
+show("arctan_(1)", lambda: x.clone().arctan_(1))
+show("arctan_(nope=1)", lambda: x.clone().arctan_(nope=1))
+show("arctanh()", lambda: x.clone().arctanh())
+show("arctanh(1)", lambda: x.clone().arctanh(1))
+show("arctanh(nope=1)", lambda: x.clone().arctanh(nope=1))

@@ -1,0 +1,45 @@
+import torch
+
+
+def show(name, f):
+    try:
+        r = f()
+        print(name, r if isinstance(r, torch.Tensor) and r.numel() < 9 else type(r).__name__)
+    except Exception as e:
+        print(name, type(e).__name__ + ":", e)
+
+
+x = torch.tensor([[1.5, -2.0], [0.25, 4.0]])
+i = torch.tensor([[1, 0], [0, 1]])
+show("cumsum()", lambda: x.clone().cumsum())
+show("cumsum('a')", lambda: x.clone().cumsum("a"))
+show("cumsum(None)", lambda: x.clone().cumsum(None))
+show("cumsum(1.5)", lambda: x.clone().cumsum(1.5))
+show("cumsum(x)", lambda: x.clone().cumsum(x))
+show("cumsum(1, 'a')", lambda: x.clone().cumsum(1, "a"))
+show("cumsum(x, x, x, x, x, x, x)", lambda: x.clone().cumsum(x, x, x, x, x, x, x))
+show("cumsum(nope=1)", lambda: x.clone().cumsum(nope=1))
+show("cumsum([1.5])", lambda: x.clone().cumsum([1.5]))
+show("cumsum(True)", lambda: x.clone().cumsum(True))
+show("cumsum_()", lambda: x.clone().cumsum_())
+show("cumsum_('a')", lambda: x.clone().cumsum_("a"))
+show("cumsum_(None)", lambda: x.clone().cumsum_(None))
+show("cumsum_(1.5)", lambda: x.clone().cumsum_(1.5))
+show("cumsum_(x)", lambda: x.clone().cumsum_(x))
+show("cumsum_(1, 'a')", lambda: x.clone().cumsum_(1, "a"))
+show("cumsum_(x, x, x, x, x, x, x)", lambda: x.clone().cumsum_(x, x, x, x, x, x, x))
+show("cumsum_(nope=1)", lambda: x.clone().cumsum_(nope=1))
+show("cumsum_([1.5])", lambda: x.clone().cumsum_([1.5]))
+show("cumsum_(True)", lambda: x.clone().cumsum_(True))
+show("deg2rad()", lambda: x.clone().deg2rad())
+show("deg2rad(1)", lambda: x.clone().deg2rad(1))
+show("deg2rad(nope=1)", lambda: x.clone().deg2rad(nope=1))
+show("deg2rad_()", lambda: x.clone().deg2rad_())
+show("deg2rad_(1)", lambda: x.clone().deg2rad_(1))
+show("deg2rad_(nope=1)", lambda: x.clone().deg2rad_(nope=1))
+show("det()", lambda: x.clone().det())
+show("det(1)", lambda: x.clone().det(1))
+show("det(nope=1)", lambda: x.clone().det(nope=1))
+show("detach()", lambda: x.clone().detach())
+show("detach(1)", lambda: x.clone().detach(1))
+show("detach(nope=1)", lambda: x.clone().detach(nope=1))

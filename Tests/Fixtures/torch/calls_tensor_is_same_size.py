@@ -1,0 +1,45 @@
+import torch
+
+
+def show(name, f):
+    try:
+        r = f()
+        print(name, r if isinstance(r, torch.Tensor) and r.numel() < 9 else type(r).__name__)
+    except Exception as e:
+        print(name, type(e).__name__ + ":", e)
+
+
+x = torch.tensor([[1.5, -2.0], [0.25, 4.0]])
+i = torch.tensor([[1, 0], [0, 1]])
+show("is_same_size()", lambda: x.clone().is_same_size())
+show("is_same_size('a')", lambda: x.clone().is_same_size("a"))
+show("is_same_size(None)", lambda: x.clone().is_same_size(None))
+show("is_same_size(1.5)", lambda: x.clone().is_same_size(1.5))
+show("is_same_size(x)", lambda: x.clone().is_same_size(x))
+show("is_same_size(1, 'a')", lambda: x.clone().is_same_size(1, "a"))
+show("is_same_size(x, x, x, x, x, x, x)", lambda: x.clone().is_same_size(x, x, x, x, x, x, x))
+show("is_same_size(nope=1)", lambda: x.clone().is_same_size(nope=1))
+show("is_same_size([1.5])", lambda: x.clone().is_same_size([1.5]))
+show("is_same_size(True)", lambda: x.clone().is_same_size(True))
+show("is_signed()", lambda: x.clone().is_signed())
+show("is_signed(1)", lambda: x.clone().is_signed(1))
+show("is_signed(nope=1)", lambda: x.clone().is_signed(nope=1))
+show("isclose()", lambda: x.clone().isclose())
+show("isclose('a')", lambda: x.clone().isclose("a"))
+show("isclose(None)", lambda: x.clone().isclose(None))
+show("isclose(1.5)", lambda: x.clone().isclose(1.5))
+show("isclose(x)", lambda: x.clone().isclose(x))
+show("isclose(1, 'a')", lambda: x.clone().isclose(1, "a"))
+show("isclose(x, x, x, x, x, x, x)", lambda: x.clone().isclose(x, x, x, x, x, x, x))
+show("isclose(nope=1)", lambda: x.clone().isclose(nope=1))
+show("isclose([1.5])", lambda: x.clone().isclose([1.5]))
+show("isclose(True)", lambda: x.clone().isclose(True))
+show("isfinite()", lambda: x.clone().isfinite())
+show("isfinite(1)", lambda: x.clone().isfinite(1))
+show("isfinite(nope=1)", lambda: x.clone().isfinite(nope=1))
+show("isinf()", lambda: x.clone().isinf())
+show("isinf(1)", lambda: x.clone().isinf(1))
+show("isinf(nope=1)", lambda: x.clone().isinf(nope=1))
+show("isnan()", lambda: x.clone().isnan())
+show("isnan(1)", lambda: x.clone().isnan(1))
+show("isnan(nope=1)", lambda: x.clone().isnan(nope=1))

@@ -1,0 +1,45 @@
+import torch
+
+
+def show(name, f):
+    try:
+        r = f()
+        print(name, r if isinstance(r, torch.Tensor) and r.numel() < 9 else type(r).__name__)
+    except Exception as e:
+        print(name, type(e).__name__ + ":", e)
+
+
+x = torch.tensor([[1.5, -2.0], [0.25, 4.0]])
+i = torch.tensor([[1, 0], [0, 1]])
+show("isneginf()", lambda: x.clone().isneginf())
+show("isneginf(1)", lambda: x.clone().isneginf(1))
+show("isneginf(nope=1)", lambda: x.clone().isneginf(nope=1))
+show("isposinf()", lambda: x.clone().isposinf())
+show("isposinf(1)", lambda: x.clone().isposinf(1))
+show("isposinf(nope=1)", lambda: x.clone().isposinf(nope=1))
+show("isreal()", lambda: x.clone().isreal())
+show("isreal(1)", lambda: x.clone().isreal(1))
+show("isreal(nope=1)", lambda: x.clone().isreal(nope=1))
+show("item()", lambda: x.clone().item())
+show("item(1)", lambda: x.clone().item(1))
+show("item(nope=1)", lambda: x.clone().item(nope=1))
+show("kron()", lambda: x.clone().kron())
+show("kron('a')", lambda: x.clone().kron("a"))
+show("kron(None)", lambda: x.clone().kron(None))
+show("kron(1.5)", lambda: x.clone().kron(1.5))
+show("kron(x)", lambda: x.clone().kron(x))
+show("kron(1, 'a')", lambda: x.clone().kron(1, "a"))
+show("kron(x, x, x, x, x, x, x)", lambda: x.clone().kron(x, x, x, x, x, x, x))
+show("kron(nope=1)", lambda: x.clone().kron(nope=1))
+show("kron([1.5])", lambda: x.clone().kron([1.5]))
+show("kron(True)", lambda: x.clone().kron(True))
+show("kthvalue()", lambda: x.clone().kthvalue())
+show("kthvalue('a')", lambda: x.clone().kthvalue("a"))
+show("kthvalue(None)", lambda: x.clone().kthvalue(None))
+show("kthvalue(1.5)", lambda: x.clone().kthvalue(1.5))
+show("kthvalue(x)", lambda: x.clone().kthvalue(x))
+show("kthvalue(1, 'a')", lambda: x.clone().kthvalue(1, "a"))
+show("kthvalue(x, x, x, x, x, x, x)", lambda: x.clone().kthvalue(x, x, x, x, x, x, x))
+show("kthvalue(nope=1)", lambda: x.clone().kthvalue(nope=1))
+show("kthvalue([1.5])", lambda: x.clone().kthvalue([1.5]))
+show("kthvalue(True)", lambda: x.clone().kthvalue(True))

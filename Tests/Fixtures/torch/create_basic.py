@@ -1,0 +1,10 @@
+import torch
+print(torch.zeros(2, 3), torch.zeros((2, 3)), torch.zeros([2]), torch.zeros(torch.Size([1, 2])))
+print(torch.ones(3, dtype=torch.int32), torch.ones(2, 2, dtype=torch.bool))
+print(torch.full((2, 2), 7), torch.full((2,), 1.5), torch.full((1, 2), True), torch.full([2], 3, dtype=torch.float64))
+print(torch.empty(0), torch.empty(2, 0), torch.empty(0, 3).shape)
+print(torch.eye(3), torch.eye(2, 3, dtype=torch.int64))
+print(torch.zeros(()), torch.ones(()), torch.tensor(5).shape)
+x = torch.tensor([[1, 2], [3, 4]])
+print(torch.zeros_like(x), torch.ones_like(x, dtype=torch.float32), torch.full_like(x, 9), torch.empty_like(x).shape)
+print(x.new_zeros(2), x.new_ones((2, 2)), x.new_full((3,), 2), x.new_tensor([1.5, 2.5]), x.new_empty(3).dtype)

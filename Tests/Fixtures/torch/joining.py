@@ -1,0 +1,12 @@
+import torch
+a = torch.tensor([[1, 2], [3, 4]])
+b = torch.tensor([[5, 6]])
+print(torch.cat([a, b]), torch.cat((a, b.t()), 1), torch.cat([a, a], dim=-1), torch.concat([a, b], axis=0))
+print(torch.stack([a, a]), torch.stack([a, a], 1).shape, torch.stack([a, a], dim=2).shape)
+print(torch.vstack([a, b]), torch.hstack([a, a]), torch.dstack([a, a]).shape, torch.column_stack([torch.tensor([1, 2]), torch.tensor([3, 4])]))
+print(a.chunk(2), a.split(1, 1), torch.arange(7).split([2, 5]), torch.arange(7).chunk(3), torch.arange(7).tensor_split(3), torch.arange(7).tensor_split([2, 5]))
+print(a.unbind(), a.unbind(1), a.repeat(2, 2), a.repeat(1, 1, 2).shape, a.tile((2,)), a.repeat_interleave(2), a.repeat_interleave(2, dim=0), torch.repeat_interleave(torch.tensor([1, 2]), torch.tensor([2, 3])))
+print(a.flip(0), a.flip(0, 1), a.fliplr(), a.flipud(), a.rot90(), a.roll(1), a.roll(1, 1), a.roll((1, 1), (0, 1)))
+print(torch.cat([a, a.float()]).dtype, torch.cat([torch.empty(0), torch.ones(2)]), torch.meshgrid(torch.arange(2), torch.arange(3), indexing="ij"), torch.meshgrid(torch.arange(2), torch.arange(3), indexing="xy")[0])
+print(torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4])), torch.combinations(torch.tensor([1, 2, 3])), torch.block_diag(a, b))
+print(torch.hsplit(a, 2), torch.vsplit(a, 2), torch.atleast_3d(a).shape, torch.broadcast_tensors(torch.ones(2, 1), torch.ones(3))[0].shape)

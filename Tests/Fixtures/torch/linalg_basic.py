@@ -1,0 +1,12 @@
+import torch
+A = torch.tensor([[2.0, 1.0], [1.0, 3.0]])
+B = torch.tensor([[1.0, 0.0], [2.0, 1.0]])
+v = torch.tensor([1.0, 2.0])
+print(A @ B, A.mm(B), torch.matmul(A, v), v @ A, v @ v, A.mv(v), torch.dot(v, v), A.T @ A, torch.outer(v, v))
+print(torch.bmm(torch.stack([A, B]), torch.stack([B, A])), torch.matmul(torch.ones(2, 1, 3), torch.ones(3, 2)).shape, (torch.ones(5, 1, 2, 3) @ torch.ones(4, 3, 2)).shape)
+print(torch.det(A), torch.inverse(A), torch.linalg.solve(A, v), A.trace(), torch.diag(A), torch.diag(v), A.tril(), A.triu(1))
+print(torch.linalg.norm(A), torch.linalg.norm(v, 1), torch.linalg.matrix_norm(A, 1), torch.linalg.vector_norm(v, float("inf")), torch.norm(A), torch.norm(v, p=1), A.norm(dim=0))
+print(torch.einsum("ij,jk->ik", A, B), torch.einsum("ii->i", A), torch.einsum("ij->j", A), torch.einsum("i,j->ij", v, v), torch.einsum("bij,bjk->bik", A[None], B[None]), torch.einsum("...ij->...ji", A[None]).shape)
+print(torch.kron(A, B), torch.cross(torch.tensor([1.0, 0, 0]), torch.tensor([0.0, 1, 0]), dim=0), torch.matrix_power(A, 3), torch.linalg.cholesky(A @ A.T), torch.tensordot(A, B, dims=1), torch.inner(v, v))
+print(torch.addmm(A, A, B, beta=0.5, alpha=2), torch.addmv(v, A, v), torch.baddbmm(A[None], A[None], B[None]), torch.logdet(A), torch.slogdet(A), torch.cdist(A, B))
+print(torch.cov(torch.tensor([[1.0, 2.0, 3.0], [2.0, 4.0, 7.0]])), torch.corrcoef(torch.tensor([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])), torch.trapezoid(torch.tensor([1.0, 2.0, 3.0])), torch.diff(torch.tensor([1, 4, 9])))

@@ -1,0 +1,11 @@
+import torch
+print(torch.arange(24).reshape(2, 3, 4))
+print(torch.arange(16.0).reshape(2, 2, 2, 2) / 4)
+print(torch.zeros(0), torch.zeros(2, 0), torch.zeros(0, 3, dtype=torch.int64), torch.zeros(2, 0, 3).shape)
+print(torch.arange(1001), torch.arange(1000)[-3:], torch.arange(2000.0).reshape(40, 50))
+print(torch.ones(30), torch.arange(30), torch.ones(3, 30))
+print(torch.ones(11, 100), torch.zeros(7, 7, 30)[0, :2])
+print(torch.zeros(1100, dtype=torch.bool), torch.zeros(12, 12, 12).sum(), torch.rand(0, 5))
+print([torch.tensor(1), torch.tensor([1.5, 2])], (torch.ones(2),), {"a": torch.zeros(1, 2)})
+print(str(torch.ones(2)), repr(torch.ones(2)), f"{torch.tensor(3.14159)}", f"{torch.tensor(3.14159):.2f}", f"{torch.tensor(3)}", f"{torch.tensor([1, 2])}", "%.3f" % torch.tensor(2.5), "{:.1f}".format(torch.tensor(1.25)), "%d" % torch.tensor(7), "{:>8}".format(torch.tensor(3).item()))
+print(torch.Size([2, 3]), torch.Size([]), torch.ones(2, 3).size()[0], torch.float32, torch.device("cpu"), torch.Size([1, 2]) + torch.Size([3]), torch.Size([4, 5])[1:], torch.Size([2, 3]).numel(), list(torch.Size([2, 3])), torch.Size([2, 3]) == (2, 3))

@@ -1,0 +1,22 @@
+import torch
+x = torch.arange(12.0).reshape(3, 4)
+i = torch.tensor([[0, 1], [2, 3], [1, 0]])
+print(x.gather(1, i), torch.gather(x, 0, torch.tensor([[0, 1, 2, 0]])))
+print(torch.zeros(3, 4).scatter_(1, i, 1.0), torch.zeros(3, 4).scatter(1, i, x), torch.zeros(2, 3).scatter_(0, torch.tensor([[0, 1, 1]]), 5))
+print(torch.zeros(3, 5).scatter_(1, torch.tensor([[1], [3], [4]]), 1), torch.zeros(4).scatter_add_(0, torch.tensor([0, 0, 1]), torch.ones(3)), torch.ones(4).scatter_add(0, torch.tensor([3, 3]), torch.tensor([2.0, 3.0])))
+print(x.index_select(0, torch.tensor([2, 0])), x.index_fill(1, torch.tensor([0]), -1), x.index_add(0, torch.tensor([0]), torch.ones(1, 4)), x.index_copy(0, torch.tensor([1]), torch.zeros(1, 4)))
+print(x.take(torch.tensor([0, 5])), x.masked_select(x > 9), x.masked_fill(x > 9, 0), torch.take_along_dim(x, x.argmax(1, keepdim=True), 1), x.put(torch.tensor([0]), torch.tensor([9.0])))
+print(torch.zeros(3).scatter_reduce(0, torch.tensor([0, 0, 2]), torch.tensor([1.0, 2.0, 3.0]), reduce="sum"), torch.zeros(3).scatter_reduce(0, torch.tensor([0, 0, 2]), torch.tensor([1.0, 2.0, 3.0]), reduce="amax"), torch.zeros(2, 2).index_put((torch.tensor([0]), torch.tensor([1])), torch.tensor([7.0])))
+y = torch.zeros(2, 2)
+y.index_put_((torch.tensor([0, 0]), torch.tensor([1, 1])), torch.tensor([1.0, 2.0]), accumulate=True)
+print(y, torch.nn.functional.one_hot(torch.tensor([0, 2, 1])), torch.nn.functional.one_hot(torch.tensor([1]), 4), y.fill_diagonal_(3))
+x = torch.arange(4.0, requires_grad=True)
+z = x.gather(0, torch.tensor([0, 0, 3]))
+z.sum().backward()
+print(x.grad)
+x.grad = None
+x[torch.tensor([1, 1, 2])].sum().backward()
+print(x.grad)
+x.grad = None
+torch.zeros(4).scatter(0, torch.tensor([1, 2]), x[:2] * 2).pow(2).sum().backward()
+print(x.grad)

@@ -1,0 +1,11 @@
+import torch
+x = torch.tensor([[3, 1, 2], [6, 5, 4]])
+print(x.sort(), x.sort(0), x.sort(descending=True), torch.sort(x, dim=1, descending=True).indices, x.argsort(), x.argsort(dim=0), x.argsort(descending=True))
+print(x.topk(2), x.topk(1, largest=False), torch.topk(x.float(), 2, dim=0), x.kthvalue(2), x.kthvalue(1, 0), x.msort())
+print(torch.unique(torch.tensor([3, 1, 2, 1, 3])), torch.unique(torch.tensor([3, 1, 2, 1, 3]), return_inverse=True), torch.unique(torch.tensor([3, 1, 1]), return_counts=True), torch.unique(x), x.unique().shape)
+print(torch.unique_consecutive(torch.tensor([1, 1, 2, 2, 3, 1, 1])), torch.unique(torch.tensor([[1, 2], [1, 2], [0, 5]]), dim=0))
+print(torch.searchsorted(torch.tensor([1, 3, 5]), torch.tensor([0, 3, 6])), torch.bucketize(torch.tensor([0.5, 3.0, 9.0]), torch.tensor([1.0, 3.0, 5.0])), torch.searchsorted(torch.tensor([1, 3, 5]), 3, right=True))
+print(torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 5])), torch.tensor([0, 3, 0]).nonzero(), torch.nonzero(x > 2, as_tuple=True), torch.argwhere(x == 6), torch.where(x > 3))
+y = torch.tensor([1.0, float("nan"), -2.0])
+print(y.sort(), y.sort(descending=True), y.argmax(), y.topk(1), y.isnan(), torch.sort(torch.tensor([True, False, True])))
+print(torch.tensor([2, 2, 1, 1]).sort(stable=True), torch.tensor([0.5, 0.1]).sort()[1].dtype)
