@@ -20,7 +20,29 @@ public final class GeneratorObject: InstanceObject {
         super.init(type: type, kind: .generator)
     }
 
-    deinit { freeFrame() }
+    /// Takes over the frame of a generator that is going while its code waits inside `try` or `with`.
+    private init(resuming other: GeneratorObject, _ frame: UnsafeMutablePointer<Frame>) {
+        self.frame = frame
+        hasStarted = true
+        handled = other.handled
+        name = other.name
+        qualifiedName = other.qualifiedName
+        super.init(type: other.type, kind: .generator)
+        frame.pointee.generator = .passUnretained(self)
+    }
+
+    deinit {
+        guard let frame, hasStarted, !isRunning, type.heap.finishesGenerators else {
+            return freeFrame()
+        }
+        let index = frame.pointee.instruction - (frame.pointee.isDelegating ? 0 : 1)
+        let code = frame.pointee.code._withUnsafeGuaranteedRef { $0.code }
+        guard code.handler(at: max(index, 0)) != nil || frame.pointee.isDelegating else {
+            return freeFrame()
+        }
+        self.frame = nil
+        type.heap.abandoned.append(GeneratorObject(resuming: self, frame))
+    }
 
     private func freeFrame() {
         guard let frame else { return }

@@ -31,6 +31,13 @@ package final class Heap {
         guard let type = dictTypeStorage else { preconditionFailure("the heap is torn down") }
         return type
     }
+    /// Generators that nobody holds any more and that have something left to do; see `finishAbandoned`.
+    var abandoned: [GeneratorObject] = [] {
+        didSet { hasAbandoned = !abandoned.isEmpty }
+    }
+    private(set) var hasAbandoned = false
+    /// False once the session ends: then nothing runs any more.
+    var finishesGenerators = true
     private var identities = 0
     private var typeVersions: UInt32 = 0
 

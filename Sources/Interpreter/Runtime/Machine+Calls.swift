@@ -47,6 +47,7 @@ extension VirtualMachine {
     private func pollAtCall(_ frame: UnsafeMutablePointer<Frame>) throws {
         do {
             try pollSlowly()
+            if heap.hasAbandoned { try finishAbandoned() }
         } catch {
             dropLocals(frame)
             _ = leave(frame)

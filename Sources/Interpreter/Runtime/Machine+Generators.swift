@@ -137,6 +137,42 @@ extension VirtualMachine {
         return error(.stopIteration, arguments: value.isNone ? [] : [value])
     }
 
+    // MARK: Dropped generators
+
+    /// Lets generators that were dropped inside `try` or `with` run to their end, as `close()` does. CPython does so the
+    /// moment they go; here it is done at the next call.
+    @inline(never)
+    func finishAbandoned() throws {
+        if isFinishing { return }
+        isFinishing = true
+        defer { isFinishing = false }
+        // What runs may drop others: a bounded number of rounds, the rest at the next call.
+        for _ in 0..<100 where heap.hasAbandoned {
+            let waiting = heap.abandoned
+            heap.abandoned = []
+            for generator in waiting { try finish(generator) }
+        }
+    }
+
+    private func finish(_ generator: GeneratorObject) throws {
+        let kept = handled
+        handled = nil
+        defer { handled = kept }
+        do {
+            try close(generator)
+        } catch let error as PythonError {
+            if let context = error.exception.context,
+                context.type === types.exception(.generatorExit)
+            {
+                error.exception.context = nil
+            }
+            let place = Self.address(generator)
+            warningOutput?(
+                "Exception ignored in: <generator object \(generator.qualifiedName) at \(place)>\n"
+                    + renderTraceback(error.exception))
+        }
+    }
+
     // MARK: throw and close
 
     /// `generator.throw(exception)`: the next value yielded, `nil` when the generator returned.

@@ -41,6 +41,7 @@ extension VirtualMachine {
             if frame == nil { budget.stop = nil }
             throw stop
         }
+        if heap.hasAbandoned { try finishAbandoned() }
         if code.flags.contains(.hasResult) {
             let result = cellResult
             cellResult = .undefined
@@ -88,6 +89,8 @@ extension VirtualMachine {
 
     /// Breaks reference cycles so that everything the session held is freed.
     func tearDown() {
+        heap.finishesGenerators = false
+        heap.abandoned = []
         cellResult = .undefined
         handled = nil
         builtins.removeAll()

@@ -158,6 +158,7 @@ extension VirtualMachine {
         _ native: NativeFunction, receiver: Value?, _ arguments: UnsafeMutablePointer<Value>,
         positional: Int, keywords: [StringObject]?
     ) throws -> Value {
+        if heap.hasAbandoned { try finishAbandoned() }
         var arguments = arguments
         var positional = positional
         switch native.code {

@@ -73,6 +73,8 @@ public final class VirtualMachine {
     /// Where a stop happened, innermost place first.
     var stopTrace: [TracebackEntry] = []
     var cellResult: Value = .undefined
+    /// Whether dropped generators are being run to their end.
+    var isFinishing = false
     var methodCache = MethodCache()
 
     /// Destroyed after everything else here.
