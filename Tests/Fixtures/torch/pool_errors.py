@@ -1,0 +1,20 @@
+import torch
+import torch.nn as nn
+
+
+def attempt(function, *args, **kwargs):
+    try:
+        print(function(*args, **kwargs))
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+
+
+attempt(nn.MaxPool2d(5), torch.randn(1, 1, 4, 4))
+attempt(nn.MaxPool2d(2, padding=2), torch.randn(1, 1, 4, 4))
+attempt(nn.MaxPool2d(2), torch.randn(4, 4))
+attempt(nn.AvgPool2d(5), torch.randn(1, 1, 4, 4))
+attempt(nn.AvgPool2d(2, padding=2), torch.randn(1, 1, 4, 4))
+attempt(nn.AvgPool2d(2), torch.randn(4, 4))
+attempt(nn.AvgPool2d(2, divisor_override=0), torch.randn(1, 1, 4, 4))
+attempt(nn.MaxPool2d(0), torch.randn(1, 1, 4, 4))
+attempt(nn.AdaptiveAvgPool2d(2), torch.randn(4, 4))
