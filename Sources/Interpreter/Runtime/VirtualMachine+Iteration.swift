@@ -81,6 +81,7 @@ extension VirtualMachine {
     package func elements(of value: Value) throws -> [Value] {
         if let list = value.list, list.type === types.list { return list.elements }
         if let tuple = value.tuple, tuple.type === types.tuple { return tuple.elements }
+        let iterator = try makeIterator(value)
         // As CPython's list() does: an object that says how long it is is asked, and may refuse.
         if case .object(let object) = value, object.kind == .instance,
             let length = object.type.slots.length
@@ -92,7 +93,8 @@ extension VirtualMachine {
         var items: [Value] = []
         var charged = 0
         defer { heap.discharge(charged) }
-        try iterate(value) { item in
+        while let item = try next(iterator) {
+            try poll()
             items.append(item)
             let size = items.capacity &* 16
             if size > charged {
