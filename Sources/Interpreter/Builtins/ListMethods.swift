@@ -24,8 +24,8 @@ extension VirtualMachine {
         type.method(self, "pop", "(index=-1, /)", "Remove and return the item at index.") {
             vm, receiver, arguments in
             guard let list = receiver.list else { return .none }
-            if list.elements.isEmpty { throw vm.indexError("pop from empty list") }
             var index = try vm.index(arguments[0])
+            if list.elements.isEmpty { throw vm.indexError("pop from empty list") }
             if index < 0 { index &+= list.count }
             guard index >= 0, index < list.count else {
                 throw vm.indexError("pop index out of range")

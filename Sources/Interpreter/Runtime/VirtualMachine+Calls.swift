@@ -87,7 +87,7 @@ extension VirtualMachine {
     func callSpecial(
         _ value: Value, _ name: StringObject, with argument: Value
     ) throws -> Value? {
-        guard let found = lookUp(type(of: value), name), !found.isNone else { return nil }
+        guard let found = lookUp(type(of: value), name) else { return nil }
         guard case .object(let object) = found, object.kind == .function else {
             return try callSpecial(value, name, [argument])
         }
