@@ -6,8 +6,10 @@ DESTDIR ?=
 CONFIGURATION = release
 PROGRAM = .build/$(CONFIGURATION)/cnnlab
 
+# What `make fuzz` tries, at the most: seconds for each kind, mutated programs, generated programs, calls of torch.
 FUZZ_SECONDS ?= 60
-# How many random calls of torch `make fuzz` makes.
+FUZZ_INPUTS ?= 1000000
+FUZZ_PROGRAMS ?= 50000
 FUZZ_CALLS ?= 1000000
 SEED ?= 1
 
@@ -20,7 +22,7 @@ help:
 	@echo "make packages          install the Debian packages that are missing, saying why"
 	@echo "make bench             measure this machine's speed"
 	@echo "make bench-language    measure the lab's Python against python3"
-	@echo "make fuzz              try random programs (SEED=$(SEED), FUZZ_SECONDS=$(FUZZ_SECONDS) for each of two kinds)"
+	@echo "make fuzz              try random programs and calls (SEED=$(SEED), FUZZ_SECONDS=$(FUZZ_SECONDS) for each kind)"
 	@echo "make lint              check the style of the source, and prove the lessons"
 	@echo "make format            bring the source into that style"
 	@echo "make install           install into PREFIX ($(PREFIX)); also: make uninstall"
@@ -47,10 +49,10 @@ bench-language: build
 fuzz: packages
 	@swift build --configuration $(CONFIGURATION) --product language-fuzz
 	@.build/$(CONFIGURATION)/language-fuzz mutate Tests/Fixtures/language \
-		--count 1000000000 --seed $(SEED) --seconds $(FUZZ_SECONDS)
+		--count $(FUZZ_INPUTS) --seed $(SEED) --seconds $(FUZZ_SECONDS)
 	@if python3 -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then \
 		python3 Tests/Fuzz/compare.py .build/$(CONFIGURATION)/language-fuzz \
-			--count 1000000000 --seed $(SEED) --seconds $(FUZZ_SECONDS); \
+			--count $(FUZZ_PROGRAMS) --seed $(SEED) --seconds $(FUZZ_SECONDS); \
 	else \
 		echo "No python3 that is CPython 3.11: random programs are not compared."; \
 	fi
