@@ -57,6 +57,7 @@ struct CoverageTests {
         "torch.nn.functional gelu": "PyTorch's documentation leaves out that the name is required",
         "torch.nn.functional pdist": "documented with an integer, computed with a real number",
         "torch.nn.functional softplus": "documented with integers, computed with real numbers",
+        "torchvision.transforms InterpolationMode": "the parameters of an enumeration",
         "torch.utils.data Dataset": "object's own parameters",
         "torch.utils.data IterableDataset": "object's own parameters",
         "torch.utils.data Sampler": "object's own parameters",
