@@ -24,13 +24,17 @@ struct SetTable {
     private static let neighbours = 9
 
     /// Calls `body` with each place where an item of this hash may be, until it returns true.
+    ///
+    /// A function of the type: one of the value would hold a second reference to the slots, and each insertion
+    /// would copy them.
     @inline(__always)
-    private func probe(_ hash: Int, _ body: (Int) throws -> Bool) rethrows {
-        let mask = slots.count - 1
+    private static func probe(
+        _ hash: Int, mask: Int, _ body: (Int) throws -> Bool
+    ) rethrows {
         var perturbation = UInt(bitPattern: hash)
         var start = hash & mask
         while true {
-            let run = start + Self.neighbours <= mask ? Self.neighbours : 0
+            let run = start + neighbours <= mask ? neighbours : 0
             for place in start...(start + run) {
                 if try body(place) { return }
             }
@@ -42,7 +46,7 @@ struct SetTable {
     /// The place of an item, or -1. May run the items' `__eq__`.
     func index(of key: Value, hash: Int, _ vm: VirtualMachine) throws -> Int {
         var found = -1
-        try probe(hash) { place in
+        try Self.probe(hash, mask: slots.count - 1) { place in
             switch slots[place] {
             case .empty: return true
             case .item(hash, let other):
@@ -62,7 +66,7 @@ struct SetTable {
         version &+= 1
         var free = -1
         var target = 0
-        probe(hash) { place in
+        Self.probe(hash, mask: slots.count - 1) { place in
             switch slots[place] {
             case .empty:
                 target = place
@@ -129,7 +133,7 @@ struct SetTable {
         filled = count
         for slot in old {
             guard case .item(let hash, _) = slot else { continue }
-            probe(hash) { place in
+            Self.probe(hash, mask: slots.count - 1) { place in
                 guard case .empty = slots[place] else { return false }
                 slots[place] = slot
                 return true
