@@ -9,6 +9,8 @@
 #include "serial.h"
 
 #include "real_f32.h"
+#include "batchnorm_planes.h"
 #include "batchnorm_template.h"
 #include "real_f64.h"
+#include "batchnorm_planes.h"
 #include "batchnorm_template.h"

@@ -122,49 +122,20 @@ void NAME(ck_bn_apply)(const REAL *x, REAL *y, int64_t n, int64_t c, int64_t s, 
 CK_CLONES
 static void NAME(bn_backward_planes)(void *context, int64_t channel) {
     const NAME(bn) *o = context;
-    REAL mean = (REAL)o->known_mean[channel];
-    double invstd = o->invstd[channel];
-    double sum = 0, dot = 0;
+    double sum = 0, dot = 0, mean = o->known_mean[channel], invstd = o->invstd[channel];
     for (int64_t n = 0; n < o->n; n++) {
-        const REAL *x = o->x + (n * o->c + channel) * o->s;
-        const REAL *dy = o->dy + (n * o->c + channel) * o->s;
-        AVEC a = {}, b = {}, d = {}, e = {};
-        int64_t i = 0;
-        for (; i + 2 * LANES <= o->s; i += 2 * LANES) {
-            AVEC p = LOAD(dy + i), q = LOAD(dy + i + LANES);
-            a += p;
-            b += q;
-            d += p * (LOAD(x + i) - mean);
-            e += q * (LOAD(x + i + LANES) - mean);
-        }
-        a += b;
-        d += e;
-        sum += (double)NAME(lanes)(&a);
-        dot += (double)NAME(lanes)(&d);
-        for (; i < o->s; i++) {
-            sum += (double)dy[i];
-            dot += (double)dy[i] * (double)(x[i] - mean);
-        }
+        int64_t at = (n * o->c + channel) * o->s;
+        NAME(bn_plane_sums)(o->x + at, o->dy + at, o->s, (REAL)mean, &sum, &dot);
     }
     if (o->dweight) o->dweight[channel] = (REAL)(dot * invstd);
     if (o->dbias) o->dbias[channel] = (REAL)sum;
     if (!o->dx) return;
-    double count = (double)o->n * (double)o->s;
-    double gain = invstd * (o->weight ? (double)o->weight[channel] : 1.0);
-    REAL factor = (REAL)gain;
-    REAL slope = o->batch ? (REAL)(dot * invstd * invstd / count) : 0;
-    REAL level = o->batch ? (REAL)(sum / count) : 0;
+    NAME(bn_slopes) slopes = NAME(bn_slopes_of)(
+        sum, dot, (double)o->n * (double)o->s, mean, invstd, o->weight ? o->weight + channel : 0,
+        o->batch);
     for (int64_t n = 0; n < o->n; n++) {
-        const REAL *restrict x = o->x + (n * o->c + channel) * o->s;
-        const REAL *restrict dy = o->dy + (n * o->c + channel) * o->s;
-        REAL *restrict dx = o->dx + (n * o->c + channel) * o->s;
-        if (o->batch) {
-            for (int64_t i = 0; i < o->s; i++) {
-                dx[i] = (dy[i] - level - (x[i] - mean) * slope) * factor;
-            }
-        } else {
-            for (int64_t i = 0; i < o->s; i++) dx[i] = dy[i] * factor;
-        }
+        int64_t at = (n * o->c + channel) * o->s;
+        NAME(bn_plane_gradient)(o->x + at, o->dy + at, o->s, slopes, o->batch, o->dx + at);
     }
 }
 

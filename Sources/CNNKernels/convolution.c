@@ -11,6 +11,8 @@
 #include "serial.h"
 
 #include "real_f32.h"
+#include "convolution_rows.h"
 #include "convolution_template.h"
 #include "real_f64.h"
+#include "convolution_rows.h"
 #include "convolution_template.h"

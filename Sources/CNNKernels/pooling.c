@@ -10,6 +10,8 @@
 #include "serial.h"
 
 #include "real_f32.h"
+#include "pooling_twos.h"
 #include "pooling_template.h"
 #include "real_f64.h"
+#include "pooling_twos.h"
 #include "pooling_template.h"

@@ -1,5 +1,3 @@
-typedef uint8_t NAME(bytes) __attribute__((vector_size(LANES)));
-
 typedef struct {
     const ck_window *g;
     const REAL *x, *dy;
@@ -19,71 +17,6 @@ CK_INLINE void NAME(taps)(int64_t start, int64_t step, int64_t taps, int64_t siz
     int64_t b = start >= size ? 0 : (size - start + step - 1) / step;
     *lo = a < taps ? a : taps;
     *hi = b < taps ? b : taps;
-}
-
-CK_INLINE bool NAME(is_twos)(const ck_window *g) {
-    return g->kh == 2 && g->kw == 2 && g->sh == 2 && g->sw == 2 && g->ph == 0 && g->pw == 0
-        && g->dh == 1 && g->dw == 1 && 2 * g->oh <= g->h && 2 * g->ow <= g->w;
-}
-
-#if LANES == 16
-#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30)
-#define ODD(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
-#else
-#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14)
-#define ODD(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15)
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
-#endif
-#define PICK(m, a, b) (AVEC)(((m) & (IVEC)(a)) | (~(m) & (IVEC)(b)))
-
-/// Two rows of 2 * LANES columns to LANES maxima.
-CK_INLINE void NAME(max_twos)(const REAL *top, const REAL *bottom, REAL *y, uint8_t *place) {
-    AVEC t0 = LOAD(top), t1 = LOAD(top + LANES), b0 = LOAD(bottom), b1 = LOAD(bottom + LANES);
-    AVEC best = EVEN(t0, t1);
-    IVEC where = {};
-    AVEC v = ODD(t0, t1);
-    IVEC m = (IVEC)(v > best) | (IVEC)(v != v);
-    best = PICK(m, v, best);
-    where = m & 1;
-    v = EVEN(b0, b1);
-    m = (IVEC)(v > best) | (IVEC)(v != v);
-    best = PICK(m, v, best);
-    where = (m & 2) | (~m & where);
-    v = ODD(b0, b1);
-    m = (IVEC)(v > best) | (IVEC)(v != v);
-    best = PICK(m, v, best);
-    where = (m & 3) | (~m & where);
-    STORE(y, best);
-    NAME(bytes) narrow = __builtin_convertvector(where, NAME(bytes));
-    memcpy(place, &narrow, sizeof narrow);
-}
-
-CK_INLINE void NAME(max_twos_plane)(const ck_window *g, const REAL *x, REAL *y, uint8_t *place) {
-    for (int64_t row = 0; row < g->oh; row++, y += g->ow, place += g->ow) {
-        const REAL *top = x + 2 * row * g->w, *bottom = top + g->w;
-        int64_t i = 0;
-        for (; i + LANES <= g->ow; i += LANES) {
-            NAME(max_twos)(top + 2 * i, bottom + 2 * i, y + i, place + i);
-        }
-        if (i == g->ow) continue;
-        if (g->ow >= LANES) {
-            i = g->ow - LANES;
-            NAME(max_twos)(top + 2 * i, bottom + 2 * i, y + i, place + i);
-            continue;
-        }
-        // A row shorter than a vector goes through a copy.
-        REAL rows[2][2 * LANES] = {{0}}, out[LANES];
-        uint8_t where[LANES];
-        size_t size = (size_t)g->ow;
-        memcpy(rows[0], top, 2 * size * sizeof *top);
-        memcpy(rows[1], bottom, 2 * size * sizeof *top);
-        NAME(max_twos)(rows[0], rows[1], out, where);
-        memcpy(y, out, size * sizeof *y);
-        memcpy(place, where, size);
-    }
 }
 
 CK_INLINE void NAME(max_plane)(const ck_window *g, const REAL *x, REAL *y, uint8_t *place,
@@ -126,7 +59,7 @@ static void NAME(max_pool_block)(void *context, int64_t image) {
     for (int64_t p = image * g->c; p < (image + 1) * g->c; p++) {
         const REAL *x = o->x + p * g->h * g->w;
         if (twos) {
-            NAME(max_twos_plane)(g, x, o->y + p * out, o->place + p * out);
+            NAME(max_twos_plane)(g, x, o->y + p * out, o->place + p * out, 0);
         } else {
             NAME(max_plane)(g, x, o->y + p * out, o->place ? o->place + p * out : 0,
                             o->indices ? o->indices + p * out : 0);
@@ -144,46 +77,6 @@ void NAME(ck_max_pool_indices)(const ck_window *g, const REAL *x, REAL *y, int64
     ck_share(g->n * g->c * g->h * g->w, g->n, NAME(max_pool_block), &o);
 }
 
-/// LANES gradients to two rows of 2 * LANES columns.
-CK_INLINE void NAME(spread_twos)(const REAL *dy, const uint8_t *place, REAL *top, REAL *bottom) {
-    NAME(bytes) narrow;
-    memcpy(&narrow, place, sizeof narrow);
-    IVEC where = __builtin_convertvector(narrow, IVEC);
-    IVEC d = (IVEC)LOAD(dy);
-    AVEC v0 = (AVEC)((IVEC)(where == 0) & d), v1 = (AVEC)((IVEC)(where == 1) & d);
-    AVEC v2 = (AVEC)((IVEC)(where == 2) & d), v3 = (AVEC)((IVEC)(where == 3) & d);
-    STORE(top, LOW(v0, v1));
-    STORE(top + LANES, HIGH(v0, v1));
-    STORE(bottom, LOW(v2, v3));
-    STORE(bottom + LANES, HIGH(v2, v3));
-}
-
-CK_INLINE void NAME(spread_twos_plane)(const ck_window *g, const REAL *dy, const uint8_t *place,
-                                       REAL *dx) {
-    for (int64_t row = 0; row < g->oh; row++, dy += g->ow, place += g->ow) {
-        REAL *top = dx + 2 * row * g->w, *bottom = top + g->w;
-        int64_t i = 0;
-        for (; i + LANES <= g->ow; i += LANES) {
-            NAME(spread_twos)(dy + i, place + i, top + 2 * i, bottom + 2 * i);
-        }
-        if (i < g->ow && g->ow >= LANES) {
-            i = g->ow - LANES;
-            NAME(spread_twos)(dy + i, place + i, top + 2 * i, bottom + 2 * i);
-        } else if (i < g->ow) {
-            REAL d[LANES] = {0}, rows[2][2 * LANES];
-            uint8_t where[LANES] = {0};
-            size_t size = (size_t)g->ow;
-            memcpy(d, dy, size * sizeof *dy);
-            memcpy(where, place, size);
-            NAME(spread_twos)(d, where, rows[0], rows[1]);
-            memcpy(top, rows[0], 2 * size * sizeof *top);
-            memcpy(bottom, rows[1], 2 * size * sizeof *top);
-        }
-        for (i = 2 * g->ow; i < g->w; i++) top[i] = bottom[i] = 0;
-    }
-    for (int64_t i = 2 * g->oh * g->w; i < g->h * g->w; i++) dx[i] = 0;
-}
-
 CK_CLONES
 static void NAME(max_pool_backward_block)(void *context, int64_t image) {
     const NAME(pool) *o = context;
@@ -194,7 +87,7 @@ static void NAME(max_pool_backward_block)(void *context, int64_t image) {
         REAL *dx = o->dx + p * g->h * g->w;
         const REAL *dy = o->dy + p * out;
         if (twos) {
-            NAME(spread_twos_plane)(g, dy, o->known_place + p * out, dx);
+            NAME(spread_twos_plane)(g, dy, o->known_place + p * out, dx, 3);
             continue;
         }
         memset(dx, 0, (size_t)(g->h * g->w) * sizeof *dx);
@@ -376,10 +269,5 @@ void NAME(ck_adaptive_avg_pool_backward)(const ck_window *g, const REAL *dy, REA
     ck_share(g->n * g->c * g->h * g->w, g->n, NAME(adaptive_backward_block), &o);
 }
 
-#undef EVEN
-#undef ODD
-#undef LOW
-#undef HIGH
-#undef PICK
 #undef PART_START
 #undef PART_END

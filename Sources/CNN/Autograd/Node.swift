@@ -202,6 +202,9 @@ struct SavedTensor {
 
     init(output: Tensor, index: Int) {
         tensor = output.alias()
+        // The step holds this, so it must not hold the step: a graph that no backward pass releases would stay for ever.
+        tensor.node = nil
+        tensor.view = nil
         version = output.version
         isOutput = true
         outputIndex = index

@@ -133,6 +133,20 @@ open class Optimizer {
         let gradient: Tensor
         let buffers: [Tensor?]
         var step: ck_step
+        /// The addresses of all these, taken on the calling thread.
+        let addresses: [UnsafeMutableRawPointer?]
+
+        init(
+            _ parameter: Tensor, _ target: Tensor, _ gradient: Tensor, _ buffers: [Tensor?],
+            _ step: ck_step
+        ) {
+            self.parameter = parameter
+            self.target = target
+            self.gradient = gradient
+            self.buffers = buffers
+            self.step = step
+            addresses = ([target, gradient] + buffers).map { $0?.access { $0 } }
+        }
     }
 
     /// Elements of a block.
@@ -149,9 +163,8 @@ open class Optimizer {
                 let (step, buffers) = try prepare(parameter, group, state)
                 works.append(
                     Work(
-                        parameter: parameter, target: try parameter.plain(),
-                        gradient: try gradient.converted(to: parameter.dtype).plain(),
-                        buffers: buffers, step: step))
+                        parameter, try parameter.plain(),
+                        try gradient.converted(to: parameter.dtype).plain(), buffers, step))
             }
         }
         var blocks: [(work: Int, start: Int)] = []
@@ -182,18 +195,17 @@ open class Optimizer {
 
     private func run<T: Real>(_ work: Work, _ start: Int, _: T.Type) {
         func address(_ index: Int) -> UnsafeMutablePointer<T>? {
-            guard index < work.buffers.count, let buffer = work.buffers[index] else { return nil }
-            return buffer.elements(T.self) { $0 + start }
+            guard index < work.addresses.count, let address = work.addresses[index] else {
+                return nil
+            }
+            return address.assumingMemoryBound(to: T.self) + start
         }
+        guard let parameter = address(0), let gradient = address(1) else { return }
         let count = min(Self.block, work.target.count - start)
         withUnsafePointer(to: work.step) { step in
-            work.target.elements(T.self) { parameter in
-                work.gradient.elements(T.self) { gradient in
-                    run(
-                        step, count, parameter + start, gradient + start,
-                        Buffers(first: address(0), second: address(1), third: address(2)))
-                }
-            }
+            run(
+                step, count, parameter, gradient,
+                Buffers(first: address(2), second: address(3), third: address(4)))
         }
     }
 }

@@ -40,8 +40,10 @@ public final class MemoryAccount {
 
 /// The memory that a tensor and its views share.
 public final class Storage {
-    /// The first byte. Read and written through `Tensor.access` only.
-    let address: UnsafeMutableRawPointer
+    /// The first byte, whether or not the contents are there.
+    private let memory: UnsafeMutableRawPointer
+    /// Contents that are still to be computed, and work that reads these; `nil` for most storages.
+    private(set) var deferred: DeferredState?
     /// Bytes in use.
     public let byteCount: Int
     /// Counts in-place changes, so that a backward step can tell that a saved tensor is not what it was.
@@ -60,7 +62,7 @@ public final class Storage {
                     + "memory: you tried to allocate \(byteCount) bytes. Error code 12 "
                     + "(Cannot allocate memory)")
         }
-        self.address = address
+        memory = address
         self.byteCount = byteCount
         self.account = account
         ck_thread().pointee.liveStorages += 1
@@ -68,8 +70,51 @@ public final class Storage {
 
     deinit {
         ck_thread().pointee.liveStorages -= 1
-        BufferPool.give(address, byteCount)
+        BufferPool.give(memory, byteCount)
         account?.discharge(byteCount)
+    }
+}
+
+extension Storage {
+    /// The first byte, for reading and writing; through `Tensor.access` only. Deferred work that has to be done before is
+    /// done now.
+    @inline(__always)
+    var address: UnsafeMutableRawPointer {
+        if deferred != nil { finish() }
+        return memory
+    }
+
+    /// The first byte, for reading the contents in deferred work.
+    var contents: UnsafeMutableRawPointer {
+        settle()
+        return memory
+    }
+
+    /// Puts off computing the contents.
+    func put(off work: DeferredWork, reading inputs: [Tensor]) {
+        let state = deferred ?? DeferredState()
+        deferred = state
+        state.pending = work
+        for input in inputs {
+            let other = input.storage.deferred ?? DeferredState()
+            input.storage.deferred = other
+            other.add(reader: self)
+        }
+    }
+
+    /// Computes the contents if they are not there.
+    func settle() {
+        guard let work = deferred?.pending else { return }
+        deferred?.pending = nil
+        work.fill(memory)
+    }
+
+    @inline(never)
+    private func finish() {
+        settle()
+        let state = deferred
+        deferred = nil
+        state?.finishReaders()
     }
 }
 

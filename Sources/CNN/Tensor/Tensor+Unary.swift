@@ -150,6 +150,11 @@ extension Tensor {
     /// max(x, 0).
     public func relu() throws -> Tensor {
         try checkRelu()
+        if let result = try deferredRelu() {
+            guard isRecorded(self) else { return result }
+            return result.recordSavingResult(
+                UnaryFunction.relu.node, [self], UnaryFunction.relu.backward)
+        }
         return try apply(.relu)
     }
     @discardableResult public func relu_() throws -> Tensor {
@@ -167,7 +172,8 @@ extension Tensor {
 
     /// This gradient where `result` is positive, else zero.
     func thresholdBackward(_ result: Tensor) throws -> Tensor {
-        try gradientKernel(Int(CK_RELU_BACKWARD), "threshold_backward", result)
+        if let gradient = try deferredThreshold(result) { return gradient }
+        return try gradientKernel(Int(CK_RELU_BACKWARD), "threshold_backward", result)
             .record("ThresholdBackwardBackward0", [self, result], saving: [result]) {
                 node, gradients in
                 [

@@ -171,6 +171,9 @@ extension Tensor {
         return try inPlace(
             function.node, saving: function.kept == .input ? [self] : [],
             savingResult: function.kept == .result, function.backward
-        ) { _ = try Elementwise.unary(function.op, function.kernel, self, out: self) }
+        ) {
+            if function.op == Int(CK_RELU) && deferRelu_() { return }
+            _ = try Elementwise.unary(function.op, function.kernel, self, out: self)
+        }
     }
 }

@@ -7,6 +7,7 @@
 #include "ck_elementwise.h"
 #include "ck_indexing.h"
 #include "ck_optimizer.h"
+#include "ck_planes.h"
 #include "ck_pool.h"
 #include "ck_pooling.h"
 #include "ck_random.h"

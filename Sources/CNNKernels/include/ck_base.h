@@ -36,6 +36,8 @@ typedef struct {
     /// Grad mode and inference mode; grad mode is kept inverted so that zero means "on".
     bool gradDisabled;
     bool inference;
+    /// Whether work is put off: see `Deferral.Mode`.
+    uint8_t deferral;
     /// Objects made and not yet released on this thread.
     int64_t liveTensors;
     int64_t liveNodes;

@@ -31,6 +31,19 @@ struct EngineTests {
         #expect(LiveObjects.current == before)
     }
 
+    @Test("a step that keeps its result goes with it when no backward pass is made")
+    func unusedGraph() throws {
+        let before = LiveObjects.current
+        do {
+            let x = try Tensor([1, -2, 3] as [Float]).requiresGrad_()
+            _ = try x.relu().sigmoid().exp()
+            let y = try x.mul(.double(2))
+            try y.relu_()
+            _ = try y.mul(y)
+        }
+        #expect(LiveObjects.current == before)
+    }
+
     @Test("products")
     func products() throws {
         let a = try Tensor([1, 2, 3, 4, 5, 6] as [Float], [2, 3])

@@ -84,17 +84,19 @@ enum BatchNormalization {
         _ bias: Tensor?, _ training: Bool, _ momentum: Double, _ eps: Double, _ name: String,
         _: T.Type
     ) throws -> Tensor {
+        let known = input.planeMap?.bareConvolution
         let x = try input.plain()
         let (n, c) = (input.shape[0], input.shape[1])
         let s = input.shape.dropFirst(2).reduce(1, *)
-        let output = try Tensor.empty(input.shape, dtype: T.dtype)
         // Rows: mean, then 1 / √(variance + eps); before that the sum of squared deviations.
         let statistics = try Tensor.empty([2, c], dtype: .float64)
         let affine = try Tensor.empty([2, c], dtype: T.dtype)
         let gamma = try weight?.plain()
         let beta = try bias?.plain()
         if training {
-            if x.count > 0 {
+            if let known {
+                try statistics.elements(Double.self) { try known.statistics($0, $0 + c) }
+            } else if x.count > 0 {
                 access(x, statistics) { x, statistics in
                     let mean = statistics.assumingMemoryBound(to: Double.self)
                     T.statistics(
@@ -130,15 +132,22 @@ enum BatchNormalization {
                 affine[c + i] = (b.map { $0[i] } ?? 0).addingProduct(-T(mean[i]), scale)
             }
         }
-        if output.count > 0 {
+        withExtendedLifetime((gamma, beta)) {}
+        let output: Tensor
+        if Deferral.accepts(x.shape, T.dtype) {
+            let source = known.map { PlaneMap.Source.convolution($0) } ?? .memory(x.settled())
+            let map = PlaneMap(source, x.shape, affine: affine)
+            output = try Tensor.deferred(x.shape, map, reading: map.inputs)
+        } else {
+            output = try Tensor.empty(input.shape, dtype: T.dtype)
             access(x, output, affine) { x, y, affine in
+                if output.count == 0 { return }
                 let affine = affine.assumingMemoryBound(to: T.self)
                 T.scaleShift(
                     x.assumingMemoryBound(to: T.self), y.assumingMemoryBound(to: T.self), Int64(n),
                     Int64(c), Int64(s), affine, affine + c)
             }
         }
-        withExtendedLifetime((gamma, beta)) {}
         let inputs = [input, weight, bias].compactMap { $0 }
         let (hasWeight, hasBias, arity) = (weight != nil, bias != nil, inputs.indices)
         return output.record(
@@ -186,6 +195,11 @@ enum BatchNormalization {
         if GradMode.isEnabled {
             return try recordedBackward(input, weight, hasBias, statistics, dy, training, eps)
         }
+        if let fused = try fusedBackward(
+            input, weight, hasBias, statistics, dy, training, needsInput: needsInput)
+        {
+            return fused
+        }
         let (x, gradient) = (try input.plain(), try dy.plain())
         let (n, c) = (input.shape[0], input.shape[1])
         let s = input.shape.dropFirst(2).reduce(1, *)
@@ -203,6 +217,45 @@ enum BatchNormalization {
             T.batchNormBackward(
                 x.assumingMemoryBound(to: T.self), dy.assumingMemoryBound(to: T.self), Int64(n),
                 Int64(c), Int64(s), mean, mean + c, g, training, pdx, pdw, pdb)
+        }
+        withExtendedLifetime((gamma, dx, dweight, dbias)) {}
+        return (dx, dweight, dbias)
+    }
+
+    /// The gradients from what a gradient is made of, where it or the input is not computed; else `nil`.
+    private static func fusedBackward(
+        _ input: Tensor, _ weight: Tensor?, _ hasBias: Bool, _ statistics: Tensor, _ dy: Tensor,
+        _ training: Bool, needsInput: Bool
+    ) throws -> (input: Tensor?, weight: Tensor?, bias: Tensor?)? {
+        let shape = input.shape
+        if let convolution = input.planeMap?.bareConvolution {
+            let gradient = try dy.planeGradient() ?? PlaneGradient(memory: dy.plain())
+            let work = try NormalizedGradient(
+                gradient, convolution, statistics: statistics, weight: weight, usesBatch: training)
+            let both = try work.affineGradients()
+            return (
+                needsInput ? try Tensor.deferred(shape, work, reading: gradient.inputs) : nil,
+                weight == nil ? nil : both.weight, hasBias ? both.bias : nil
+            )
+        }
+        guard let gradient = dy.planeGradient() else { return nil }
+        let x = try input.plain()
+        let dx = needsInput ? try Tensor.empty(shape) : nil
+        let dweight = try weight.map { try Tensor.empty($0.shape) }
+        let dbias = hasBias ? try Tensor.empty([shape[1]]) : nil
+        let gamma = try weight?.plain()
+        let g = gamma?.elements(Float.self) { UnsafePointer($0) }
+        let pdx = dx?.elements(Float.self) { $0 }
+        let pdw = dweight?.elements(Float.self) { $0 }
+        let pdb = dbias?.elements(Float.self) { $0 }
+        x.read(Float.self) { x in
+            statistics.elements(Double.self) { statistics in
+                gradient.withGradient {
+                    ck_gradient_bn_backward(
+                        $0, x, Int64(shape[0]), Int64(shape[1]), Int64(shape[2]), Int64(shape[3]),
+                        statistics, statistics + shape[1], g, training, pdx, pdw, pdb)
+                }
+            }
         }
         withExtendedLifetime((gamma, dx, dweight, dbias)) {}
         return (dx, dweight, dbias)

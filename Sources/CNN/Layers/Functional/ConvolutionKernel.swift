@@ -29,6 +29,17 @@ enum ConvolutionKernel {
         return y
     }
 
+    /// The convolution as something that can be computed again at any time; `nil` where that does not pay.
+    static func fewTaps(
+        _ g: ConvolutionGeometry, _ x: Tensor, _ weight: Tensor, _ bias: Tensor?
+    ) throws -> FewTapConvolution? {
+        guard g.isDirect, g.dims == 2, g.window.groups == 1, g.taps > 0, g.taps <= CK_MOMENT_TAPS,
+            x.dim == 4, Deferral.accepts(g.outputShape, x.dtype)
+        else { return nil }
+        return try FewTapConvolution(
+            g.window, padded: try padded(g, x.plain(), Float.self), weight: weight, bias: bias)
+    }
+
     static func inputGradient(
         _ g: ConvolutionGeometry, _ dy: Tensor, _ weight: Tensor, bias: Tensor? = nil
     ) throws -> Tensor {

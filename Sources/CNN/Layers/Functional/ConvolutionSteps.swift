@@ -8,20 +8,34 @@ enum Convolution {
     static func forward(
         _ g: ConvolutionGeometry, _ x: Tensor, _ weight: Tensor, _ bias: Tensor?
     ) throws -> Tensor {
-        let y = try ConvolutionKernel.forward(g, x, weight, bias)
+        let known = try ConvolutionKernel.fewTaps(g, x, weight, bias)
+        let y: Tensor
+        if let known {
+            y = try Tensor.deferred(
+                g.outputShape, PlaneMap(.convolution(known), g.outputShape), reading: [])
+        } else {
+            y = try ConvolutionKernel.forward(g, x, weight, bias)
+        }
+        let arity = bias == nil ? 2 : 3
         let inputs = bias.map { [x, weight, $0] } ?? [x, weight]
         return y.record("ConvolutionBackward0", inputs, saving: [x, weight]) { node, gradients in
-            guard let dy = gradients[0] else { return inputs.map { _ in nil } }
+            guard let dy = gradients[0] else { return [Tensor?](repeating: nil, count: arity) }
             let (x, weight) = (try node.saved(0), try node.saved(1))
             var results: [Tensor?] = [nil, nil]
+            let needsBias = arity == 3 && node.needs(2)
+            if let known, node.needs(1), !GradMode.isEnabled,
+                let both = try known.gradients(from: dy, withBias: needsBias)
+            {
+                if node.needs(0) { results[0] = try inputGradient(g, dy, weight) }
+                return [results[0], both.weight] + (arity == 3 ? [both.bias] : [])
+            }
             if node.needs(0) { results[0] = try inputGradient(g, dy, weight) }
-            let needsBias = inputs.count == 3 && node.needs(2)
             if node.needs(1), needsBias, !GradMode.isEnabled {
                 let both = try ConvolutionKernel.weightGradient(g, x, dy, withBias: true)
                 return [results[0], both.weight, both.bias]
             }
             if node.needs(1) { results[1] = try weightGradient(g, x, dy) }
-            if inputs.count == 3 { results.append(needsBias ? try channelSums(g, dy) : nil) }
+            if arity == 3 { results.append(needsBias ? try channelSums(g, dy) : nil) }
             return results
         }
     }

@@ -13,6 +13,13 @@ struct PoolGeometry {
     var outputShape: [Int] {
         Array(input.shape.dropLast(dims)) + [Int(window.oh), Int(window.ow)].suffix(dims)
     }
+    /// Whether windows are 2 × 2 side by side, without padding.
+    var isTwos: Bool {
+        let w = window
+        return dims == 2 && w.kh == 2 && w.kw == 2 && w.sh == 2 && w.sw == 2 && w.ph == 0
+            && w.pw == 0
+            && w.dh == 1 && w.dw == 1 && 2 * w.oh <= w.h && 2 * w.ow <= w.w
+    }
     var isSmall: Bool { window.kh * window.kw <= 256 }
 }
 

@@ -6,6 +6,7 @@ import CNNKernels
 enum Pooling {
     static func max(_ g: PoolGeometry, withIndices: Bool) throws -> (output: Tensor, kept: Tensor) {
         let bytes = !withIndices && g.isSmall
+        if bytes, let output = try fusedMax(g) { return output }
         let x = try realInput(g.input, "max_pool2d")
         let output = try Tensor.empty(g.outputShape, dtype: x.dtype)
         let kept = try Tensor.empty(g.outputShape, dtype: bytes ? .uint8 : .int64)
@@ -27,6 +28,31 @@ enum Pooling {
         output.record(name, [g.input], saving: [kept]) { node, gradients in
             guard let dy = gradients[0] else { return [nil] }
             return [try spread(g.window, shape, dy, try node.saved(0))]
+        }
+        return (output, kept)
+    }
+
+    /// Maxima of values that are not computed yet, without storing these.
+    private static func fusedMax(_ g: PoolGeometry) throws -> (output: Tensor, kept: Tensor)? {
+        guard g.isTwos, let map = g.input.planeMap else { return nil }
+        let output = try Tensor.empty(g.outputShape)
+        let kept = try Tensor.empty(g.outputShape, dtype: .uint8)
+        var window = g.window
+        output.elements(Float.self) { y in
+            kept.elements(UInt8.self) { places in
+                map.withMap { ck_map_pool($0, &window, y, places) }
+            }
+        }
+        let shape = g.input.shape
+        output.record("MaxPool2DWithIndicesBackward0", [g.input], saving: [kept]) {
+            // Whoever can still read the map's result holds it; that is all it is known by.
+            [weak map] node, gradients in
+            guard let dy = gradients[0] else { return [nil] }
+            let places = try node.saved(0)
+            if let result = try dy.deferredSpread(window, shape, places, of: map) {
+                return [result]
+            }
+            return [try spread(window, shape, dy, places)]
         }
         return (output, kept)
     }
@@ -69,7 +95,9 @@ enum Pooling {
             for i in 0..<kept.count {
                 let place: Int
                 if kept.dtype == .uint8 {
-                    let byte = Int64(indices.assumingMemoryBound(to: UInt8.self)[i])
+                    var byte = Int64(indices.assumingMemoryBound(to: UInt8.self)[i])
+                    // Windows of four keep a mark beside the place.
+                    if window.kh * window.kw == 4 { byte &= 3 }
                     let (oy, ox) = (Int64(i % out) / window.ow, Int64(i % out) % window.ow)
                     let y = oy * window.sh - window.ph + byte / window.kw * window.dh
                     let x = ox * window.sw - window.pw + byte % window.kw * window.dw

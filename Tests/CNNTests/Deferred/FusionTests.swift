@@ -1,0 +1,140 @@
+import CNN
+import Testing
+
+/// Runs `body` with work put off in that way.
+private func with<R>(_ mode: Deferral.Mode, _ body: () throws -> R) rethrows -> R {
+    let before = Deferral.mode
+    Deferral.mode = mode
+    defer { Deferral.mode = before }
+    return try body()
+}
+
+/// The greatest magnitude.
+private func greatest(_ tensor: Tensor) throws -> Double {
+    try tensor.detach().scalars().map { abs($0.doubleValue) }.max() ?? 0
+}
+
+@Suite("Deferred work", .serialized)
+struct FusionTests {
+    @Test("fused and plain passes agree on 2,400 random networks", arguments: 0..<8)
+    func networks(_ part: Int) throws {
+        let before = LiveObjects.current
+        var magnified = 0
+        for seed in part * 300..<(part + 1) * 300 {
+            let network = try RandomNetwork(seed: seed)
+            let plain: [(name: String, value: Tensor)]
+            do {
+                plain = try with(.never) { try network.run() }
+            } catch let refusal as TensorError {
+                // What was saved has been changed in place: then both ways say so.
+                #expect(throws: refusal) { try with(.always) { try network.run() } }
+                continue
+            }
+            let fused = try with(.always) { try network.run() }
+            #expect(plain.map(\.name) == fused.map(\.name), "\(seed): \(network.description)")
+            // Gradients are sums in which much cancels: they are compared with the largest of all.
+            let scale =
+                try plain.filter { $0.name.contains("gradient") }
+                .map { try greatest($0.value) }.max() ?? 0
+            func gap(_ a: Tensor, _ b: Tensor, _ name: String) throws -> Double {
+                let gap = try difference(a, b)
+                return name.contains("gradient") ? gap * (try greatest(b)) / max(scale, 1e-30) : gap
+            }
+            var exact: [(name: String, value: Tensor)] = []
+            for (index, (a, b)) in zip(fused, plain).enumerated() {
+                let apart = try gap(a.value, b.value, a.name)
+                if apart < 2e-6 { continue }
+                // Where a network magnifies rounding, neither is right: the fused one must be near the values in
+                // float64, or no further from them than the plain one is.
+                if exact.isEmpty { exact = try with(.never) { try network.run(.float64) } }
+                let reference = try exact[index].value.to(.float32)
+                let (own, other) = (
+                    try gap(a.value, reference, a.name), try gap(b.value, reference, a.name)
+                )
+                #expect(
+                    own < max(2 * other, 1e-4),
+                    "\(seed): \(network.description): \(a.name): fused \(own), plain \(other)")
+                magnified += 1
+            }
+        }
+        #expect(magnified <= 12)
+        #expect(LiveObjects.current == before)
+    }
+
+    @Test("bits do not depend on the number of threads", arguments: 0..<40)
+    func threads(_ seed: Int) throws {
+        let before = Threads.count
+        defer { Threads.count = before }
+        let network = try RandomNetwork(seed: 10_000 + seed, large: true)
+        var results: [[[UInt32]]] = []
+        for threads in [1, 2, 8, 2] {
+            Threads.count = threads
+            do {
+                results.append(
+                    try network.run().map { try $0.value.array(Float.self).map(\.bitPattern) })
+            } catch is TensorError {
+                results.append([])
+            }
+        }
+        #expect(results[1] == results[0], "2 threads: \(network.description)")
+        #expect(results[2] == results[0], "8 threads: \(network.description)")
+        #expect(results[3] == results[1], "again: \(network.description)")
+    }
+
+    @Test("a deferred value keeps what its source was when that changes")
+    func changedSource() throws {
+        try with(.always) {
+            let x = try Tensor([-1, 2, -3, 4] as [Float], [1, 1, 2, 2])
+            let y = try x.relu()
+            try x.fill_(.double(7))
+            #expect(try y.array(Float.self) == [0, 2, 0, 4])
+        }
+    }
+
+    @Test("a deferred gradient keeps what its source was when that changes")
+    func changedGradient() throws {
+        try with(.always) {
+            let x = try Tensor([-1, 2, -3, 4] as [Float], [1, 1, 2, 2])
+            try x.requiresGrad_()
+            let y = try x.relu()
+            try y.retainGrad()
+            let upstream = try Tensor([1, 2, 3, 4] as [Float], [1, 1, 2, 2])
+            try y.backward(gradient: upstream)
+            try upstream.fill_(.double(9))
+            #expect(try x.grad?.array(Float.self) == [0, 2, 0, 4])
+        }
+    }
+
+    @Test("a result that was changed in place is refused by its backward step")
+    func versions() throws {
+        try with(.always) {
+            let x = try Tensor.randn([2, 1, 4, 4]).requiresGrad_()
+            let y = try x.mul(.double(1)).relu()
+            let z = try maxPool2d(y, [2])
+            try y.mul_(.double(2))
+            #expect(throws: TensorError.self) { try z.sum().backward() }
+        }
+    }
+
+    @Test("a training step takes no memory from the system once it has run")
+    func memory() throws {
+        let images = try Tensor.rand([16, 1, 28, 28])
+        let labels = try Tensor.randint(0, 10, [16])
+        let convolution = try Conv2d(1, 8, kernelSize: [3], padding: 1)
+        let norm = try BatchNorm2d(8)
+        let head = try Linear(8 * 14 * 14, 10)
+        let optimizer = try SGD(
+            [convolution, norm, head].flatMap { $0.parameters() }, lr: 0.01, momentum: 0.9)
+        func step() throws {
+            try optimizer.zeroGrad()
+            let planes = try maxPool2d(try norm(try convolution(images)).relu(), [2])
+            try crossEntropy(try head(try planes.view([16, -1])), labels).backward()
+            try optimizer.step()
+        }
+        for _ in 0..<3 { try step() }
+        let (system, kept) = BufferPool.statistics
+        for _ in 0..<20 { try step() }
+        #expect(BufferPool.statistics.systemAllocations == system)
+        #expect(BufferPool.statistics.keptBytes == kept)
+    }
+}
