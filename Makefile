@@ -13,7 +13,8 @@ FUZZ_PROGRAMS ?= 50000
 FUZZ_CALLS ?= 1000000
 SEED ?= 1
 
-.PHONY: help learn test build packages bench bench-language fuzz lint format install uninstall clean
+.PHONY: help learn test build packages bench bench-compare bench-language test-kernels fuzz lint format \
+	install uninstall clean
 
 help:
 	@echo "make learn             build CNNLab and open the lesson menu"
@@ -23,6 +24,8 @@ help:
 	@echo "make bench             measure this machine's speed"
 	@echo "make bench-language    measure the lab's Python against python3"
 	@echo "make fuzz              try random programs and calls (SEED=$(SEED), FUZZ_SECONDS=$(FUZZ_SECONDS) for each kind)"
+	@echo "make bench-compare     time it against PyTorch: PYTHON=a Python that has it"
+	@echo "make test-kernels      test the vector loops by themselves, each variant, with sanitizers"
 	@echo "make lint              check the style of the source, and prove the lessons"
 	@echo "make format            bring the source into that style"
 	@echo "make install           install into PREFIX ($(PREFIX)); also: make uninstall"
@@ -58,6 +61,13 @@ fuzz: packages
 	fi
 	@CNNLAB_FUZZ_CALLS=$(FUZZ_CALLS) CNNLAB_FUZZ_SEED=$(SEED) \
 		swift test --configuration $(CONFIGURATION) --filter CallFuzzTests
+
+bench-compare: build
+	@python3 Benchmarks/compare.py --cnnlab $(PROGRAM) $(if $(PYTHON),--torch $(PYTHON)) \
+		--json .build/bench.json --markdown .build/bench.md
+
+test-kernels:
+	@./scripts/test-kernels
 
 lint: build
 	@swift format lint --strict --recursive Package.swift Sources Tests
