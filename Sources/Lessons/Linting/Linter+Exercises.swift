@@ -22,7 +22,9 @@ extension Linter {
         case .fail:
             if verdict.earned > 0 {
                 let points = pointsText(verdict.earned)
-                find(exercise.line, "the starter earns \(points) as it stands; it must earn nothing")
+                find(
+                    exercise.line,
+                    "the starter earns \(points) as it stands; it must earn nothing")
             }
         }
     }

@@ -19,7 +19,7 @@ z.data += 1
 print(y, z, z is y, copy.copy(y) is y, z.is_leaf)
 a = x.tolist()
 a[0] = 100
-print(x, a, x.numel(), str(x.dtype), type(x.item()), type(x.tolist()[0]), isinstance(x, torch.Tensor))
+print(x, a, x.numel(), str(x.dtype), type(x[0].item()), type(x.tolist()[0]), isinstance(x, torch.Tensor))
 s = torch.tensor(5)
 s += 1
 print(s, s.dtype, s / 2, s // 2, s % 4, s ** 2, s > 5)
