@@ -383,6 +383,10 @@ extension Tensor {
         guard index.dtype == .int64 || index.dtype == .int32 else {
             throw TensorError.runtime("index_select(): Expected dtype int32 or int64 for index")
         }
+        if dim == 0, index.count != 1 {
+            throw TensorError.runtime(
+                "index_select(): Index to scalar can have only 1 value, got \(index.count) value(s)")
+        }
         let places = try index.detach().reshape([-1])
         let source = dim == 0 ? try reshape([1]) : self
         let size = source.shape[d]

@@ -254,8 +254,12 @@ extension Tensor {
             throw TensorError.runtime(
                 "shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
         }
+        if dim == 0, let first = dims.first {
+            throw TensorError.index(
+                "Dimension specified as \(first) but tensor has no dimensions")
+        }
         let plain = try dims.map { try Shape.dimension($0, of: dim) }
-        if count == 0 || dim == 0 { return try clone() }
+        if count == 0 { return try clone() }
         let result = try withoutGradient {
             var result = self
             for (shift, d) in zip(shifts, plain) {

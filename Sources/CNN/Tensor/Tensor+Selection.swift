@@ -143,8 +143,16 @@ extension Tensor {
         { node, gradients in
             guard var gradient = gradients[0] else { return [nil] }
             let input = try node.saved(0).detach()
-            if let min { gradient = try gradient.maskedFill(input.lt(min), 0) }
-            if let max { gradient = try gradient.maskedFill(input.gt(max), 0) }
+            // With two bounds an element on one of them counts as held, with one bound as free.
+            let isBetween = min != nil && max != nil
+            if let min {
+                let isHeld = try isBetween ? input.le(min) : input.lt(min)
+                gradient = try gradient.maskedFill(isHeld, 0)
+            }
+            if let max {
+                let isHeld = try isBetween ? input.ge(max) : input.gt(max)
+                gradient = try gradient.maskedFill(isHeld, 0)
+            }
             return [gradient]
         }
     }
@@ -157,12 +165,8 @@ extension Tensor {
         }
         return try composite("ClampBackward0", [self, min, max]) { inputs in
             var result = inputs[0] ?? self
-            if let min = inputs[1] {
-                result = try CNN.where(result.detach().lt(min.detach()), min, result)
-            }
-            if let max = inputs[2] {
-                result = try CNN.where(result.detach().gt(max.detach()), max, result)
-            }
+            if let min = inputs[1] { result = try result.maximum(min) }
+            if let max = inputs[2] { result = try result.minimum(max) }
             return result
         }
     }
