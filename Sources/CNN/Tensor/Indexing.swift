@@ -385,7 +385,8 @@ extension Tensor {
         }
         if dim == 0, index.count != 1 {
             throw TensorError.runtime(
-                "index_select(): Index to scalar can have only 1 value, got \(index.count) value(s)")
+                "index_select(): Index to scalar can have only 1 value, got \(index.count) value(s)"
+            )
         }
         let places = try index.detach().reshape([-1])
         let source = dim == 0 ? try reshape([1]) : self
