@@ -189,6 +189,10 @@ extension Tensor {
 
     private func plan(_ picks: [Tensor?]) throws -> Plan {
         var plan = Plan()
+        guard picks.count <= dim else {
+            throw TensorError.index(
+                "too many indices for tensor of dimension \(dim) (got \(picks.count))")
+        }
         var common: [Int] = []
         let given = picks.compactMap { $0 }
         for pick in given {

@@ -293,6 +293,10 @@ extension Tensor {
             throw TensorError.runtime(
                 "both dimension lists should have same length")
         }
+        guard dim > 0 || own.isEmpty, other.dim > 0 || others.isEmpty else {
+            throw TensorError.index(
+                "Dimension specified as \((own + others)[0]) but tensor has no dimensions")
+        }
         let a = try own.map { try Shape.dimension($0, of: dim) }
         let b = try others.map { try Shape.dimension($0, of: other.dim) }
         for (x, y) in zip(a, b) where dim > x && other.dim > y && shape[x] != other.shape[y] {

@@ -193,8 +193,8 @@ extension Tensor {
         }
         let wanted = try Shape.count(sizes, itemSize: dtype.itemSize)
         if wanted != count || !isContiguous {
-            let kept = try withoutGradient { try detach().reshape([-1]) }
             let fresh = try Tensor.zeros([wanted], dtype: dtype)
+            let kept = try withoutGradient { try detach().reshape([count]) }
             let both = Swift.min(wanted, kept.count)
             if both > 0 {
                 Elementwise.copy(try kept.slice(0, 0, both), to: try fresh.slice(0, 0, both))

@@ -5,6 +5,13 @@ extension Tensor {
     public static func searchsorted(
         _ boundaries: Tensor, _ values: Tensor, right: Bool = false, int32: Bool = false
     ) throws -> Tensor {
+        guard boundaries.dim <= 1 || boundaries.shape.dropLast() == values.shape.dropLast() else {
+            throw TensorError.runtime(
+                "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 "
+                    + "dimensions of boundaries tensor and input value tensor must match, but we got "
+                    + "boundaries tensor \(Shape.list(boundaries.shape)) and input value tensor "
+                    + Shape.list(values.shape))
+        }
         let edges = try boundaries.array(Double.self)
         let wanted = try values.array(Double.self)
         let size = boundaries.dim == 0 ? 1 : boundaries.shape[boundaries.dim - 1]

@@ -106,6 +106,10 @@ extension Torch {
         for name in ["trapezoid", "trapz"] {
             define(module, name, "(y, x=None, *, dx=1, dim=-1)", "The area under a line.") { c in
                 let y = try c.tensor(0)
+                guard y.dim > 0 else {
+                    throw TensorError.index(
+                        "Dimension specified as \(try c.int(3)) but tensor has no dimensions")
+                }
                 let d = try Shape.dimension(c.int(3), of: y.dim)
                 let size = y.shape[d]
                 if size == 0 { return c.wrap(try y.sum([d])) }
@@ -117,6 +121,10 @@ extension Torch {
                     return c.wrap(try y.sum([d]).sub(ends).mul(c.scalar(2)))
                 }
                 let last = x.dim - 1
+                guard last >= 0, x.shape[last] > 0 else {
+                    throw TensorError.runtime(
+                        "trapezoid: There must be one `x` value for each sample point")
+                }
                 let steps = try x.narrow(last, 1, x.shape[last] - 1)
                     .sub(x.narrow(last, 0, x.shape[last] - 1))
                 return c.wrap(try steps.mul(high.add(low)).sum([d]).div(2))

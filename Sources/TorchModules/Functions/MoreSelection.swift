@@ -21,6 +21,9 @@ extension Torch {
     /// An index along a dimension as one for all, `x[:, index]`.
     private func along(_ x: Tensor, _ d: Int, _ index: Tensor) throws -> [Tensor?] {
         let plain = try Shape.dimension(d, of: x.dim)
+        guard x.dim > 0 else {
+            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
+        }
         return [Tensor?](repeating: nil, count: plain) + [try index.detach().to(.int64)]
     }
 

@@ -272,6 +272,9 @@ extension Torch {
         }
         both(module, "vander", "(N=None, increasing=False)", "Powers as columns.") { c, x in
             let n = try c.optionalInt(0) ?? x.count
+            guard x.dim == 1, n <= 1 << 16 else {
+                throw TensorError.runtime("x must be a one-dimensional tensor.")
+            }
             let columns = try (0..<max(n, 0)).map { try x.pow(.int($0)) }
             let matrix = try CNN.stack(columns.isEmpty ? [x] : columns, 1)
             return c.wrap(try c.bool(1) ? matrix : matrix.flip([1]))
