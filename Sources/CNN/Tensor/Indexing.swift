@@ -173,6 +173,9 @@ extension Tensor {
                 d += 1
                 continue
             }
+            guard pick.dim > 0 else {
+                throw TensorError.index("a mask without dimensions cannot choose among elements")
+            }
             for k in 0..<pick.dim where d + k >= dim || pick.shape[k] != shape[d + k] {
                 throw TensorError.index(
                     "The shape of the mask \(Shape.list(pick.shape)) at index \(k) does not match "

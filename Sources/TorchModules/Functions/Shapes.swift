@@ -107,7 +107,7 @@ extension Torch {
         both(module, "as_strided", "(size, stride, storage_offset=None)", "Any view of the memory.")
         {
             c, x in
-            c.wrap(try x.asStrided(c.ints(0), c.ints(1), c.optionalInt(2) ?? 0))
+            c.wrap(try x.asStrided(c.ints(0), c.ints(1), strideOffset(c, x)))
         }
     }
 
@@ -207,4 +207,10 @@ extension Torch {
             return c.wrap(try x.clone())
         }
     }
+}
+
+/// The offset of `as_strided` from the tensor's own first element; given, it counts from the memory's.
+private func strideOffset(_ c: Call, _ x: Tensor) throws -> Int {
+    guard let given = try c.optionalInt(2) else { return 0 }
+    return given.subtractingReportingOverflow(x.offset).partialValue
 }
