@@ -105,7 +105,16 @@ def batchnorm(program):
 
     walker.command("%goto 6", r"6/10  Exercise: the formula")
     walker.command("%check", words("nothing to check") + "|" + words("your answer") + "|answer")
-    walker.command("%hint", r"Hint 1 of 3", words("Four lines are enough"))
+    # A command typed behind the offered text takes its place, and so does a paste.
+    walker.line("%hint")
+    walker.expect(r"Hint 1 of 3")
+    walker.expect(words("Four lines are enough"))
+    walker.expect(PROMPT)
+    walker.settle()
+    walker.paste("print('instead')\nprint('of it')")
+    walker.send("\r")
+    walker.expect(r"\ninstead\nof it\n")
+    walker.expect(PROMPT)
     walker.command("%hint", r"Hint 2 of 3")
     walker.judge("def normalize(x, gamma, beta, eps=1e-5):\n    return x.nonsense", "✗", "AttributeError")
     walker.judge("def normalize(x):\n    return x", "✗", words("cannot be called as the exercise says"))
@@ -113,7 +122,8 @@ def batchnorm(program):
         walker.judge(source, "✗", words(" ".join(attributes["feedback"].split()[:7])))
     say("each known mistake in the formula is rejected with the sentence that names it")
     walker.judge(fences("batchnorm", "solution", "formula")[1][1], r"✓", r"✓", r"✓")
-    walker.command("%progress", r"4 of 4 points  done")
+    walker.command(
+        "%progress", r"How many means does BatchNorm compute\?", r"4 of 4 points  done")
 
     walker.command("%goto 8", r"8/10  Training and evaluation")
     walker.enter(r"running_mean|tensor\(\[0\.\]\) tensor\(\[1\.\]\) 0\.1")

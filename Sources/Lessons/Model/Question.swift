@@ -57,6 +57,19 @@ package struct Question: Sendable {
         self.explanation = explanation
     }
 
+    /// The question in short, for lists: the last sentence of its prompt, without Markdown's marks.
+    package var title: String {
+        let text = prompt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .filter { !"`*$".contains($0) }
+        var start = text.startIndex
+        for (index, next) in zip(text.indices, text.indices.dropFirst())
+        where ".?!".contains(text[index]) && text[next] == " " {
+            let rest = text.index(after: next)
+            if rest < text.endIndex { start = rest }
+        }
+        return String(text[start...])
+    }
+
     /// The choices as they are listed, empty where the answer is typed freely.
     package var choices: [String] {
         switch form {

@@ -59,7 +59,7 @@ extension Lesson {
                     let state = record.questions[id] ?? .init()
                     items.append(
                         Score.Item(
-                            id: id, name: question.id, earned: state.earned,
+                            id: id, name: question.title, earned: state.earned,
                             points: question.points, state: state.state(of: question),
                             step: number + 1))
                 case .prose, .cell, .output: continue

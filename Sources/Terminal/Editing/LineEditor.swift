@@ -55,6 +55,8 @@ package final class LineEditor {
     /// Indentation that the editor put at the beginning of the current line, and how much of it has been
     /// typed over by the user.
     var automatic: (start: Int, width: Int, typedOver: Int)?
+    /// The text that was there to begin with.
+    private var offered: [UInt8] = []
     /// Completions shown below the cell until the next key.
     var footer: [EditorLayout.Row] = []
     /// Whether Enter takes whatever is typed: the text is no code.
@@ -113,6 +115,7 @@ package final class LineEditor {
         result = nil
         origin = IndentPolicy.History()
         automatic = nil
+        offered = Array(initial.utf8)
         footer = []
         painter.forget()
         rl_callback_handler_install(prompt.text) { LineEditor.current?.accept($0) }
@@ -155,13 +158,35 @@ package final class LineEditor {
             lastKeyTime = ContinuousClock.now
             let hadFooter = !footer.isEmpty
             footer = []
+            let wasUntouched = !offered.isEmpty && point == offered.count && bytes == offered
             rl_callback_read_char()
             if result == nil {
+                if wasUntouched { giveWay() }
                 settleIndentation()
                 if hadFooter, footer.isEmpty { repaint() }
             }
         }
     }
+
+    /// Takes the offered text away when what was just put behind it is no edit of it: a `%` command, or a
+    /// paste. Undo brings it back.
+    private func giveWay() {
+        let source = bytes
+        guard source.count > offered.count, source.starts(with: offered) else { return }
+        let added = source[offered.count...]
+        let isBlank = added.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        let isPaste = added.contains(UInt8(ascii: "\n")) || waitingBytes() >= Self.pasteLength
+        guard added.first == UInt8(ascii: "%") || isPaste && !isBlank else { return }
+        let end = point
+        rl_delete_text(0, Int32(offered.count))
+        point = end - offered.count
+        offered = []
+        origin = IndentPolicy.History()
+        repaint()
+    }
+
+    /// So many bytes at once are not typed, even over a slow line.
+    private static let pasteLength = 16
 
     private func receive(_ message: SignalRouter.Message) {
         switch message {
@@ -253,5 +278,11 @@ package final class LineEditor {
     func moreInputWaits(within milliseconds: Int32 = 0) -> Bool {
         var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
+    }
+
+    /// How many bytes wait to be read.
+    private func waitingBytes() -> Int {
+        var count: CInt = 0
+        return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }
 }

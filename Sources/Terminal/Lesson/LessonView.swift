@@ -126,11 +126,14 @@ struct LessonView {
     }
 
     private func score(_ score: Score) {
-        let width = score.items.map { CellWidth.of($0.name) }.max() ?? 0
         let digits = score.items.map { "\($0.step)".count }.max() ?? 0
-        for item in score.items {
+        // Mark, step, points and state take about 40 columns; the name gets what is left.
+        let room = max(16, min(columns - 40, 60))
+        let names = score.items.map { CellWidth.truncated($0.name, to: room) }
+        let width = names.map { CellWidth.of($0) }.max() ?? 0
+        for (item, shortName) in zip(score.items, names) {
             let (mark, word, role) = Self.words(item.state)
-            let name = CellWidth.padded(CellWidth.truncated(item.name, to: 40), to: min(width, 40))
+            let name = CellWidth.padded(shortName, to: width)
             shell.output.write(
                 "  " + theme.paint(mark, role)
                     + " step \(CellWidth.padded("\(item.step)", to: digits))  \(name)  "

@@ -165,6 +165,18 @@ struct WalkTests {
         #expect(walk.score.earned == 2)
     }
 
+    @Test(
+        "a question is listed by its last sentence",
+        arguments: [
+            ("The rate is p = 0.5. What is `$p$`?", "What is p?"),
+            ("How many\n  means?", "How many means?"), ("Now. Name it: x. ", "Name it: x."), ("", ""),
+        ])
+    func title(of prompt: String, title: String) {
+        let question = Question(
+            id: "q", prompt: prompt, points: 1, line: 1, form: .text(accepted: ["x"]))
+        #expect(question.title == title)
+    }
+
     @Test("what could not be graded is no score")
     func couldNotGrade() throws {
         let (walk, log) = try walk()
