@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LANES = 8, PIECE = 1 << 15, MAX_PIECES = 128, TILE = 64 };
+enum { LANES = 8, EXTREMA = 16, PIECE = 1 << 15, MAX_PIECES = 128, TILE = 64 };
 
 /// d: the value in floating point (mean for a variance); m: the second moment; i: the value as integer; k: the place
 /// of the extremum, or the count folded so far.
@@ -103,7 +103,8 @@ FOLD_ROW(largest_f64, double, { const double b = fabs(a); if (b > acc->d || b !=
 FOLD_ROW(smallest_f32, float, { const double b = fabs((double)a); if (b < acc->d || b != b) acc->d = b; })
 FOLD_ROW(smallest_f64, double, { const double b = fabs(a); if (b < acc->d || b != b) acc->d = b; })
 
-// Extrema with their place; k < 0 says that nothing was seen yet. NaN wins, the first one.
+// Extrema with their place; k < 0 says that nothing was seen yet. NaN wins, the first one. Long runs are searched for the
+// value first, in lanes, and then for the first place that has it.
 #define EXTREMUM_ROW(NAME, T, MEMBER, BETTER, ISNAN)                                              \
     CK_CLONES static void NAME(                                                                   \
         accumulator *acc, const char *p, int64_t n, int64_t stride, int64_t first,                \
@@ -114,6 +115,33 @@ FOLD_ROW(smallest_f64, double, { const double b = fabs(a); if (b < acc->d || b !
         T best = place < 0 ? AT(T, 0) : (T)acc->MEMBER;                                           \
         if (place < 0) place = first;                                                             \
         if (ISNAN(best)) n = 0;                                                                   \
+        if (stride == sizeof(T) && n >= 4 * EXTREMA) {                                            \
+            const T *x = (const T *)p;                                                            \
+            T lanes[EXTREMA];                                                                     \
+            unsigned isNaN[EXTREMA] = {0}, anyNaN = 0;                                            \
+            for (int l = 0; l < EXTREMA; l++) lanes[l] = x[l];                                    \
+            int64_t done = 0;                                                                     \
+            for (; done + EXTREMA <= n; done += EXTREMA)                                          \
+                for (int l = 0; l < EXTREMA; l++) {                                               \
+                    const T a = x[done + l];                                                      \
+                    lanes[l] = a BETTER lanes[l] ? a : lanes[l];                                  \
+                    isNaN[l] |= ISNAN(a);                                                         \
+                }                                                                                 \
+            for (int l = 0; l < EXTREMA; l++) anyNaN |= isNaN[l];                                 \
+            if (!anyNaN) {                                                                        \
+                T most = lanes[0];                                                                \
+                for (int l = 1; l < EXTREMA; l++) most = lanes[l] BETTER most ? lanes[l] : most;  \
+                if (most BETTER best) {                                                           \
+                    int64_t j = 0;                                                                \
+                    while (x[j] != most) j++;                                                     \
+                    best = x[j];                                                                  \
+                    place = first + j;                                                            \
+                }                                                                                 \
+                p += done * stride;                                                               \
+                first += done;                                                                    \
+                n -= done;                                                                        \
+            }                                                                                     \
+        }                                                                                         \
         for (int64_t j = 0; j < n; j++) {                                                         \
             const T a = AT(T, j);                                                                 \
             if (a BETTER best || ISNAN(a)) {                                                      \

@@ -20,6 +20,8 @@ typedef struct {
     char *out;
     int64_t *indices;
     void (*row)(int64_t n, const void *in, const void *second, void *out, int64_t *indices);
+    /// Instead of `row`: takes a whole block of rows.
+    void (*many)(int64_t rows, int64_t n, const void *in, const void *second, void *out);
     int64_t size, outSize;
 } row_work;
 
@@ -27,6 +29,13 @@ static void run_rows(void *context, int64_t block) {
     const row_work *w = context;
     int64_t last = (block + 1) * w->perBlock;
     if (last > w->rows) last = w->rows;
+    if (w->many) {
+        const int64_t first = block * w->perBlock, inOffset = first * w->n * w->size;
+        w->many(
+            last - first, w->n, w->in + inOffset, w->second ? w->second + inOffset : 0,
+            w->out + first * w->n * w->outSize);
+        return;
+    }
     for (int64_t r = block * w->perBlock; r < last; r++)
         w->row(
             w->n, w->in + r * w->n * w->size, w->second ? w->second + r * w->n * w->size : 0,
@@ -157,62 +166,142 @@ void ck_sort(
 }
 
 // MARK: Softmax
+//
+// Rows are taken some at a time, so that the exponentials of short rows fill the vectors too: the maxima of each, then
+// one loop of exponentials over all of them, then the sums of each. Many very short rows are turned on their side, where
+// every loop runs over the rows. Either way a row's sum is taken in double, from its first element to its last. `in` and
+// `out` must not overlap.
+
+enum { SOFTMAX_ROWS = 64, SOFTMAX_ELEMENTS = 2048, SHORT_ROW = 32, FEW_ROWS = 16 };
+
+static inline int64_t softmax_tile(int64_t n) {
+    const int64_t rows = SOFTMAX_ELEMENTS / n;
+    return rows < 1 ? 1 : rows > SOFTMAX_ROWS ? SOFTMAX_ROWS : rows;
+}
+
+/// Shifts each row by its maximum and leaves the exponentials in `o`, their sums in `sums`.
+#define EXPONENTIALS(NAME, T, EXP)                                                                \
+    static inline __attribute__((always_inline)) void exponentials_##NAME(                        \
+        int64_t rows, int64_t n, const T *restrict x, T *restrict o, T *restrict most, T *restrict sums) { \
+        for (int64_t r = 0; r < rows; r++) {                                                      \
+            const T *row = x + r * n;                                                             \
+            T best = row[0];                                                                      \
+            for (int64_t i = 1; i < n; i++) best = row[i] > best || row[i] != row[i] ? row[i] : best; \
+            most[r] = best;                                                                       \
+            for (int64_t i = 0; i < n; i++) o[r * n + i] = row[i] - best;                         \
+        }                                                                                         \
+        for (int64_t i = 0; i < rows * n; i++) o[i] = EXP(o[i]);                                  \
+        for (int64_t r = 0; r < rows; r++) {                                                      \
+            double sum = 0;                                                                       \
+            for (int64_t i = 0; i < n; i++) sum += o[r * n + i];                                  \
+            sums[r] = (T)sum;                                                                     \
+        }                                                                                         \
+    }
+
+#define SHORT_ROWS(NAME, T, EXP, LOG)                                                             \
+    static inline __attribute__((always_inline)) void short_rows_##NAME(                          \
+        bool logarithm, int64_t rows, int64_t n, const T *restrict x, T *restrict o) {            \
+        T t[SHORT_ROW][SOFTMAX_ROWS], e[SHORT_ROW][SOFTMAX_ROWS], most[SOFTMAX_ROWS];             \
+        T sums[SOFTMAX_ROWS];                                                                     \
+        double exact[SOFTMAX_ROWS] = {0};                                                         \
+        for (int64_t i = 0; i < n; i++) {                                                         \
+            for (int64_t r = 0; r < rows; r++) t[i][r] = x[r * n + i];                            \
+            for (int64_t r = rows; r < SOFTMAX_ROWS; r++) t[i][r] = 0;                            \
+        }                                                                                         \
+        for (int r = 0; r < SOFTMAX_ROWS; r++) most[r] = t[0][r];                                 \
+        for (int64_t i = 1; i < n; i++)                                                           \
+            for (int r = 0; r < SOFTMAX_ROWS; r++) {                                              \
+                const T a = t[i][r];                                                              \
+                most[r] = a > most[r] ? a : a != a ? a : most[r];                                 \
+            }                                                                                     \
+        for (int64_t i = 0; i < n; i++)                                                           \
+            for (int r = 0; r < SOFTMAX_ROWS; r++) {                                              \
+                t[i][r] -= most[r];                                                               \
+                e[i][r] = EXP(t[i][r]);                                                           \
+            }                                                                                     \
+        for (int64_t i = 0; i < n; i++)                                                           \
+            for (int r = 0; r < SOFTMAX_ROWS; r++) exact[r] += e[i][r];                           \
+        for (int r = 0; r < SOFTMAX_ROWS; r++)                                                    \
+            sums[r] = logarithm ? LOG((T)exact[r]) : (T)exact[r];                                 \
+        for (int64_t i = 0; i < n; i++)                                                           \
+            for (int r = 0; r < SOFTMAX_ROWS; r++)                                                \
+                e[i][r] = logarithm ? t[i][r] - sums[r] : e[i][r] / sums[r];                      \
+        for (int64_t r = 0; r < rows; r++)                                                        \
+            for (int64_t i = 0; i < n; i++) o[r * n + i] = e[i][r];                               \
+    }
 
 #define SOFTMAX(NAME, T, EXP, LOG)                                                                \
-    CK_CLONES static void softmax_##NAME(                                                                   \
-        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
-        const T *x = in;                                                                          \
-        T *o = out, most = x[0];                                                                  \
-        double sum = 0;                                                                           \
+    EXPONENTIALS(NAME, T, EXP)                                                                    \
+    SHORT_ROWS(NAME, T, EXP, LOG)                                                                 \
+    CK_CLONES static void softmax_##NAME(                                                         \
+        int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
+        T most[SOFTMAX_ROWS], sums[SOFTMAX_ROWS];                                                 \
+        const int64_t tile = softmax_tile(n);                                                     \
         (void)second;                                                                             \
-        (void)indices;                                                                            \
-        for (int64_t i = 1; i < n; i++) most = x[i] > most || x[i] != x[i] ? x[i] : most;         \
-        for (int64_t i = 0; i < n; i++) {                                                         \
-            o[i] = EXP(x[i] - most);                                                              \
-            sum += o[i];                                                                          \
+        for (int64_t start = 0; start < rows; start += tile) {                                    \
+            const int64_t count = rows - start < tile ? rows - start : tile;                      \
+            const T *x = (const T *)in + start * n;                                               \
+            T *o = (T *)out + start * n;                                                          \
+            if (sizeof(T) == 4 && n <= SHORT_ROW && count >= FEW_ROWS) {                          \
+                short_rows_##NAME(false, count, n, x, o);                                         \
+                continue;                                                                         \
+            }                                                                                     \
+            exponentials_##NAME(count, n, x, o, most, sums);                                      \
+            for (int64_t r = 0; r < count; r++)                                                   \
+                for (int64_t i = 0; i < n; i++) o[r * n + i] /= sums[r];                          \
         }                                                                                         \
-        const T total = (T)sum;                                                                   \
-        for (int64_t i = 0; i < n; i++) o[i] /= total;                                            \
     }                                                                                             \
-    CK_CLONES static void log_softmax_##NAME(                                                               \
-        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
-        const T *x = in;                                                                          \
-        T *o = out, most = x[0];                                                                  \
-        double sum = 0;                                                                           \
+    CK_CLONES static void log_softmax_##NAME(                                                     \
+        int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
+        T most[SOFTMAX_ROWS], sums[SOFTMAX_ROWS];                                                 \
+        const int64_t tile = softmax_tile(n);                                                     \
         (void)second;                                                                             \
-        (void)indices;                                                                            \
-        for (int64_t i = 1; i < n; i++) most = x[i] > most || x[i] != x[i] ? x[i] : most;         \
-        for (int64_t i = 0; i < n; i++) sum += EXP(x[i] - most);                                  \
-        const T logarithm = (T)LOG(sum);                                                          \
-        for (int64_t i = 0; i < n; i++) o[i] = x[i] - most - logarithm;                           \
+        for (int64_t start = 0; start < rows; start += tile) {                                    \
+            const int64_t count = rows - start < tile ? rows - start : tile;                      \
+            const T *x = (const T *)in + start * n;                                               \
+            T *o = (T *)out + start * n;                                                          \
+            if (sizeof(T) == 4 && n <= SHORT_ROW && count >= FEW_ROWS) {                          \
+                short_rows_##NAME(true, count, n, x, o);                                          \
+                continue;                                                                         \
+            }                                                                                     \
+            exponentials_##NAME(count, n, x, o, most, sums);                                      \
+            for (int64_t r = 0; r < count; r++) sums[r] = LOG(sums[r]);                           \
+            for (int64_t r = 0; r < count; r++)                                                   \
+                for (int64_t i = 0; i < n; i++) o[r * n + i] = x[r * n + i] - most[r] - sums[r];  \
+        }                                                                                         \
     }                                                                                             \
-    CK_CLONES static void softmax_backward_##NAME(                                                          \
-        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
-        const T *g = in, *y = second;                                                             \
-        T *o = out;                                                                               \
-        double sum = 0;                                                                           \
-        (void)indices;                                                                            \
-        for (int64_t i = 0; i < n; i++) sum += (double)g[i] * y[i];                               \
-        for (int64_t i = 0; i < n; i++) o[i] = (g[i] - (T)sum) * y[i];                            \
+    CK_CLONES static void softmax_backward_##NAME(                                                \
+        int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
+        for (int64_t r = 0; r < rows; r++) {                                                      \
+            const T *g = (const T *)in + r * n, *y = (const T *)second + r * n;                   \
+            T *o = (T *)out + r * n;                                                              \
+            double sum = 0;                                                                       \
+            for (int64_t i = 0; i < n; i++) sum += (double)g[i] * y[i];                           \
+            for (int64_t i = 0; i < n; i++) o[i] = (g[i] - (T)sum) * y[i];                        \
+        }                                                                                         \
     }                                                                                             \
-    CK_CLONES static void log_softmax_backward_##NAME(                                                      \
-        int64_t n, const void *in, const void *second, void *out, int64_t *indices) {             \
-        const T *g = in, *y = second;                                                             \
-        T *o = out;                                                                               \
-        double sum = 0;                                                                           \
-        (void)indices;                                                                            \
-        for (int64_t i = 0; i < n; i++) sum += g[i];                                              \
-        for (int64_t i = 0; i < n; i++) o[i] = g[i] - EXP(y[i]) * (T)sum;                         \
+    CK_CLONES static void log_softmax_backward_##NAME(                                            \
+        int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
+        const T *restrict y = second;                                                             \
+        T *restrict result = out;                                                                 \
+        for (int64_t i = 0; i < rows * n; i++) result[i] = EXP(y[i]);                             \
+        for (int64_t r = 0; r < rows; r++) {                                                      \
+            const T *g = (const T *)in + r * n;                                                   \
+            T *o = (T *)out + r * n;                                                              \
+            double sum = 0;                                                                       \
+            for (int64_t i = 0; i < n; i++) sum += g[i];                                          \
+            for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * (T)sum;                          \
+        }                                                                                         \
     }
-SOFTMAX(f32, float, ck_expf, log)
+SOFTMAX(f32, float, ck_expf, ck_logf)
 SOFTMAX(f64, double, exp, log)
 
 bool ck_softmax(int dtype, bool logarithm, int64_t rows, int64_t n, const void *in, void *out) {
     if (dtype > CK_FLOAT64) return false;
     row_work w = {.n = n, .rows = rows, .in = in, .out = out};
     w.size = w.outSize = ck_itemsize[dtype];
-    if (dtype == CK_FLOAT32) w.row = logarithm ? log_softmax_f32 : softmax_f32;
-    else w.row = logarithm ? log_softmax_f64 : softmax_f64;
+    if (dtype == CK_FLOAT32) w.many = logarithm ? log_softmax_f32 : softmax_f32;
+    else w.many = logarithm ? log_softmax_f64 : softmax_f64;
     for_rows(&w, 16);
     return true;
 }
@@ -223,8 +312,8 @@ bool ck_softmax_backward(
     if (dtype > CK_FLOAT64) return false;
     row_work w = {.n = n, .rows = rows, .in = gradient, .second = result, .out = out};
     w.size = w.outSize = ck_itemsize[dtype];
-    if (dtype == CK_FLOAT32) w.row = logarithm ? log_softmax_backward_f32 : softmax_backward_f32;
-    else w.row = logarithm ? log_softmax_backward_f64 : softmax_backward_f64;
+    if (dtype == CK_FLOAT32) w.many = logarithm ? log_softmax_backward_f32 : softmax_backward_f32;
+    else w.many = logarithm ? log_softmax_backward_f64 : softmax_backward_f64;
     for_rows(&w, logarithm ? 16 : 4);
     return true;
 }

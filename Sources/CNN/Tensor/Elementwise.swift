@@ -209,7 +209,12 @@ extension Tensor {
     /// A contiguous copy. Records nothing.
     package func copied() throws -> Tensor {
         let result = try Tensor.empty(shape, dtype: dtype)
-        Elementwise.copy(self, to: result)
+        let size = count * dtype.itemSize
+        if isContiguous, size <= 1 << 18 {
+            access(self, result) { from, to in to.copyMemory(from: from, byteCount: size) }
+        } else {
+            Elementwise.copy(self, to: result)
+        }
         return result
     }
 

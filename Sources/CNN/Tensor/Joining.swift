@@ -36,17 +36,16 @@ public func cat(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
         shape[d] = sum
     }
     let result = try Tensor.empty(shape, dtype: dtype)
-    var start = 0
-    var sizes: [Int] = []
-    try withoutGradient {
-        for tensor in tensors {
-            let skipped = isSkipped(tensor) && model.dim != 1
-            let size = skipped ? 0 : tensor.shape[d]
-            sizes.append(size)
-            if tensor.count > 0 {
-                Elementwise.copy(tensor, to: try result.narrow(d, start, size))
+    let sizes = tensors.map { isSkipped($0) && model.dim != 1 ? 0 : $0.shape[d] }
+    if !joinRuns(tensors, d, into: result) {
+        try withoutGradient {
+            var start = 0
+            for (tensor, size) in zip(tensors, sizes) {
+                if tensor.count > 0 {
+                    Elementwise.copy(tensor, to: try result.narrow(d, start, size))
+                }
+                start += size
             }
-            start += size
         }
     }
     guard isRecorded(tensors) else { return result }
@@ -69,6 +68,33 @@ public func cat(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
     }
 }
 
+/// Joins by copying runs of memory, which is quick for small contiguous tensors of the result's type.
+/// - Returns: false, with nothing done, where the tensors are not such.
+private func joinRuns(_ tensors: [Tensor], _ d: Int, into result: Tensor) -> Bool {
+    let size = result.dtype.itemSize
+    let total = result.count * size
+    if total == 0 { return true }
+    var runs = 1
+    for k in 0..<d { runs *= result.shape[k] }
+    let row = total / runs
+    // Greater ones are worth two threads; short runs are the elementwise loops' work.
+    guard total <= 1 << 20, runs == 1 || row / tensors.count >= 64 else { return false }
+    for tensor in tensors where !tensor.isContiguous || tensor.dtype != result.dtype {
+        return false
+    }
+    var start = 0
+    for tensor in tensors where tensor.count > 0 {
+        let length = tensor.count * size / runs
+        access(tensor, result) { from, to in
+            for run in 0..<runs {
+                (to + (run * row + start)).copyMemory(from: from + run * length, byteCount: length)
+            }
+        }
+        start += length
+    }
+    return true
+}
+
 /// The tensors, all of one shape, along a new dimension `d`.
 public func stack(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
     guard let first = tensors.first else {
@@ -85,7 +111,15 @@ public func stack(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
             "stack expects each tensor to be equal size, but got \(Shape.list(first.shape)) at "
                 + "entry 0 and \(Shape.list(tensor.shape)) at entry \(index)")
     }
-    let result = try withoutGradient { try cat(tensors.map { try $0.unsqueeze(plain) }, plain) }
+    let result: Tensor
+    let isSmall = n < 16 && first.count <= 1 << 16 && tensors.count <= 1 << 10
+    let shape = first.shape[..<plain] + [tensors.count] + first.shape[plain...]
+    let joined = try isSmall ? Tensor.empty(Array(shape), dtype: first.dtype) : nil
+    if let joined, joinRuns(tensors, plain, into: joined) {
+        result = joined
+    } else {
+        result = try withoutGradient { try cat(tensors.map { try $0.unsqueeze(plain) }, plain) }
+    }
     guard isRecorded(tensors) else { return result }
     return result.record("StackBackward0", tensors) { node, gradients in
         try tensors.indices.map {

@@ -82,34 +82,36 @@ package final class Signature {
     /// The parts of "(a, b=(1, 2), c=', ')".
     private static func split(_ text: String) -> [String] {
         var parts: [String] = []
-        var current = ""
+        let inner = text.utf8.dropFirst().dropLast()
+        var start = inner.startIndex
         var depth = 0
-        var quote: Character?
-        for character in text.dropFirst().dropLast() {
+        var quote: UInt8?
+        for index in inner.indices {
+            let byte = inner[index]
             if let open = quote {
-                if character == open { quote = nil }
-            } else if character == "'" || character == "\"" {
-                quote = character
-            } else if "([{".contains(character) {
-                depth += 1
-            } else if ")]}".contains(character) {
-                depth -= 1
-            } else if character == ",", depth == 0 {
-                parts.append(trim(current))
-                current = ""
+                if byte == open { quote = nil }
                 continue
             }
-            current.append(character)
+            switch byte {
+            case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: ",") where depth == 0:
+                parts.append(trim(Substring(inner[start..<index])))
+                start = inner.index(after: index)
+            default: break
+            }
         }
-        if !trim(current).isEmpty { parts.append(trim(current)) }
+        let last = trim(Substring(inner[start...]))
+        if !last.isEmpty { parts.append(last) }
         return parts
     }
 
-    private static func trim(_ text: String) -> String {
-        var slice = text[...]
-        while slice.first == " " { slice.removeFirst() }
-        while slice.last == " " { slice.removeLast() }
-        return String(slice)
+    private static func trim(_ text: Substring) -> String {
+        var slice = text.utf8
+        while slice.first == UInt8(ascii: " ") { slice.removeFirst() }
+        while slice.last == UInt8(ascii: " ") { slice.removeLast() }
+        return String(Substring(slice))
     }
 
     private static func parse(_ text: String) -> [Parameter] {
@@ -126,8 +128,8 @@ package final class Signature {
                 parameters.append(.init(name: String(part.dropFirst()), kind: .variadic))
                 kind = .keywordOnly
             } else if let equals = part.firstIndex(of: "=") {
-                let name = trim(String(part[..<equals]))
-                let value = trim(String(part[part.index(after: equals)...]))
+                let name = trim(part[..<equals])
+                let value = trim(part[part.index(after: equals)...])
                 parameters.append(.init(name: name, kind: kind, defaultText: value))
             } else {
                 parameters.append(.init(name: part, kind: kind))

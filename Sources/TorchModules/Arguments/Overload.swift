@@ -1,3 +1,5 @@
+import Glibc
+
 /// One way of calling a function of torch, as PyTorch declares it: `(Tensor input, Scalar? min=None, *, Tensor out=None)`.
 struct Overload {
     enum Kind {
@@ -5,7 +7,8 @@ struct Overload {
         case memoryFormat, device, string, scalars, object, other
     }
 
-    struct Parameter {
+    /// A class, as copies of so many references would cost more than the check itself.
+    final class Parameter {
         let name: String
         /// The names of NumPy that are understood as well.
         let otherNames: [String]
@@ -18,6 +21,21 @@ struct Overload {
         /// The type and, with ` = `, the default, as messages show them.
         let typeName: String
         let defaultText: String?
+
+        init(
+            name: String, otherNames: [String], kind: Kind, size: Int, allowsNone: Bool,
+            isOptional: Bool, isKeywordOnly: Bool, typeName: String, defaultText: String?
+        ) {
+            self.name = name
+            self.otherNames = otherNames
+            self.kind = kind
+            self.size = size
+            self.allowsNone = allowsNone
+            self.isOptional = isOptional
+            self.isKeywordOnly = isKeywordOnly
+            self.typeName = typeName
+            self.defaultText = defaultText
+        }
 
         var text: String {
             typeName + " " + name + (defaultText.map { " = " + $0 } ?? "")
@@ -128,11 +146,13 @@ enum SignatureTable {
     private static let lines: [Substring: [Substring]] = {
         let text = String(decoding: PackageResources.signatures_txt, as: UTF8.self)
         var found: [Substring: [Substring]] = [:]
-        for line in text.split(separator: "\n") {
-            guard let first = line.firstIndex(of: " "),
-                let second = line[line.index(after: first)...].firstIndex(of: " ")
+        let space = UInt8(ascii: " ")
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard let first = line.firstIndex(of: space),
+                let second = line[line.index(after: first)...].firstIndex(of: space)
             else { continue }
-            found[line[..<second], default: []].append(line[line.index(after: second)...])
+            found[Substring(line[..<second]), default: []].append(
+                Substring(line[line.index(after: second)...]))
         }
         return found
     }()
@@ -152,6 +172,17 @@ enum SignatureTable {
 
     /// Whether the function stores its result where `out=` says.
     static func hasOut(_ name: String) -> Bool {
-        declarations("torch", name)?.contains { $0.contains("Tensor out=None") } ?? false
+        declarations("torch", name)?.contains { $0.mentions("Tensor out=None") } ?? false
+    }
+}
+
+extension StringProtocol {
+    /// Whether these bytes occur in the text. The standard library's search compares characters, which is
+    /// slow where a thousand declarations are read at the start.
+    func mentions(_ text: StaticString) -> Bool {
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            memmem(bytes.baseAddress!, bytes.count, text.utf8Start, text.utf8CodeUnitCount) != nil
+        }
+        return found ?? contains("\(text)")
     }
 }

@@ -201,7 +201,7 @@ extension Torch {
         _ body: @escaping Body
     ) {
         let outIndex =
-            signature.contains("out=None")
+            signature.mentions("out=None")
             ? Signature(signature).parameters.firstIndex { $0.name == "out" } : nil
         module.function(vm, name, signature, help) { [unowned self] _, arguments in
             try translating {
@@ -264,9 +264,9 @@ extension Torch {
 
     /// The signature with `out`, which may be given by name only.
     private static func addingOut(_ signature: String) -> String {
-        if signature.contains("out=None") { return signature }
+        if signature.mentions("out=None") { return signature }
         let start = signature.dropLast()
-        return signature.contains("*") ? start + ", out=None)" : start + ", *, out=None)"
+        return signature.mentions("*") ? start + ", out=None)" : start + ", *, out=None)"
     }
 
     /// A method of `Tensor`.
