@@ -211,7 +211,7 @@ extension Tensor {
         let result = try Tensor.empty(shape, dtype: dtype)
         let size = count * dtype.itemSize
         if isContiguous, size <= 1 << 18 {
-            access(self, result) { from, to in to.copyMemory(from: from, byteCount: size) }
+            CNN.access(self, result) { $1.copyMemory(from: $0, byteCount: size) }
         } else {
             Elementwise.copy(self, to: result)
         }

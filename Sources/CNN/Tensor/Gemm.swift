@@ -5,6 +5,7 @@
 
 import CNNKernels
 import COpenBLAS
+import Glibc
 
 /// C ← A·B for one matrix or a batch.
 package enum Gemm {
@@ -43,6 +44,9 @@ package enum Gemm {
     ) throws {
         _ = setUp
         if m == 0 || n == 0 { return }
+        if m == 1 || n == 1 {
+            return vector(dtype, m, n, k, alpha, a, b, beta, c, ldc)
+        }
         let size = dtype.itemSize
         let blocks = Swift.min(mostBlocks, m * n / 64 * k * 64 / grain)
         if blocks < 2 {
@@ -89,6 +93,56 @@ package enum Gemm {
                     dtype, m, Swift.min(step, n - first), k, alpha, a, b.from(0, first, size), beta,
                     c + first * size, ldc)
             }
+        }
+    }
+
+    /// Elements of a matrix above which its product with a vector is worth two threads.
+    private static let vectorGrain = 1 << 17
+
+    /// A product with one row or one column, which reads the matrix once and packs nothing.
+    private static func vector(
+        _ dtype: DType, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double, _ a: Matrix, _ b: Matrix,
+        _ beta: Double, _ c: UnsafeMutableRawPointer, _ ldc: Int
+    ) {
+        let size = dtype.itemSize
+        let isRow = m == 1
+        let count = isRow ? n : m
+        // What the vector is multiplied with, as a matrix of `count` rows.
+        let matrix = isRow ? b : a
+        let isTransposed = isRow ? !matrix.transposed : matrix.transposed
+        let x = isRow ? a : b
+        let stride = blasint(isRow == x.transposed ? Swift.max(x.leading, 1) : 1)
+        let outStride = isRow ? 1 : ldc
+        let leading = blasint(Swift.max(matrix.leading, 1))
+        func product(_ first: Int, _ length: Int) {
+            let part = isRow ? matrix.from(0, first, size) : matrix.from(first, 0, size)
+            let (rows, columns) = isTransposed ? (k, length) : (length, k)
+            let order = isTransposed ? CblasTrans : CblasNoTrans
+            let to = c + first * outStride * size
+            if beta == 0 {
+                // Whatever lies there, were it NaN, must not take part.
+                for i in 0..<length { memset(to + i * outStride * size, 0, size) }
+            }
+            if k == 0 && beta == 0 { return }
+            if dtype == .float32 {
+                cblas_sgemv(
+                    CblasRowMajor, order, blasint(rows), blasint(columns), Float(alpha),
+                    part.address.assumingMemoryBound(to: Float.self), leading,
+                    x.address.assumingMemoryBound(to: Float.self), stride, Float(beta),
+                    to.assumingMemoryBound(to: Float.self), blasint(outStride))
+            } else {
+                cblas_dgemv(
+                    CblasRowMajor, order, blasint(rows), blasint(columns), alpha,
+                    part.address.assumingMemoryBound(to: Double.self), leading,
+                    x.address.assumingMemoryBound(to: Double.self), stride, beta,
+                    to.assumingMemoryBound(to: Double.self), blasint(outStride))
+            }
+        }
+        // Products are counted in rows, so that none overflows.
+        if count < 32 || k < vectorGrain / count { return product(0, count) }
+        let step = ((count + 1) / 2 + 15) & ~15
+        parallel(blocks: 2) { block in
+            product(block * step, block == 0 ? step : count - step)
         }
     }
 
