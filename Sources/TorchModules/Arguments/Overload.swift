@@ -181,7 +181,11 @@ extension StringProtocol {
     /// slow where a thousand declarations are read at the start.
     func mentions(_ text: StaticString) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            memmem(bytes.baseAddress!, bytes.count, text.utf8Start, text.utf8CodeUnitCount) != nil
+            let length = text.utf8CodeUnitCount
+            guard let start = bytes.baseAddress, bytes.count >= length else { return false }
+            return (0...(bytes.count - length)).contains {
+                memcmp(start + $0, text.utf8Start, length) == 0
+            }
         }
         return found ?? contains("\(text)")
     }
