@@ -53,6 +53,8 @@ extension LineEditor {
     // MARK: - Enter
 
     func pressEnter() -> Int32 {
+        // Readline takes keys that were typed ahead together, Enter with them.
+        giveWay()
         if takesAnyLine { return runCell() }
         let sinceKey = lastKeyTime - previousKeyTime
         var more = moreInputWaits()

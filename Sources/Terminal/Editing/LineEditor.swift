@@ -57,6 +57,8 @@ package final class LineEditor {
     var automatic: (start: Int, width: Int, typedOver: Int)?
     /// The text that was there to begin with.
     private var offered: [UInt8] = []
+    /// Whether that was still all there was, with the cursor at its end, before the present key.
+    private var isUntouched = false
     /// Completions shown below the cell until the next key.
     var footer: [EditorLayout.Row] = []
     /// Whether Enter takes whatever is typed: the text is no code.
@@ -158,10 +160,10 @@ package final class LineEditor {
             lastKeyTime = ContinuousClock.now
             let hadFooter = !footer.isEmpty
             footer = []
-            let wasUntouched = !offered.isEmpty && point == offered.count && bytes == offered
+            isUntouched = !offered.isEmpty && point == offered.count && bytes == offered
             rl_callback_read_char()
             if result == nil {
-                if wasUntouched { giveWay() }
+                giveWay()
                 settleIndentation()
                 if hadFooter, footer.isEmpty { repaint() }
             }
@@ -170,7 +172,8 @@ package final class LineEditor {
 
     /// Takes the offered text away when what was just put behind it is no edit of it: a `%` command, or a
     /// paste. Undo brings it back.
-    private func giveWay() {
+    func giveWay() {
+        guard isUntouched else { return }
         let source = bytes
         guard source.count > offered.count, source.starts(with: offered) else { return }
         let added = source[offered.count...]
