@@ -169,7 +169,8 @@ struct WalkTests {
         "a question is listed by its last sentence",
         arguments: [
             ("The rate is p = 0.5. What is `$p$`?", "What is p?"),
-            ("How many\n  means?", "How many means?"), ("Now. Name it: x. ", "Name it: x."), ("", ""),
+            ("How many\n  means?", "How many means?"), ("Now. Name it: x. ", "Name it: x."),
+            ("", ""),
         ])
     func title(of prompt: String, title: String) {
         let question = Question(
