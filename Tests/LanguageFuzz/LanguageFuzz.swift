@@ -1,8 +1,8 @@
 // Runs programs of the learner's language by the thousand in one process.
 //
-//   language-fuzz run FILE
+//   language-fuzz run FILE [--memory MB] [--collect 1]
 //       runs the parts of a file, which lines "# ---" separate, each in a machine of its own, and prints
-//       what each printed and how it ended; `Tests/Fuzz/compare.py` lays that beside CPython's.
+//       what each printed and how it ended; with --collect each print looks for circles. `Tests/Fuzz/compare.py` lays that beside CPython's.
 //   language-fuzz mutate FOLDER --count N [--seed S] [--seconds T]
 //       changes the programs of a folder at random and runs what comes out under tight budgets. Nothing
 //       is expected of them but that they end: the process that runs them is watched from outside, and
@@ -29,7 +29,10 @@ struct LanguageFuzz {
         }
         let seed = options["seed"] ?? 1
         switch (words.first, words.count) {
-        case ("run", 2): PartRunner.run(file: words[1])
+        case ("run", 2):
+            PartRunner.run(
+                file: words[1], megabytes: options["memory"] ?? 512,
+                collects: options["collect"] ?? 0 != 0)
         case ("mutate", 2):
             let campaign = Campaign(
                 folder: words[1], seed: seed, count: options["count"] ?? 10_000,
@@ -42,7 +45,7 @@ struct LanguageFuzz {
             let bytes = Mutator(folder: words[1], seed: seed).input(options["index"] ?? 0)
             FileHandle.standardOutput.write(Data(bytes))
         default:
-            print("usage: language-fuzz run FILE")
+            print("usage: language-fuzz run FILE [--memory MB] [--collect 1]")
             print("       language-fuzz mutate FOLDER --count N [--seed S] [--seconds T]")
             print("       language-fuzz input FOLDER --seed S --index I")
             exit(2)

@@ -21,6 +21,8 @@ final class DictView: Object {
         self.part = part
         super.init(type: type)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.linked(dict) }
 }
 
 /// Iterates over a dictionary, and notices when it changes meanwhile.
@@ -39,6 +41,8 @@ final class DictIterator: IteratorObject {
         position = backwards ? dict.endPosition : 0
         super.init(type: type)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.linked(dict) }
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let dict else { return nil }
@@ -130,9 +134,7 @@ extension VirtualMachine {
         }
         for op in [BinaryOperator.bitAnd, .bitOr, .bitXor, .subtract] {
             type.slots.binary[Int(op.rawValue)] = { vm, a, b in
-                let left = try vm.newSet(a)
-                let right = try vm.newSet(b)
-                return .object(try vm.combine(op, left, right))
+                .object(try vm.combineViews(op, a, b))
             }
         }
         setComparisons(type, Self.orderings) { vm, op, a, b in
@@ -148,6 +150,39 @@ extension VirtualMachine {
             }
             return .bool(disjoint)
         }
+    }
+
+    /// An operator of sets, one of whose operands is a view.
+    private func combineViews(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> SetObject {
+        if op == .bitAnd { return try intersectViews(a, b) }
+        let made = makeSet()
+        if let view = viewObject(a), view.part == .keys {
+            try fill(made, .object(view.dict))
+        } else {
+            try fill(made, a)
+        }
+        switch op {
+        case .bitOr: try fill(made, b)
+        case .subtract: try subtract(b, from: made)
+        default: try combineInPlace(.bitXor, made, try newSet(b))
+        }
+        return made
+    }
+
+    private func intersectViews(_ a: Value, _ b: Value) throws -> SetObject {
+        var (view, other) = viewObject(a) == nil ? (b, a) : (a, b)
+        let count = viewObject(view)?.dict.count ?? 0
+        if let set = other.set, set.type === types.set, count <= set.count {
+            return try intersection(set, view)
+        }
+        if let second = viewObject(other), second.dict.count > count {
+            (view, other) = (other, view)
+        }
+        let made = makeSet()
+        try iterate(other) { item in
+            if try contains(view, item) { try made.insert(item, self) }
+        }
+        return made
     }
 
     /// A set of the items of an iterable.

@@ -339,6 +339,8 @@ final class ArrayIterator: IteratorObject {
         super.init(type: type)
     }
 
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.elements(&values) }
+
     override func next(_ vm: VirtualMachine) -> Value? {
         guard index < values.count else {
             values = []

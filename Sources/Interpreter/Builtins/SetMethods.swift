@@ -35,25 +35,34 @@ extension VirtualMachine {
             for other in arguments.variadic(0) { try vm.fill(set, other) }
             return .none
         }
-        for (name, op, help) in [
-            ("intersection_update", BinaryOperator.bitAnd, "Keep only items that others have."),
-            ("difference_update", .subtract, "Remove the items of others."),
-        ] {
-            type.method(self, name, "(*others)", help) { vm, receiver, arguments in
-                guard let set = receiver.set else { return .none }
-                for other in arguments.variadic(0) {
-                    try vm.combineInPlace(op, set, try vm.asSet(other))
-                }
-                return .none
-            }
+        type.method(self, "intersection_update", "(*others)", "Keep only items that others have.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            set.replace(with: try vm.intersection(set, all: arguments.variadic(0)))
+            return .none
+        }
+        type.method(self, "difference_update", "(*others)", "Remove the items of others.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            for other in arguments.variadic(0) { try vm.subtract(other, from: set) }
+            return .none
         }
         type.method(
             self, "symmetric_difference_update", "(other, /)", "Keep what is in one of the two."
         ) { vm, receiver, arguments in
             guard let set = receiver.set else { return .none }
-            try vm.combineInPlace(.bitXor, set, try vm.asSet(arguments[0]))
+            if let dict = arguments[0].dict, dict.type === vm.types.dict {
+                try vm.exchange(set, with: dict)
+            } else {
+                try vm.combineInPlace(.bitXor, set, try vm.asSet(arguments[0]))
+            }
             return .none
         }
+    }
+
+    private func intersection(_ set: SetObject, all others: [Value]) throws -> SetObject {
+        guard let first = others.first else { return try copySet(set) }
+        return try others.dropFirst().reduce(intersection(set, first)) { try intersection($0, $1) }
     }
 
     private func asSet(_ value: Value) throws -> SetObject {
@@ -72,35 +81,35 @@ extension VirtualMachine {
             if set.isFrozen, set.type === vm.types.frozenset { return receiver }
             return .object(try vm.copySet(set))
         }
-        for (name, op, help) in [
-            ("union", BinaryOperator.bitOr, "All items of the set and others."),
-            ("intersection", .bitAnd, "The items in the set and all others."),
-            ("difference", .subtract, "The items of the set that are in no other."),
-        ] {
-            type.method(self, name, "(*others)", help) { vm, receiver, arguments in
-                guard let set = receiver.set else { return .none }
-                var result = try vm.copySet(set)
-                for other in arguments.variadic(0) {
-                    if op == .bitOr {
-                        try vm.fill(result, other)
-                    } else if op == .bitAnd, other.set == nil {
-                        let kept = vm.makeSet(frozen: set.isFrozen)
-                        try vm.iterate(other) { item in
-                            if try result.contains(item, vm) { try kept.insert(item, vm) }
-                        }
-                        result = kept
-                    } else {
-                        result = try vm.combine(op, result, try vm.asSet(other))
-                    }
-                }
-                return .object(result)
-            }
+        type.method(self, "union", "(*others)", "All items of the set and others.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            let result = try vm.copySet(set)
+            for other in arguments.variadic(0) { try vm.fill(result, other) }
+            return .object(result)
+        }
+        type.method(self, "intersection", "(*others)", "The items in the set and all others.") {
+            vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            return .object(try vm.intersection(set, all: arguments.variadic(0)))
+        }
+        type.method(
+            self, "difference", "(*others)", "The items of the set that are in no other."
+        ) { vm, receiver, arguments in
+            guard let set = receiver.set else { return .none }
+            let others = arguments.variadic(0)
+            guard let first = others.first else { return .object(try vm.copySet(set)) }
+            let result = try vm.difference(set, first)
+            for other in others.dropFirst() { try vm.subtract(other, from: result) }
+            return .object(result)
         }
         type.method(
             self, "symmetric_difference", "(other, /)", "The items in just one of the two."
         ) { vm, receiver, arguments in
             guard let set = receiver.set else { return .none }
-            return .object(try vm.combine(.bitXor, set, try vm.asSet(arguments[0])))
+            let made = try vm.newSet(arguments[0], frozen: set.isFrozen)
+            try vm.combineInPlace(.bitXor, made, set)
+            return .object(made)
         }
         type.method(self, "issubset", "(other, /)", "Whether other has all items.") {
             vm, receiver, arguments in

@@ -71,95 +71,6 @@ extension VirtualMachine {
         }
     }
 
-    func fill(_ set: SetObject, _ iterable: Value) throws {
-        if let other = iterable.set {
-            try set.merge(other, self)
-            return
-        }
-        try iterate(iterable) { item in try set.insert(item, self) }
-    }
-
-    /// A set of the first operand's kind.
-    private func emptySet(like set: SetObject) -> SetObject { makeSet(frozen: set.isFrozen) }
-
-    func copySet(_ set: SetObject, frozen: Bool? = nil) throws -> SetObject {
-        let made = makeSet(frozen: frozen ?? set.isFrozen)
-        try made.merge(set, self)
-        return made
-    }
-
-    /// `a | b`, `a & b`, `a - b`, `a ^ b`.
-    func combine(_ op: BinaryOperator, _ a: SetObject, _ b: SetObject) throws -> SetObject {
-        switch op {
-        case .bitOr:
-            let made = try copySet(a)
-            try made.merge(b, self)
-            return made
-        case .bitAnd:
-            let made = emptySet(like: a)
-            let (small, large) = b.count > a.count ? (a, b) : (b, a)
-            for item in small.elements {
-                try poll()
-                if try large.contains(item, self) { try made.insert(item, self) }
-            }
-            return made
-        case .subtract:
-            let made = emptySet(like: a)
-            for item in a.elements {
-                try poll()
-                if try !b.contains(item, self) { try made.insert(item, self) }
-            }
-            return made
-        default:
-            let made = try copySet(b, frozen: a.isFrozen)
-            for item in a.elements {
-                try poll()
-                if try !made.remove(item, self) { try made.insert(item, self) }
-            }
-            return made
-        }
-    }
-
-    func combineInPlace(_ op: BinaryOperator, _ a: SetObject, _ b: SetObject) throws {
-        switch op {
-        case .bitOr: try a.merge(b, self)
-        case .bitAnd:
-            let kept = try combine(.bitAnd, a, b)
-            a.removeAll()
-            try a.merge(kept, self)
-        case .subtract:
-            for item in b.elements {
-                try poll()
-                try a.remove(item, self)
-            }
-        default:
-            for item in b.elements {
-                try poll()
-                if try !a.remove(item, self) { try a.insert(item, self) }
-            }
-        }
-    }
-
-    func compareSets(_ op: ComparisonOperator, _ a: SetObject, _ b: SetObject) throws -> Bool {
-        switch op {
-        case .equal: return try a.count == b.count && isSubset(a, b)
-        case .notEqual: return try !(a.count == b.count && isSubset(a, b))
-        case .lessEqual: return try isSubset(a, b)
-        case .less: return try a.count < b.count && isSubset(a, b)
-        case .greaterEqual: return try isSubset(b, a)
-        default: return try b.count < a.count && isSubset(b, a)
-        }
-    }
-
-    func isSubset(_ a: SetObject, _ b: SetObject) throws -> Bool {
-        if a.count > b.count { return false }
-        for item in a.elements {
-            try poll()
-            if try !b.contains(item, self) { return false }
-        }
-        return true
-    }
-
     /// CPython's hash of a frozenset: independent of the order of the items.
     private func frozenHash(_ elements: [Value]) throws -> Int {
         var hash: UInt = 0
@@ -186,6 +97,8 @@ final class SetIterator: IteratorObject {
         count = set.count
         super.init(type: type)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.linked(set) }
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let set else { return nil }

@@ -37,6 +37,7 @@ extension VirtualMachine {
         if isAtomic(value) { return value }
         if let method = try special(value, "__copy__") { return try call(method, []) }
         if let tuple = value.tuple { return .object(tuple) }
+        if let set = value.set, set.type === types.set { return .object(try copySet(set)) }
         return try reconstruct(value, enter: { _ in }, copy: { $0 })
     }
 

@@ -37,6 +37,14 @@ final class DequeObject: InstanceObject {
         changed()
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        if items.isEmpty || !visitor.isUnshared(&items) { return }
+        for index in items.indices {
+            withUnsafeMutablePointer(to: &items[index]) { visitor.value($0) }
+        }
+    }
+
     override func clear() {
         super.clear()
         items = []

@@ -70,36 +70,42 @@ enum ExactMath {
     }
 
     /// The product of the integers in `range`, split in halves so that factors stay of like size.
-    static func product(_ range: ClosedRange<Int>, poll: () throws -> Void) throws -> BigInt {
+    ///
+    /// - Parameter charge: told of the work to come, in products of machine words
+    static func product(
+        _ range: ClosedRange<Int>, charge: (Int) throws -> Void
+    ) throws -> BigInt {
         if range.count <= 16 {
-            try poll()
+            try charge(range.count * 8)
             return range.reduce(BigInt(1)) { $0 * BigInt($1) }
         }
         let middle = range.lowerBound + range.count / 2
-        return try product(range.lowerBound...(middle - 1), poll: poll)
-            * product(middle...range.upperBound, poll: poll)
+        let low = try product(range.lowerBound...(middle - 1), charge: charge)
+        let high = try product(middle...range.upperBound, charge: charge)
+        try charge(low.magnitude.words.count &* high.magnitude.words.count)
+        return low * high
     }
 
     /// `n` choose `k` for 0 ≤ k ≤ n.
-    static func choose(_ n: BigInt, _ k: Int, poll: () throws -> Void) throws -> BigInt {
+    static func choose(_ n: BigInt, _ k: Int, charge: (Int) throws -> Void) throws -> BigInt {
         var result = BigInt(1)
         var step = 0
         while step < k {
             result = result * (n - BigInt(step)) / BigInt(step + 1)
             step += 1
-            try poll()
+            try charge(result.magnitude.words.count &* 4 &+ 8)
         }
         return result
     }
 
     /// n·(n−1)·…, `k` factors.
-    static func falling(_ n: BigInt, _ k: Int, poll: () throws -> Void) throws -> BigInt {
+    static func falling(_ n: BigInt, _ k: Int, charge: (Int) throws -> Void) throws -> BigInt {
         var result = BigInt(1)
         var step = 0
         while step < k {
             result *= n - BigInt(step)
             step += 1
-            try poll()
+            try charge(result.magnitude.words.count &+ 8)
         }
         return result
     }

@@ -1,6 +1,6 @@
 /// A callable that wraps another: `partial`, a cached function, `singledispatch`.
 final class WrapperObject: InstanceObject {
-    let function: Value
+    private(set) var function: Value
     var arguments: [Value] = []
     var keywords: DictObject?
     /// Results by arguments, the least recently used first.
@@ -15,8 +15,17 @@ final class WrapperObject: InstanceObject {
         super.init(type: type)
     }
 
+    override func visitReferences(_ visitor: ReferenceVisitor) {
+        super.visitReferences(visitor)
+        withUnsafeMutablePointer(to: &function) { visitor.value($0) }
+        visitor.elements(&arguments)
+        visitor.linked(keywords)
+        visitor.linked(cache)
+    }
+
     override func clear() {
         super.clear()
+        function = .none
         arguments = []
         keywords = nil
         cache = nil

@@ -40,7 +40,7 @@ extension VirtualMachine {
             let bits = Int.bitWidth - n.leadingZeroBitCount
             let (most, overflow) = n.multipliedReportingOverflow(by: bits)
             try vm.checkBits(overflow ? .max : most)
-            return vm.integer(try ExactMath.product(1...n) { try vm.poll() })
+            return vm.integer(try ExactMath.product(1...n) { try vm.chargeWords($0) })
         }
         module.function(self, "isqrt", "(n, /)", "The integer part of the square root.") {
             vm, arguments in
@@ -57,7 +57,7 @@ extension VirtualMachine {
             if k > n { return .int(0) }
             if n - k < k { k = n - k }
             let count = try vm.count(of: k, times: n)
-            return vm.integer(try ExactMath.choose(n, count) { try vm.poll() })
+            return vm.integer(try ExactMath.choose(n, count) { try vm.chargeWords($0) })
         }
         module.function(
             self, "perm", "(n, k=None, /)", "The ways to choose k of n items in order."
@@ -73,7 +73,7 @@ extension VirtualMachine {
             if k < 0 { throw vm.valueError("k must be a non-negative integer") }
             if k > n { return .int(0) }
             let count = try vm.count(of: k, times: n)
-            return vm.integer(try ExactMath.falling(n, count) { try vm.poll() })
+            return vm.integer(try ExactMath.falling(n, count) { try vm.chargeWords($0) })
         }
     }
 

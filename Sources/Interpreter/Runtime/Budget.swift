@@ -70,6 +70,8 @@ extension VirtualMachine {
 
     /// Asks for a large piece of memory before it is allocated: MemoryError if the budget has not that much.
     package func reserve(_ bytes: Int) throws {
+        // What is as large takes its time, too.
+        budget.ticks &-= min(max(bytes, 0), 1 << 40) >> 7
         if bytes > heap.limitBytes &- heap.liveBytes || bytes > 1 << 40 {
             if bytes <= heap.limitBytes, heap.collectCycles() > 0,
                 bytes <= heap.limitBytes &- heap.liveBytes

@@ -56,6 +56,7 @@ public final class FunctionObject: InstanceObject {
     override func visitReferences(_ visitor: ReferenceVisitor) {
         super.visitReferences(visitor)
         visitor.elements(&defaults)
+        for index in keywordDefaults.indices { visitor.object(keywordDefaults[index].value) }
         if closure.isEmpty || !visitor.isUnshared(&closure) { return }
         for cell in closure { visitor.linked(cell) }
     }
@@ -65,6 +66,7 @@ public final class FunctionObject: InstanceObject {
         super.clear()
         closure = []
         defaults = []
+        keywordDefaults = []
     }
 
     public override func clear() {
@@ -88,6 +90,11 @@ public final class BoundMethod: Object {
         self.function = function
         self.receiver = receiver
         super.init(type: type, kind: .boundMethod)
+    }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) {
+        visitor.object(function)
+        visitor.object(receiver)
     }
 }
 
@@ -159,6 +166,8 @@ public final class SuperObject: Object {
         self.startType = startType
         super.init(type: type, kind: .superObject)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.object(receiver) }
 }
 
 /// A module: native ones are immutable to learner code.

@@ -135,6 +135,12 @@ public final class SliceObject: Object {
         self.step = step
         super.init(type: type, kind: .slice)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) {
+        visitor.object(start)
+        visitor.object(stop)
+        visitor.object(step)
+    }
 }
 
 /// An instance of a learner's subclass of `int` or `float`.

@@ -90,10 +90,28 @@ extension VirtualMachine {
             function.annotations = made
             return .object(made)
         }
-        property("__defaults__", set: { $1.defaults = $2.tuple?.elements ?? [] }) { vm, function in
+        property(
+            "__defaults__",
+            set: { vm, function, value in
+                guard value.isNone || value.tuple != nil else {
+                    throw vm.typeError("__defaults__ must be set to a tuple object")
+                }
+                function.defaults = value.tuple?.elements ?? []
+            }
+        ) { vm, function in
             function.defaults.isEmpty ? .none : vm.tuple(function.defaults)
         }
-        property("__kwdefaults__") { vm, function in
+        property(
+            "__kwdefaults__",
+            set: { vm, function, value in
+                guard value.isNone || value.dict != nil else {
+                    throw vm.typeError("__kwdefaults__ must be set to a dict object")
+                }
+                function.keywordDefaults = (value.dict?.items ?? []).compactMap { key, value in
+                    key.string.map { (vm.intern($0), value) }
+                }
+            }
+        ) { vm, function in
             if function.keywordDefaults.isEmpty { return .none }
             let made = vm.makeDict()
             for (name, value) in function.keywordDefaults { made.setValue(value, forName: name) }

@@ -72,7 +72,9 @@ extension Heap {
 
     /// Whether an object has only one reference.
     @inline(never)
-    fileprivate static func isUnshared(_ object: Unmanaged<Object>) -> Bool {
+    fileprivate static func isUnshared<Instance: AnyObject>(
+        _ object: Unmanaged<Instance>
+    ) -> Bool {
         object._withUnsafeGuaranteedRef { Int(_getRetainCount($0)) } == extraCount + 1
     }
 }
@@ -95,16 +97,18 @@ struct ReferenceVisitor {
         }
     }
 
-    /// Whether this array alone has its buffer; an array is a reference to it.
-    func isUnshared<Element>(_ array: inout [Element]) -> Bool {
-        withUnsafeMutablePointer(to: &array) { pointer in
-            pointer.withMemoryRebound(to: AnyObject.self, capacity: 1) {
-                isKnownUniquelyReferenced(&$0.pointee)
-            }
+    /// Whether this array or deque alone has its buffer; either is nothing but a reference to it.
+    ///
+    /// `isKnownUniquelyReferenced` does not do: in builds that are not optimized it holds a reference itself.
+    func isUnshared<Container>(_ container: inout Container) -> Bool {
+        precondition(MemoryLayout<Container>.size == MemoryLayout<Unmanaged<AnyObject>>.size)
+        return withUnsafeMutablePointer(to: &container) { pointer in
+            Heap.isUnshared(UnsafeRawPointer(pointer).load(as: Unmanaged<AnyObject>.self))
         }
     }
 
-    /// Visits what one value refers to. Tuples and bound methods that only this value has are looked through.
+    /// Visits what one value refers to. Tuples and objects that are not linked, such as bound methods and iterators, are
+    /// looked through when only this value has them.
     func value(_ value: UnsafeMutablePointer<Value>, depth: Int = 0) {
         guard value.tag == ValueLayout.object else { return }
         let object = value.unmanaged
@@ -114,19 +118,15 @@ struct ReferenceVisitor {
             object._withUnsafeGuaranteedRef {
                 unsafeDowncast($0, to: TupleObject.self).visitElements(self, depth: depth + 1)
             }
-        } else if kind == .boundMethod {
-            guard Heap.isUnshared(object) else { return }
-            object._withUnsafeGuaranteedRef {
-                let method = unsafeDowncast($0, to: BoundMethod.self)
-                self.object(method.function)
-                self.object(method.receiver)
-            }
         } else if kind.hasFields {
             linked(object)
+        } else if kind.mayHold {
+            guard depth < Self.depth, Heap.isUnshared(object) else { return }
+            object._withUnsafeGuaranteedRef { $0.visitHeld(self) }
         }
     }
 
-    /// Visits the linked object that a value is.
+    /// Visits the linked object that a value is; others are left out.
     func object(_ value: Value) {
         if case .object(let object) = value, object.kind.hasFields, object.kind != .tuple {
             linked(.passUnretained(object))

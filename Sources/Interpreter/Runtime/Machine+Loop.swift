@@ -671,7 +671,7 @@ extension VirtualMachine {
                         sp -= 2 * operand - 1
                     case .buildString:
                         let base = sp - operand
-                        let made = concatenate(base, operand)
+                        let made = try concatenate(base, operand)
                         for index in 0..<operand { (base + index).drop() }
                         base.setObject(made)
                         sp = base + 1

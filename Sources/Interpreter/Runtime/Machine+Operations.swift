@@ -311,7 +311,9 @@ extension VirtualMachine {
     }
 
     /// Joins the strings at `base`, which stay.
-    func concatenate(_ base: UnsafeMutablePointer<Value>, _ count: Int) -> StringObject {
+    func concatenate(
+        _ base: UnsafeMutablePointer<Value>, _ count: Int
+    ) throws -> StringObject {
         var length = 0
         var isWide = false
         for index in 0..<count {
@@ -319,6 +321,7 @@ extension VirtualMachine {
             length &+= string.count
             isWide = isWide || string.isWide
         }
+        if length > 1 << 16 { try reserve(length, times: isWide ? 4 : 1) }
         let storage = UnsafeMutableRawPointer.allocate(
             byteCount: max(length &* (isWide ? 4 : 1), 1), alignment: 4)
         var position = 0

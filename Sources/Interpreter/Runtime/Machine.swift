@@ -94,6 +94,8 @@ extension VirtualMachine {
         cellResult = .undefined
         handled = nil
         builtins.removeAll()
+        // A function of a module may refer to the module.
+        for module in modules.values { module.namespace.destroy() }
         modules = [:]
         moduleMakers = [:]
         methodCache.removeAll()

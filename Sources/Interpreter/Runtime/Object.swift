@@ -28,6 +28,9 @@ open class Object {
         }
     }
 
+    /// Visits what an object that is not linked itself refers to, for the collector of circles.
+    func visitHeld(_ visitor: ReferenceVisitor) {}
+
     deinit {
         guard kind != .type else { return }
         let heap = type.heap
@@ -37,6 +40,15 @@ open class Object {
 }
 
 extension ObjectKind {
+    /// Whether objects of the kind may refer to others without being `InstanceObject`s.
+    @inline(__always)
+    var mayHold: Bool {
+        switch self {
+        case .native, .iterator, .boundMethod, .slice, .superObject, .range: true
+        default: false
+        }
+    }
+
     /// Whether objects of the kind are `InstanceObject`s with attributes of their own.
     @inline(__always)
     var hasFields: Bool {

@@ -1,27 +1,45 @@
 // The hash table under `set`. Sets have no order of their own, but programs print them, and small integers
 // print sorted in CPython more often than not. So that a program prints the same here, items are placed as
-// CPython places them: a power-of-two table, ten neighbours tried at each place, then a jump that takes in
-// more of the hash's bits.
+// CPython places them: a power-of-two table, nine neighbours tried behind each place, then a jump that takes in
+// more of the hash's bits; and the table grows and shrinks when CPython's does.
 
 /// The items of a set.
 struct SetTable {
-    private enum Slot {
-        case empty
-        case removed
-        case item(hash: Int, key: Value)
+    struct Slot {
+        var hash: Int
+        /// `.undefined` where there is no item.
+        var key: Value
+
+        static var empty: Slot { Slot(hash: 0, key: .undefined) }
+        /// What stands where an item was removed: no item has this hash.
+        static var removed: Slot { Slot(hash: -1, key: .undefined) }
+
+        var isItem: Bool {
+            @inline(__always) get {
+                if case .undefined = key { return false }
+                return true
+            }
+        }
+
+        var isEmpty: Bool {
+            @inline(__always) get { hash == 0 && !isItem }
+        }
     }
 
-    private var slots = [Slot](repeating: .empty, count: 8)
+    private(set) var slots = [Slot](repeating: .empty, count: smallest)
     /// Items in the table.
     private(set) var count = 0
     /// Items and the marks of removed ones.
-    private var filled = 0
+    private(set) var filled = 0
     /// Grows with every insertion and removal.
     private(set) var version = 0
     /// Where `popFirst` goes on.
     private var finger = 0
 
+    private static let smallest = 8
     private static let neighbours = 9
+
+    private var mask: Int { slots.count - 1 }
 
     /// Calls `body` with each place where an item of this hash may be, until it returns true.
     ///
@@ -43,20 +61,19 @@ struct SetTable {
         }
     }
 
-    /// The place of an item, or -1. May run the items' `__eq__`.
+    /// The place of an item, or -1. May run the items' `__eq__`, after which the table may be another.
     func index(of key: Value, hash: Int, _ vm: VirtualMachine) throws -> Int {
         var found = -1
-        try Self.probe(hash, mask: slots.count - 1) { place in
-            switch slots[place] {
-            case .empty: return true
-            case .item(hash, let other):
+        try Self.probe(hash, mask: mask) { place in
+            if slots[place].hash == hash, slots[place].isItem {
+                let other = slots[place].key
                 if try other.isIdentical(to: key) || vm.equals(other, key) {
                     found = place
                     return true
                 }
                 return false
-            default: return false
             }
+            return slots[place].isEmpty
         }
         return found
     }
@@ -66,33 +83,33 @@ struct SetTable {
         version &+= 1
         var free = -1
         var target = 0
-        Self.probe(hash, mask: slots.count - 1) { place in
-            switch slots[place] {
-            case .empty:
+        Self.probe(hash, mask: mask) { place in
+            if slots[place].isItem { return false }
+            if slots[place].hash == 0 {
                 target = place
                 return true
-            case .removed:
-                if free < 0 { free = place }
-                return false
-            case .item: return false
             }
+            free = place
+            return false
         }
         count += 1
         if free >= 0 {
-            slots[free] = .item(hash: hash, key: key)
+            slots[free] = Slot(hash: hash, key: key)
             return
         }
-        slots[target] = .item(hash: hash, key: key)
+        slots[target] = Slot(hash: hash, key: key)
         filled += 1
-        if filled * 5 >= (slots.count - 1) * 3 {
-            resize(count > 50000 ? count * 2 : count * 4)
-        }
+        if filled * 5 >= mask * 3 { resize(grown) }
     }
+
+    /// How many items a table that was filled is made for.
+    private var grown: Int { count > 50000 ? count * 2 : count * 4 }
 
     /// Takes the item at a place out.
     mutating func remove(at place: Int) -> Value {
+        guard slots[place].isItem else { return .undefined }
         version &+= 1
-        guard case .item(_, let key) = slots[place] else { return .undefined }
+        let key = slots[place].key
         slots[place] = .removed
         count -= 1
         return key
@@ -101,70 +118,95 @@ struct SetTable {
     /// Takes some item out.
     mutating func popFirst() -> Value? {
         if count == 0 { return nil }
-        var place = finger & (slots.count - 1)
-        while true {
-            if case .item = slots[place] { break }
-            place = (place + 1) & (slots.count - 1)
-        }
+        var place = finger & mask
+        while !slots[place].isItem { place = (place + 1) & mask }
         finger = place + 1
         return remove(at: place)
     }
 
-    /// Makes room for the items of another table before they are added.
-    mutating func prepare(toMerge other: SetTable) {
-        if (filled + other.count) * 5 >= (slots.count - 1) * 3 {
-            resize((count + other.count) * 2)
-        }
+    /// Makes room for so many more items before they are added.
+    mutating func prepare(toAdd more: Int) {
+        if (filled + more) * 5 >= mask * 3 { resize((count + more) * 2) }
     }
 
-    /// Whether nothing was ever put in.
-    var isFresh: Bool { filled == 0 }
+    /// Takes over the items of another table, if that is possible without looking for equal ones.
+    mutating func adopt(_ other: SetTable) -> Bool {
+        guard filled == 0 else { return false }
+        version &+= 1
+        if slots.count == other.slots.count, other.filled == other.count {
+            slots = other.slots
+        } else {
+            for slot in other.slots where slot.isItem { place(slot) }
+        }
+        count = other.count
+        filled = count
+        return true
+    }
 
-    /// Whether it holds no marks of removed items.
-    var isDense: Bool { filled == count }
-
-    var capacity: Int { slots.count }
+    /// Gives up the marks of removed items where there are many.
+    mutating func tidy() {
+        if filled - count > mask / 4 { resize(grown) }
+    }
 
     private mutating func resize(_ least: Int) {
-        var size = 8
+        var size = Self.smallest
         while size <= least { size *= 2 }
+        if size == Self.smallest, slots.count == size, filled == count { return }
         let old = slots
         slots = [Slot](repeating: .empty, count: size)
         filled = count
-        for slot in old {
-            guard case .item(let hash, _) = slot else { continue }
-            Self.probe(hash, mask: slots.count - 1) { place in
-                guard case .empty = slots[place] else { return false }
-                slots[place] = slot
-                return true
-            }
+        for slot in old where slot.isItem { place(slot) }
+    }
+
+    /// Puts an item that the table does not have at its place; the table has no marks of removed ones.
+    private mutating func place(_ slot: Slot) {
+        Self.probe(slot.hash, mask: mask) { place in
+            if slots[place].isItem { return false }
+            slots[place] = slot
+            return true
         }
     }
 
     /// The item at a place or behind it; `position` is moved behind the item.
-    func next(_ position: inout Int) -> (hash: Int, key: Value)? {
+    func next(_ position: inout Int) -> Slot? {
         while position < slots.count {
             let slot = slots[position]
             position += 1
-            if case .item(let hash, let key) = slot { return (hash, key) }
+            if slot.isItem { return slot }
         }
         return nil
     }
 
     /// All items.
-    var keys: [Value] {
-        slots.compactMap { slot in
-            if case .item(_, let key) = slot { return key }
-            return nil
-        }
-    }
+    var keys: [Value] { slots.compactMap { $0.isItem ? $0.key : nil } }
 
     mutating func removeAll() {
         let next = version &+ 1
+        let finger = finger
         self = SetTable()
         version = next
+        self.finger = finger
+    }
+
+    /// Takes over the table of a set that is given up.
+    mutating func replace(with other: SetTable) {
+        let next = version &+ 1
+        let finger = finger
+        self = other
+        version = next
+        self.finger = finger
     }
 
     /// Bytes the table takes, for the memory budget.
     var size: Int { slots.count &* 32 }
+
+    /// Visits the items, for the collector, unless the slots are shared with another table.
+    mutating func visitReferences(_ visitor: ReferenceVisitor) {
+        if count == 0 || !visitor.isUnshared(&slots) { return }
+        slots.withUnsafeMutableBufferPointer { slots in
+            for index in slots.indices {
+                withUnsafeMutablePointer(to: &slots[index].key) { visitor.value($0) }
+            }
+        }
+    }
 }

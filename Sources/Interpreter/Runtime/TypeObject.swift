@@ -120,5 +120,7 @@ public final class TypeObject: InstanceObject {
         mro = []
         subclasses = []
         quickInitializer = nil
+        recognizes = nil
+        missingHint = nil
     }
 }

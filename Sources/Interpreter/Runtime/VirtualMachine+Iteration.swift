@@ -116,6 +116,8 @@ final class ListIterator: IteratorObject {
         super.init(type: type)
     }
 
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.linked(list) }
+
     override func next(_ vm: VirtualMachine) -> Value? {
         guard let list else { return nil }
         if index < list.elements.count {
@@ -190,6 +192,10 @@ final class SequenceIterator: IteratorObject {
     init(type: TypeObject, _ sequence: Value) {
         self.sequence = sequence
         super.init(type: type)
+    }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) {
+        if let sequence { visitor.object(sequence) }
     }
 
     override func next(_ vm: VirtualMachine) throws -> Value? {

@@ -15,11 +15,24 @@ struct CycleTests {
             "def f():\n    def fact(n): return 1 if n < 2 else n * fact(n - 1)\n    return fact(5)",
             "class A:\n    def m(self): pass\ndef f():\n    a = A(); a.callback = a.m",
             "def f():\n    e = ValueError(); e.args = (e,); e.x = e",
+            "class A: pass\ndef f():\n    a = A(); a.all = [a, 1]",
+            "class A: pass\ndef f():\n    a = A(); a.all = {a}",
+            "class A: pass\ndef f():\n    a = A(); a.all = frozenset([(1, (a,))])",
+            "import collections\ndef f():\n    d = collections.deque(); d.append(d); d.append((d, 1))",
+            "class A: pass\ndef f():\n    a = A(); x = [a]; a.it = iter(x)",
+            "class A: pass\ndef f():\n    a = A(); x = {1: a}; a.view = x.values(); a.it = iter(x.items())",
+            "class A: pass\ndef f():\n    a = A(); x = {a}; a.it = iter(x)",
+            "class A: pass\ndef f():\n    a = A(); a.part = slice(a, None)",
+            "import functools\nclass A:\n    def m(self): pass\ndef f():\n    a = A(); a.call = functools.partial(a.m, a)",
+            "import functools\ndef f():\n    @functools.cache\n    def fact(n): return 1 if n < 2 else n * fact(n - 1)\n    return fact(2)",
+            "class A: pass\ndef f():\n    a = A(); a.up = super(A, a)",
+            "def f():\n    def g(*, me=None): return me\n    g.__kwdefaults__ = {'me': g}",
+            "def f():\n    def g():\n        yield it\n    it = g(); next(it)",
         ])
     func growth(_ source: String) throws {
         let run = try PythonRun(
-            "pad = 'x' * 900\n" + source + "\nfor i in range(30000): f()\nprint('done')",
-            limits: Limits(memoryBytes: 8 << 20))
+            source + "\nfor i in range(30000): f()\nprint('done')",
+            limits: Limits(memoryBytes: 3 << 20))
         #expect(run.output == "done\n", "\(source): \(run.traceback ?? "")")
         #expect(run.leaked == 0)
     }

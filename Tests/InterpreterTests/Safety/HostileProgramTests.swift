@@ -62,6 +62,7 @@ struct HostileProgramTests {
             "import itertools\nx = []\nfor i in range(30000): x = itertools.chain(x)\nlist(x)",
             "x = iter([])\nfor i in range(30000): x = enumerate(x)\nlist(x)",
             "x = lambda: 1\nfor i in range(20000): x = (lambda y: lambda: y())(x)\nx()",
+            "import dataclasses\n@dataclasses.dataclass\nclass A:\n    x: object = None\na = A()\nb = A([a])\na == A([A([a])])\nfor i in range(20000): a = A(a)\nrepr(a)",
         ])
     func recursion(_ source: String) throws {
         let run = try PythonRun(source, limits: Self.limits)
