@@ -141,6 +141,24 @@ extension VirtualMachine {
         type.method(self, "__dir__", "()") { vm, value, _ in
             vm.list(vm.attributeNames(of: value).map { vm.string($0) })
         }
+        type.method(self, "__getstate__", "()") { vm, value, _ in
+            guard case .object(let object) = value,
+                let holder = vm.attributeHolder(object), !holder.ownAttributeNames.isEmpty
+            else { return .none }
+            return .object(holder.attributeDictionary().copy())
+        }
+        for (name, signature) in [("__reduce__", "()"), ("__reduce_ex__", "(protocol, /)")] {
+            type.method(self, name, signature) { vm, value, _ in
+                throw vm.typeError("cannot pickle '\(vm.typeName(value))' object")
+            }
+        }
+        type.method(self, "__sizeof__", "()") { _, value, _ in
+            guard case .object(let object) = value, object is InstanceObject else {
+                return .int(64)
+            }
+            return .int(128)
+        }
+        type.classMethod(self, "__subclasshook__", "(object, /)") { vm, _, _ in vm.notImplemented }
         type.classMethod(self, "__init_subclass__", "()") { _, _, _ in .none }
     }
 

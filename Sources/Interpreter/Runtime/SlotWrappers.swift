@@ -17,6 +17,11 @@ extension VirtualMachine {
         return .object(made)
     }
 
+    /// Whether `slotWrapper` would make one.
+    func hasSlotWrapper(_ type: TypeObject, _ name: StringObject) -> Bool {
+        wrapperBody(type, name) != nil
+    }
+
     private func wrapperBody(
         _ type: TypeObject, _ name: StringObject
     ) -> (String, NativeFunction.MethodBody)? {
@@ -60,6 +65,7 @@ extension VirtualMachine {
             if let slot = slots[comparison: comparison] {
                 return ("(value, /)", { vm, value, arguments in try slot(vm, value, arguments[0]) })
             }
+            if type === types.object { return ("(value, /)", { vm, _, _ in vm.notImplemented }) }
             guard isNumber || type === types.str else { return nil }
             return (
                 "(value, /)",

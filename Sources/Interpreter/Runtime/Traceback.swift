@@ -39,22 +39,24 @@ extension VirtualMachine {
 
     /// The names that `dir()` would list.
     package func attributeNames(of value: Value) -> [String] {
+        if case .object(let object) = value, object.kind == .module {
+            let module = unsafeDowncast(object, to: ModuleObject.self)
+            return module.namespace.entries.map(\.name.swiftString).sorted()
+        }
         var found: Set<String> = []
-        if case .object(let object) = value {
-            if object.kind == .module {
-                for entry in unsafeDowncast(object, to: ModuleObject.self).namespace.entries {
-                    found.insert(entry.name.swiftString)
-                }
-            } else if object.kind != .type {
-                for name in attributeHolder(object)?.ownAttributeNames ?? [] {
-                    found.insert(name.swiftString)
-                }
+        if case .object(let object) = value, object.kind != .type {
+            for name in attributeHolder(object)?.ownAttributeNames ?? [] {
+                found.insert(name.swiftString)
             }
         }
         let order = value.type?.mro ?? type(of: value).mro
         for type in order {
             for entry in type.attributes.entries { found.insert(entry.name.swiftString) }
+            for name in specialNames(type) { found.insert(name.swiftString) }
         }
+        let owner = value.type ?? type(of: value)
+        let hasDictionary = owner.hasInstanceAttributes && owner.slotNames == nil
+        if !hasDictionary { found.remove("__dict__") }
         return found.sorted()
     }
 
