@@ -141,8 +141,10 @@ extension VirtualMachine {
                 whole = try integer(truncating: float)
             } else if isIndex(value) {
                 whole = try indexValue(value)
-            } else if isDecimal, let slot = type(of: value).slots.toInt, value.string == nil {
-                whole = try slot(self, value)
+            } else if isDecimal, let slot = type(of: value).slots.toInt, value.string == nil,
+                let number = try wholeNumber(value, slot)
+            {
+                whole = number
             } else {
                 throw typeError(
                     isDecimal
@@ -175,6 +177,16 @@ extension VirtualMachine {
             throw valueError(
                 "unsupported format character '\(name)' (0x\(String(letter, radix: 16))) "
                     + "at index \(place)")
+        }
+    }
+
+    /// What `__int__` gives; nil where that is no integer.
+    private func wholeNumber(_ value: Value, _ slot: TypeSlots.Unary) throws -> Value? {
+        do {
+            let made = try slot(self, value)
+            return isIndex(made) ? made : nil
+        } catch let failure as PythonError where isError(failure, .typeError) {
+            return nil
         }
     }
 

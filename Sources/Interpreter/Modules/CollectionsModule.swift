@@ -1,6 +1,6 @@
 /// `collections`.
 extension VirtualMachine {
-    func makeCollectionsModule() -> ModuleObject {
+    func makeCollectionsModule() throws -> ModuleObject {
         let module = makeModule("collections", doc: "Containers for special purposes.")
         addNamedTuple(to: module)
         addDefaultDict(to: module)
@@ -8,6 +8,7 @@ extension VirtualMachine {
         addCounter(to: module)
         addChainMap(to: module)
         addDeque(to: module)
+        try addUserCollections(to: module)
         return module
     }
 

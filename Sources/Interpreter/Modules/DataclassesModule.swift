@@ -1,26 +1,7 @@
 /// `dataclasses`: classes whose methods follow from their annotated fields.
 extension VirtualMachine {
-    /// One field of a dataclass.
-    final class FieldObject: Object {
-        var name = ""
-        var annotation = Value.none
-        var value: Value?
-        var factory: Value?
-        var inInit = true
-        var inRepr = true
-        var inCompare = true
-        var inHash: Bool?
-        var isKeywordOnly: Bool?
-        /// `InitVar`: a parameter of `__init__` that goes to `__post_init__` and is no attribute.
-        var isInitOnly = false
-        var metadata = Value.none
-
-        init(type: TypeObject) { super.init(type: type) }
-
-        var hasDefault: Bool { value != nil || factory != nil }
-    }
-
-    private struct Options {
+    /// What `@dataclass(…)` was given.
+    struct DataclassOptions {
         var initialize = true
         var repr = true
         var equal = true
@@ -29,6 +10,18 @@ extension VirtualMachine {
         var frozen = false
         var keywordOnly = false
         var slots = false
+
+        /// As the class shows them.
+        func shown(_ vm: VirtualMachine) -> InstanceObject {
+            let made = InstanceObject(type: vm.dataclassParametersType())
+            for (name, value) in [
+                ("init", initialize), ("repr", repr), ("eq", equal), ("order", order),
+                ("unsafe_hash", unsafeHash), ("frozen", frozen),
+            ] {
+                made.setOwnAttribute(vm.intern(name), .bool(value))
+            }
+            return made
+        }
     }
 
     func makeDataclassesModule() -> ModuleObject {
@@ -69,7 +62,7 @@ extension VirtualMachine {
             "(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False)",
             "A decorator that writes a class's methods from its fields."
         ) { vm, arguments in
-            var options = Options()
+            var options = DataclassOptions()
             options.initialize = try vm.isTrue(arguments[1])
             options.repr = try vm.isTrue(arguments[2])
             options.equal = try vm.isTrue(arguments[3])
@@ -81,7 +74,7 @@ extension VirtualMachine {
             let chosen = options
             func decorate(_ vm: VirtualMachine, _ value: Value) throws -> Value {
                 guard let type = value.type else {
-                    throw vm.typeError("dataclass() should be used on classes")
+                    throw vm.noAttribute(value, vm.names.module)
                 }
                 try vm.makeDataclass(
                     type, chosen, fieldType: fieldType, keywordOnly: keywordOnly,
@@ -97,41 +90,26 @@ extension VirtualMachine {
         return module
     }
 
-    private func makeFieldType(_ missing: Value) -> TypeObject {
-        let type = makeType(name: "Field", module: "dataclasses")
-        func field(_ value: Value) -> FieldObject? {
-            if case .object(let object) = value { return object as? FieldObject }
-            return nil
+    /// The type of `__dataclass_params__`.
+    fileprivate func dataclassParametersType() -> TypeObject {
+        let name = intern("_DataclassParams")
+        if let known = modules["dataclasses"]?.namespace[name]?.type { return known }
+        let type = makeType(
+            name: "_DataclassParams", module: "dataclasses", instanceAttributes: true)
+        type.slots.repr = { vm, value in
+            guard case .object(let object) = value, let shown = object as? InstanceObject else {
+                return ""
+            }
+            let parts = try shown.ownAttributeNames.map { name in
+                "\(name.swiftString)=\(try vm.repr(shown.ownAttribute(name) ?? .none))"
+            }
+            return "_DataclassParams(\(parts.joined(separator: ",")))"
         }
-        let properties: [(String, (VirtualMachine, FieldObject) -> Value)] = [
-            ("name", { vm, field in vm.string(field.name) }),
-            ("type", { _, field in field.annotation }),
-            ("default", { _, field in field.value ?? missing }),
-            ("default_factory", { _, field in field.factory ?? missing }),
-            ("init", { _, field in .bool(field.inInit) }),
-            ("repr", { _, field in .bool(field.inRepr) }),
-            ("compare", { _, field in .bool(field.inCompare) }),
-            ("hash", { _, field in field.inHash.map { .bool($0) } ?? .none }),
-            ("kw_only", { _, field in .bool(field.isKeywordOnly ?? false) }),
-            (
-                "metadata",
-                { vm, field in
-                    let made = DictObject(type: vm.types.mappingProxy)
-                    for (key, value) in field.metadata.dict?.items ?? [] {
-                        try? made.set(key, value, vm)
-                    }
-                    return .object(made)
-                }
-            ),
-        ]
-        for (name, get) in properties {
-            type.property(
-                self, name, get: { vm, value in field(value).map { get(vm, $0) } ?? .none })
-        }
+        modules["dataclasses"]?.namespace[name] = .object(type)
         return type
     }
 
-    private var fieldsName: StringObject { intern("__dataclass_fields__") }
+    var fieldsName: StringObject { intern("__dataclass_fields__") }
 
     /// The fields of a dataclass, in order; nil for any other type.
     func dataFields(_ type: TypeObject) -> [FieldObject]? {
@@ -148,7 +126,7 @@ extension VirtualMachine {
     }
 
     private func makeDataclass(
-        _ type: TypeObject, _ options: Options, fieldType: TypeObject, keywordOnly: Value,
+        _ type: TypeObject, _ options: DataclassOptions, fieldType: TypeObject, keywordOnly: Value,
         frozenError: TypeObject
     ) throws {
         let table = makeDict()
@@ -157,7 +135,8 @@ extension VirtualMachine {
             try merge(inherited, into: table)
         }
         var markerSeen = options.keywordOnly
-        for (key, annotation) in type.attributes[intern("__annotations__")]?.dict?.items ?? [] {
+        let annotations = type.attributes[intern("__annotations__")]?.dict
+        for (key, annotation) in annotations?.items ?? [] {
             guard let name = key.string.map({ intern($0) }) else { continue }
             if annotation.isIdentical(to: keywordOnly) {
                 markerSeen = true
@@ -172,6 +151,11 @@ extension VirtualMachine {
             field.annotation = annotation
             if field.isKeywordOnly == nil { field.isKeywordOnly = markerSeen }
             try table.set(key, .object(field), self)
+        }
+        for (name, value) in type.attributes.entries
+        where field(value) != nil && annotations?.value(forName: name) == nil {
+            throw typeError(
+                "\(try repr(.object(name))) is a field but has no type annotation")
         }
         for base in type.mro.dropFirst() where base.attributes[fieldsName] != nil {
             let isFrozen = base.attributes[intern("__dataclass_frozen__")] != nil
@@ -195,13 +179,19 @@ extension VirtualMachine {
                     "non-default argument '\(field.name)' follows default argument")
             }
         }
-        if options.initialize { try addInitializer(type, fields) }
+        try setAttribute(value, "__dataclass_params__", .object(options.shown(self)))
+        if options.initialize {
+            try addInitializer(type, fields, isFrozen: options.frozen)
+        }
         let stored = fields.filter { !$0.isInitOnly }
         if options.repr, !defines(type, "__repr__") { try addRepr(type, stored) }
         try addComparisons(type, stored, options)
         if options.frozen { try addFreezing(type, stored, frozenError) }
         try addHash(type, stored, options)
         if options.slots {
+            if defines(type, "__slots__") {
+                throw typeError("\(type.name) already specifies __slots__")
+            }
             let own = stored.map { intern($0.name) }
             try setAttribute(value, names.slots, tuple(own.map { .object($0) }))
             let inherited = type.mro.dropFirst().filter {
@@ -218,182 +208,6 @@ extension VirtualMachine {
         try setAttribute(value, intern("__match_args__"), tuple(matched))
         if type.attributes[names.doc].map({ $0.isNone }) ?? true, type.doc == nil {
             try setAttribute(value, names.doc, string(try signatureText(type, fields)))
-        }
-    }
-
-    /// The field that an annotation of the class declares, with its default taken from the class.
-    private func ownField(
-        _ type: TypeObject, _ name: StringObject, _ fieldType: TypeObject
-    ) throws -> FieldObject {
-        guard let value = type.attributes[name] else { return FieldObject(type: fieldType) }
-        if case .object(let object) = value, let field = object as? FieldObject {
-            if let value = field.value {
-                try setAttribute(.object(type), name, value)
-            } else {
-                try deleteAttribute(.object(type), name)
-            }
-            return field
-        }
-        if self.type(of: value).slots.isUnhashable {
-            throw valueError(
-                "mutable default \(try repr(.object(self.type(of: value)))) for field "
-                    + "\(name.swiftString) is not allowed: use default_factory")
-        }
-        let field = FieldObject(type: fieldType)
-        field.value = value
-        return field
-    }
-
-    private func defines(_ type: TypeObject, _ name: String) -> Bool {
-        type.attributes[intern(name)] != nil
-    }
-
-    private func addMethod(
-        _ type: TypeObject, _ name: String, _ signature: String,
-        _ body: @escaping NativeFunction.MethodBody
-    ) throws {
-        let made = NativeFunction(
-            type: types.methodDescriptor, name: name, signature: signature, help: "",
-            code: .method(body))
-        try setAttribute(.object(type), intern(name), .object(made))
-    }
-
-    private func addInitializer(_ type: TypeObject, _ fields: [FieldObject]) throws {
-        let shown = fields.filter(\.inInit)
-        // Keyword-only fields are bound by name, so their place among the others does not matter.
-        let parameters = FieldParameters(
-            function: "\(type.qualifiedName).__init__",
-            fields: shown.map {
-                .init(
-                    name: $0.name, hasDefault: $0.hasDefault,
-                    isKeywordOnly: $0.isKeywordOnly ?? false)
-            })
-        let postInit = intern("__post_init__")
-        try addMethod(type, "__init__", "(*args, **kwargs)") { vm, value, arguments in
-            let given = try parameters.bind(vm, arguments.variadic(0), arguments.keywords(1))
-            guard case .object(let object) = value, let instance = object as? InstanceObject else {
-                return .none
-            }
-            var place = 0
-            var onlyForInit: [Value] = []
-            for field in fields {
-                var item: Value?
-                if field.inInit {
-                    item = given[place]
-                    place += 1
-                }
-                if item == nil {
-                    if let factory = field.factory {
-                        item = try vm.call(factory, [])
-                    } else {
-                        item = field.value
-                    }
-                }
-                guard let item else { continue }
-                if field.isInitOnly {
-                    onlyForInit.append(item)
-                    continue
-                }
-                if vm.lookUp(instance.type, vm.intern(field.name)).map(vm.isDataDescriptor) == true
-                {
-                    try vm.setAttribute(value, vm.intern(field.name), item)
-                } else {
-                    instance.setOwnAttribute(vm.intern(field.name), item)
-                }
-            }
-            if vm.lookUp(instance.type, postInit) != nil {
-                _ = try vm.callMethod(value, postInit, onlyForInit)
-            }
-            return .none
-        }
-    }
-
-    private func addRepr(_ type: TypeObject, _ fields: [FieldObject]) throws {
-        let shown = fields.filter(\.inRepr).map { intern($0.name) }
-        try addMethod(type, "__repr__", "()") { vm, value, _ in
-            guard case .object(let object) = value else { return .none }
-            let text = try vm.containerRepr(
-                object, open: "\(object.type.qualifiedName)(", close: ")", cycle: "..."
-            ) { builder in
-                for (index, name) in shown.enumerated() {
-                    if index > 0 { try builder.append(", ", vm) }
-                    try builder.append("\(name.swiftString)=", vm)
-                    try builder.append(try vm.repr(vm.getAttribute(value, name)), vm)
-                }
-            }
-            return vm.string(text)
-        }
-    }
-
-    private func values(_ value: Value, _ names: [StringObject]) throws -> Value {
-        tuple(try names.map { try getAttribute(value, $0) })
-    }
-
-    private func addComparisons(
-        _ type: TypeObject, _ fields: [FieldObject], _ options: Options
-    ) throws {
-        let compared = fields.filter(\.inCompare).map { intern($0.name) }
-        var operations: [(String, ComparisonOperator)] = []
-        if options.equal, !defines(type, "__eq__") { operations.append(("__eq__", .equal)) }
-        if options.order {
-            if !options.equal { throw valueError("eq must be true if order is true") }
-            operations += [
-                ("__lt__", .less), ("__le__", .lessEqual), ("__gt__", .greater),
-                ("__ge__", .greaterEqual),
-            ]
-            for (name, _) in operations where name != "__eq__" && defines(type, name) {
-                throw typeError(
-                    "Cannot overwrite attribute \(name) in class \(type.name). "
-                        + "Consider using functools.total_ordering")
-            }
-        }
-        for (name, op) in operations {
-            try addMethod(type, name, "(other, /)") { vm, a, arguments in
-                let b = arguments[0]
-                guard vm.type(of: a) === vm.type(of: b) else { return vm.notImplemented }
-                return try vm.nested {
-                    try vm.compare(op, try vm.values(a, compared), try vm.values(b, compared))
-                }
-            }
-        }
-    }
-
-    private func addFreezing(
-        _ type: TypeObject, _ fields: [FieldObject], _ frozenError: TypeObject
-    ) throws {
-        let frozen = Set(fields.map(\.name))
-        for (method, signature, verb) in [
-            ("__setattr__", "(name, value, /)", "assign to"),
-            ("__delattr__", "(name, /)", "delete"),
-        ] {
-            try addMethod(type, method, signature) { vm, value, arguments in
-                let name = try vm.attributeName(arguments[0])
-                if vm.type(of: value) === type || frozen.contains(name.swiftString) {
-                    throw PythonError(
-                        exception: vm.makeException(
-                            frozenError,
-                            arguments: [
-                                vm.string("cannot \(verb) field \(try vm.repr(arguments[0]))")
-                            ]))
-                }
-                try vm.setOrdinaryAttribute(
-                    value, name, method == "__setattr__" ? arguments[1] : nil)
-                return .none
-            }
-        }
-    }
-
-    private func addHash(_ type: TypeObject, _ fields: [FieldObject], _ options: Options) throws {
-        // A class that defines __eq__ alone gets __hash__ = None from Python itself.
-        let own = type.attributes[names.hash]
-        let explicit = own.map { !$0.isNone } ?? false
-        if options.unsafeHash || (options.equal && options.frozen && !explicit) {
-            let hashed = fields.filter { $0.inHash ?? $0.inCompare }.map { intern($0.name) }
-            try addMethod(type, "__hash__", "()") { vm, value, _ in
-                .int(try vm.hash(vm.values(value, hashed)))
-            }
-        } else if options.equal, !explicit {
-            try setAttribute(.object(type), names.hash, .some(.none))
         }
     }
 

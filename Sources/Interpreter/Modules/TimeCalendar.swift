@@ -62,9 +62,10 @@ extension VirtualMachine {
         var moment = seconds.isNone ? Glibc.time(nil) : try wholeSeconds(seconds)
         var result = tm()
         guard gmtime_r(&moment, &result) != nil else {
-            throw error(
-                .osError,
-                arguments: [.int(75), string("Value too large for defined data type")])
+            let reason = string("Value too large for defined data type")
+            throw PythonError(
+                exception: try instantiate(
+                    call(.object(types.exception(.osError)), [.int(75), reason]), ""))
         }
         return result
     }

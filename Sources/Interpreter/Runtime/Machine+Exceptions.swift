@@ -24,7 +24,8 @@ extension VirtualMachine {
             if let exception {
                 switch instruction.opcode {
                 case .reraise, .endFinally, .abandonFinally: break
-                case .raise where instruction.operand == 0: break
+                // Where nothing was handled, the error is new and has no place yet.
+                case .raise where instruction.operand == 0 && !exception.traceback.isEmpty: break
                 case .returnValue where frame.pointee.kind == .initializer:
                     // What it returned is refused by the call.
                     break

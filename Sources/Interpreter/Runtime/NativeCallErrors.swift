@@ -5,13 +5,22 @@ extension VirtualMachine {
     /// Modules whose functions CPython writes in C.
     private static let modulesInC: Set<String> = ["builtins", "math", "itertools", "time"]
 
+    /// Modules whose methods CPython writes in Python.
+    private static let modulesInPython: Set<String> = [
+        "random", "statistics", "dataclasses", "typing", "copy", "string",
+    ]
+
     private func isWrittenInC(_ native: NativeFunction) -> Bool {
         Self.modulesInC.contains(native.owner?.module ?? native.module ?? "builtins")
     }
 
     /// The name in messages about functions written in Python; those of `random` are methods there.
     private func pythonName(_ native: NativeFunction) -> String {
-        native.module == "random" && native.owner == nil ? "Random.\(native.name)" : native.name
+        if let owner = native.owner, Self.modulesInPython.contains(owner.module) {
+            return "\(owner.name).\(native.name)"
+        }
+        return native.module == "random" && native.owner == nil
+            ? "Random.\(native.name)" : native.name
     }
 
     /// `list.append` of a method, `len` of a function.
@@ -28,13 +37,14 @@ extension VirtualMachine {
     ) -> PythonError {
         let parameters = native.signature.parameters
         let places = parameters.filter { $0.kind == .positionalOnly || $0.kind == .either }
-        if parameters.isEmpty {
+        let isPython = Self.modulesInPython.contains(native.owner?.module ?? native.module ?? "")
+        if parameters.isEmpty, !isPython {
             return typeError("\(fullName(native))() takes no arguments (\(positional) given)")
         }
-        if places.isEmpty {
+        if places.isEmpty, !isPython {
             return typeError("\(native.name)() takes no positional arguments")
         }
-        if places.allSatisfy({ $0.kind == .positionalOnly }) {
+        if !places.isEmpty, places.allSatisfy({ $0.kind == .positionalOnly }) {
             return positionalCount(native, places, positional)
         }
         let required = places.filter { $0.defaultText == nil }.count
@@ -152,7 +162,7 @@ extension VirtualMachine {
             return typeError("'\(keyword)' is an invalid keyword argument for \(native.name)()")
         }
         return typeError(
-            "\(native.name)() got an unexpected keyword argument '\(keyword)'",
+            "\(pythonName(native))() got an unexpected keyword argument '\(keyword)'",
             hint: Self.closest(keyword, parameters.map(\.name)).map { "Did you mean '\($0)'?" })
     }
 

@@ -340,6 +340,11 @@ extension VirtualMachine {
         return native.owner !== types.object
     }
 
+    /// The text that `__repr__` gave to `str()`.
+    func textOfRepr(_ value: Value) throws -> String {
+        try text(callSpecial(value, names.repr), "__str__")
+    }
+
     private func text(_ value: Value?, _ method: String) throws -> String {
         if let string = value?.string { return string.swiftString }
         throw typeError("\(method) returned non-string (type \(typeName(value ?? .none)))")

@@ -140,7 +140,7 @@ extension VirtualMachine {
             }
             return ("()", { vm, value, _ in .int(try slots.hash?(vm, value) ?? vm.hash(value)) })
         case "__bool__":
-            if let slot = slots.isTrue {
+            if let slot = slots.isTrue, slots.length == nil || type === types.range {
                 return ("()", { vm, value, _ in .bool(try slot(vm, value)) })
             }
             guard type === types.int || type === types.float else { return nil }

@@ -151,7 +151,7 @@ extension VirtualMachine {
                 text += "  [Previous line repeated \(more) more time\(more == 1 ? "" : "s")]\n"
             }
         }
-        for entry in entries.reversed() {
+        for entry in entries.reversed() where entry.code.filename != Self.standardLibrary {
             let position = entry.position
             let line = position.line
             let place = Place(file: entry.code.filename, line: line, name: entry.code.name)

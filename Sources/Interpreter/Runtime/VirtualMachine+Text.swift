@@ -18,6 +18,11 @@ extension VirtualMachine {
         }
         let type = type(of: value)
         if let slot = type.slots.str { return try nested { try slot(self, value) } }
+        if !type.isNative, value.wrappedNumber == nil,
+            case .object(let object)? = lookUp(type, names.repr), object.kind == .function
+        {
+            return try nested { try textOfRepr(value) }
+        }
         return try repr(value)
     }
 
