@@ -23,11 +23,6 @@ extension Tensor {
         guard let view else { return }
         let willNeedGrad = requiresGrad || others.contains { $0?.requiresGrad ?? false }
         guard willNeedGrad else { return }
-        if view.base.leafRequiresGrad && view.base.node == nil {
-            throw TensorError.runtime(
-                "a view of a leaf Variable that requires grad is being used in an in-place "
-                    + "operation.")
-        }
         if view.isOneOfSeveral {
             let name = gradFn?.shortName ?? "None"
             throw TensorError.runtime(
@@ -35,6 +30,11 @@ extension Tensor {
                     + "view is the output of a function that returns multiple views. Such "
                     + "functions do not allow the output views to be modified inplace. You should "
                     + "replace the inplace operation by an out-of-place one.")
+        }
+        if view.base.leafRequiresGrad && view.base.node == nil {
+            throw TensorError.runtime(
+                "a view of a leaf Variable that requires grad is being used in an in-place "
+                    + "operation.")
         }
         if view.madeWithoutGrad {
             throw TensorError.runtime(
@@ -51,10 +51,10 @@ extension Tensor {
     @discardableResult
     package func inPlace(
         _ name: String, _ others: [Tensor] = [], saving: [Tensor?] = [], savingResult: Bool = false,
-        _ backward: @escaping Node.Backward, _ compute: () throws -> Void
+        mayOverlap: Bool = false, _ backward: @escaping Node.Backward, _ compute: () throws -> Void
     ) throws -> Tensor {
         try checkInPlace(others)
-        try checkWritable()
+        if !mayOverlap { try checkWritable() }
         guard isRecorded([self] + others) else {
             try compute()
             bumpVersion()

@@ -233,6 +233,14 @@ extension Tensor {
         return self
     }
 
+    /// Records a step of which PyTorch knows no gradient: asking for one is an error.
+    func recordWithoutGradient(_ name: String, _ inputs: [Tensor]) -> Tensor {
+        guard dtype.isFloatingPoint else { return self }
+        return record("NotImplemented", inputs) { _, _ in
+            throw TensorError.runtime("derivative for \(name) is not implemented")
+        }
+    }
+
     /// As `record`, for a backward that reads the result itself, as `node.saved(saving.count)`.
     @discardableResult
     package func recordSavingResult(

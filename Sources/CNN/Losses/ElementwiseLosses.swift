@@ -15,7 +15,9 @@ public func l1Loss(
     _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean
 ) throws -> Tensor {
     let shape = try Shape.broadcast(input.shape, target.shape)
-    return try input.expand(shape).sub(target.expand(shape)).abs().reduced(reduction)
+    let x = input.shape == shape ? input : try input.expand(shape)
+    let y = target.shape == shape ? target : try target.expand(shape)
+    return try x.sub(y).abs().reduced(reduction)
 }
 
 /// ½ d² / beta where d = |input − target| is below beta, d − ½ beta elsewhere.
@@ -133,7 +135,8 @@ private func elementwiseLoss(
         throw TensorError.notImplemented(
             "\"mse_cpu\" not implemented for '\(input.dtype.scalarTypeName)'")
     }
-    let (x, y) = (try input.expand(shape), try target.expand(shape))
+    let x = input.shape == shape ? input : try input.expand(shape)
+    let y = target.shape == shape ? target : try target.expand(shape)
     let scale = try weight?.expand(shape)
     let result = try withoutGradient {
         let each = try value(x, y)

@@ -74,6 +74,11 @@ private struct Pick {
                 "weight tensor should be defined either for all \(classes) classes or no classes but "
                     + "got weight tensor of shape: \(Shape.list(weight.shape))")
         }
+        if let weight, weight.dtype != input.dtype {
+            throw TensorError.runtime(
+                "expected scalar type \(input.dtype.scalarTypeName) but found "
+                    + weight.dtype.scalarTypeName)
+        }
         isReduced = reduction != .none
         outputShape = isReduced ? [] : target.shape
         let weights = try weight?.scalars().map(\.doubleValue)

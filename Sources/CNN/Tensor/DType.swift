@@ -28,6 +28,33 @@ public enum DType: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// The name of the C type, as some of PyTorch's messages have it.
+    var nativeName: String {
+        switch self {
+        case .float32: "float"
+        case .float64: "double"
+        case .int64: "long int"
+        case .int32: "int"
+        case .uint8: "unsigned char"
+        case .bool: "bool"
+        }
+    }
+
+    /// - Throws: PyTorch's message when a number does not fit into whole numbers of this type.
+    func check(_ value: Scalar) throws {
+        guard !isFloatingPoint, self != .bool else { return }
+        let (name, bounds): (String, ClosedRange<Double>) =
+            switch self {
+            case .int32: ("int", Double(Int32.min)...Double(Int32.max))
+            case .uint8: ("uint8_t", -255...255)
+            default: ("int64_t", -0x1p63...0x1p63)
+            }
+        guard bounds.contains(value.doubleValue) else {
+            throw TensorError.runtime(
+                "value cannot be converted to type \(name) without overflow")
+        }
+    }
+
     /// The attribute of `torch` that names it, such as `float32`.
     public var name: String {
         switch self {

@@ -67,7 +67,7 @@ extension Tensor {
                     + "\(shape[dim - 1]) matrices")
         }
         guard dtype.isFloatingPoint else {
-            throw TensorError.runtime(
+            throw TensorError.notImplemented(
                 "\(name): Expected a floating point or complex tensor as input. Got "
                     + dtype.scalarTypeName)
         }
@@ -97,8 +97,10 @@ extension Tensor {
     }
 
     /// The sign and the logarithm of the absolute value of each matrix's determinant.
-    public func slogdet() throws -> (sign: Tensor, logarithm: Tensor) {
-        try checkSquare("linalg.slogdet")
+    public func slogdet(
+        _ name: String = "linalg.slogdet"
+    ) throws -> (sign: Tensor, logarithm: Tensor) {
+        try checkSquare(name)
         let values = try eliminated().map(\.determinant)
         let batch = Array(shape.dropLast(2))
         let determinants = try Tensor(values.isEmpty ? [1] : values, batch)
@@ -238,7 +240,9 @@ extension Tensor {
 
     /// The matrices to a whole power.
     public func matrixPower(_ n: Int) throws -> Tensor {
-        try checkSquare("linalg.matrix_power")
+        if dtype.isFloatingPoint || n < 0 || dim < 2 || shape[dim - 1] != shape[dim - 2] {
+            try checkSquare("linalg.matrix_power")
+        }
         if n == 0 {
             return try Tensor.eye(shape[dim - 1], dtype: dtype).expand(shape).clone(
                 contiguous: true)
@@ -261,6 +265,11 @@ extension Tensor {
         guard dim == other.dim else {
             throw TensorError.runtime(
                 "linalg.cross: inputs must have the same number of dimensions.")
+        }
+        guard dtype == other.dtype else {
+            throw TensorError.runtime(
+                "expected scalar type \(dtype.scalarTypeName) but found "
+                    + other.dtype.scalarTypeName)
         }
         guard dim > 0, shape[plain] == 3, other.shape[plain] == 3 else {
             throw TensorError.runtime(

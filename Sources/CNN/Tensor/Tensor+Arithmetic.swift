@@ -276,8 +276,8 @@ extension Tensor {
     ) throws -> Tensor {
         var dtype = CNN.resultType(self, other)
         if quotient { dtype = Tensor.quotientType(dtype) }
-        try checkResult(dtype)
         try checkInPlaceShape(other)
+        try checkResult(dtype)
         return try inPlace(name, [other], saving: saving, back) {
             _ = try Elementwise.binary(
                 op, kernel, self, .tensor(other), dtype: dtype, alpha: alpha.doubleValue,

@@ -91,8 +91,12 @@ extension Tensor {
     // MARK: In-place forms: computed apart, then copied into this tensor
 
     /// Runs an operation that has no gradient and stores its result in this tensor.
+    ///
+    /// - Parameter step: what the graph calls the step; nil leaves the graph as it is.
     @discardableResult
-    public func replace_(_ operation: (Tensor) throws -> Tensor) throws -> Tensor {
+    public func replace_(
+        _ step: String? = nil, _ operation: (Tensor) throws -> Tensor
+    ) throws -> Tensor {
         let result = try withoutGradient { try operation(self) }
         guard result.shape == shape else {
             throw TensorError.runtime(
@@ -100,10 +104,41 @@ extension Tensor {
                     + "\(Shape.list(result.shape))")
         }
         if result.dtype != .bool { try checkResult(result.dtype) }
-        return try inPlace("CopyBackwards") { _, gradients in
+        guard let step else {
+            try checkWritable()
+            Elementwise.copy(result, to: self)
+            bumpVersion()
+            return self
+        }
+        return try inPlace(step) { _, gradients in
             [try gradients[0].map { try Tensor.zerosLike($0) }]
         } _: {
             Elementwise.copy(result, to: self)
+        }
+    }
+
+    /// Stores what an operation computes of this tensor, with the operation's name as the step's.
+    @discardableResult
+    public func overwrite_(_ operation: (Tensor) throws -> Tensor) throws -> Tensor {
+        try checkInPlace()
+        // A step that keeps its input must keep it as it was.
+        let source = GradMode.isEnabled && requiresGrad ? try clone() : self
+        let result = try operation(source)
+        guard result.shape == shape else {
+            throw TensorError.runtime(
+                "output with shape \(Shape.list(shape)) doesn't match the broadcast shape "
+                    + "\(Shape.list(result.shape))")
+        }
+        if result.dtype != .bool { try checkResult(result.dtype) }
+        let name = result.node?.name ?? "CopyBackwards"
+        return try inPlace(name, [result]) { node, gradients in
+            [
+                node.needs(0) ? try gradients[0].map { try Tensor.zerosLike($0) } : nil,
+                gradients[0],
+            ]
+        } _: {
+            let apart = result.storage === storage ? try result.copied() : result
+            Elementwise.copy(apart, to: self)
         }
     }
 
@@ -113,9 +148,7 @@ extension Tensor {
     public func equal(_ other: Tensor) throws -> Bool {
         if shape != other.shape { return false }
         guard dtype == other.dtype else {
-            throw TensorError.runtime(
-                "Expected object of scalar type \(dtype.scalarTypeName.lowercased()) but got scalar type \(other.dtype.scalarTypeName.lowercased()) for argument 'other'"
-            )
+            return false
         }
         return try eq(other).all().firstElement().boolValue
     }

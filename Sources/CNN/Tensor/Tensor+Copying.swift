@@ -48,7 +48,8 @@ extension Tensor {
     /// Sets every element.
     @discardableResult
     public func fill_(_ value: Scalar) throws -> Tensor {
-        try inPlace("FillBackward2") { _, gradients in
+        try dtype.check(value)
+        return try inPlace("FillBackward2", mayOverlap: true) { _, gradients in
             [try gradients[0].map { try Tensor.zerosLike($0) }]
         } _: {
             if isContiguous {
@@ -62,7 +63,7 @@ extension Tensor {
     /// Sets every element to 0.
     @discardableResult
     public func zero_() throws -> Tensor {
-        try inPlace("ZeroBackward0") { _, gradients in
+        try inPlace("ZeroBackward0", mayOverlap: true) { _, gradients in
             [try gradients[0].map { try Tensor.zerosLike($0) }]
         } _: {
             if isContiguous {

@@ -95,6 +95,7 @@ extension Tensor {
     /// ⌊self / other⌋.
     public func floorDivide(_ other: Tensor) throws -> Tensor {
         try rounding(Int(CK_FLOOR_DIVIDE), "div_floor", "ZeroDivisionError", other)
+            .recordWithoutGradient("aten::floor_divide", [self, other])
     }
     /// ⌊self / other⌋.
     public func floorDivide(_ other: Scalar) throws -> Tensor {

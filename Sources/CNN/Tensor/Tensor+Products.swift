@@ -205,6 +205,7 @@ extension Tensor {
                 "dot : expected both vectors to have same dtype, but found \(dtype.scalarTypeName) "
                     + "and \(other.dtype.scalarTypeName)")
         }
+        guard dtype != .bool else { throw Elementwise.unsupported("dot", dtype) }
         guard count == other.count else {
             throw TensorError.runtime(
                 "inconsistent tensor size, expected tensor [\(count)] and src [\(other.count)] to "
@@ -350,7 +351,7 @@ extension Tensor {
     }
 
     /// A result that nobody else holds, in another shape.
-    func unsafeView(_ shape: [Int]) throws -> Tensor {
+    package func unsafeView(_ shape: [Int]) throws -> Tensor {
         let before = self.shape
         let result = try withoutGradient { try view(shape) }
         result.view = nil

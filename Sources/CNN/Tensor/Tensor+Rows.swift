@@ -31,9 +31,9 @@ extension Tensor {
     private func softmax(_ d: Int, logarithm: Bool) throws -> Tensor {
         let d = try Shape.dimension(d, of: dim)
         guard dtype.isFloatingPoint else {
-            throw Elementwise.unsupported(
-                logarithm ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", dtype
-            )
+            let start = logarithm ? "log_softmax" : "softmax"
+            let middle = d == Swift.max(dim - 1, 0) ? "_lastdim" : ""
+            throw Elementwise.unsupported(start + middle + "_kernel_impl", dtype)
         }
         let code = dtype.code
         let result = try rows(d, dtype) { rows, n, source, result in
@@ -271,7 +271,46 @@ extension Tensor {
         guard dim == 0 || shape[d] > 0 else {
             throw TensorError.index("median(): Expected reduction dim \(d) to have non-zero size.")
         }
-        return try ranked(dim == 0 ? 0 : (shape[d] - 1) / 2, d, keepdim, "MedianBackward1")
+        let middle = dim == 0 ? 0 : (shape[d] - 1) / 2
+        return try rankedByRow(middle, d, keepdim, "MedianBackward1") { nans, size in
+            // One that is not a number is the median of its row.
+            try CNN.where(nans.gt(0), nans.rsub(.int(size)), .int(middle))
+        }
+    }
+
+    /// The middle elements of the numbers along `d`, the lower ones of two, and their places.
+    public func nanmedian(
+        _ d: Int, keepdim: Bool = false
+    ) throws -> (values: Tensor, indices: Tensor) {
+        let d = try Shape.dimension(d, of: dim)
+        guard dim == 0 || shape[d] > 0 else {
+            throw TensorError.index(
+                "nanmedian(): Expected reduction dim \(d) to have non-zero size.")
+        }
+        let middle = dim == 0 ? 0 : (shape[d] - 1) / 2
+        return try rankedByRow(middle, d, keepdim, "NanmedianBackward1") { nans, size in
+            try nans.rsub(.int(size - 1)).floorDivide(2).clamp(min: 0)
+        }
+    }
+
+    /// As `ranked`, with a rank of its own for each row where some elements are not numbers.
+    private func rankedByRow(
+        _ k: Int, _ d: Int, _ keepdim: Bool, _ name: String,
+        rank: (_ nans: Tensor, _ size: Int) throws -> Tensor
+    ) throws -> (values: Tensor, indices: Tensor) {
+        guard dim > 0, dtype.isFloatingPoint,
+            try withoutGradient({ try isnan().any().item().boolValue })
+        else { return try ranked(k, d, keepdim, name) }
+        let (value, place) = try withoutGradient {
+            let (values, indices) = try sorted(d, false)
+            let ranks = try rank(isnan().sum([d], keepdim: true), shape[d])
+            let (value, place) = (try values.gather(d, ranks), try indices.gather(d, ranks))
+            return keepdim
+                ? (value, place)
+                : (try value.squeeze(d).copied(), try place.squeeze(d).copied())
+        }
+        value.recordPicking(name, self, d, place, keepdim: keepdim)
+        return (value, place)
     }
 
     /// The different elements in order; where each element went; how often each occurs.

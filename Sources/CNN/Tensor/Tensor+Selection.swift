@@ -42,6 +42,7 @@ extension Tensor {
     /// `value` where `mask` holds, the element elsewhere.
     public func maskedFill(_ mask: Tensor, _ value: Scalar) throws -> Tensor {
         try checkMask(mask)
+        try dtype.check(value)
         let shape = try Shape.broadcast(self.shape, mask.shape)
         let result = try Elementwise.output(shape, dtype, self, mask)
         fill(result, mask, value)
@@ -54,6 +55,7 @@ extension Tensor {
     @discardableResult
     public func maskedFill_(_ mask: Tensor, _ value: Scalar) throws -> Tensor {
         try checkMask(mask)
+        try dtype.check(value)
         try checkInPlaceShape(mask)
         return try inPlace("MaskedFillBackward0", saving: [mask]) { node, gradients in
             [try gradients[0]?.maskedFill(node.saved(0), 0)]
@@ -103,7 +105,11 @@ extension Tensor {
     @discardableResult
     public func clamp_(min: Scalar? = nil, max: Scalar? = nil) throws -> Tensor {
         let dtype = try clampType(min, max)
-        try checkResult(dtype)
+        guard dtype.category <= self.dtype.category else {
+            throw TensorError.runtime(
+                "result type \(dtype.scalarTypeName) can't be cast to the desired output type "
+                    + self.dtype.nativeName)
+        }
         return try inPlace("ClampBackward1", saving: [self], Self.clampBack(min, max)) {
             _ = try clamped(min, max, dtype, out: self)
         }

@@ -175,7 +175,7 @@ extension Tensor {
         }
         return try withoutGradient {
             try CNN.where(detach().eq(0), values.detach(), detach().gt(0).to(dtype))
-        }
+        }.recordWithoutGradient("aten::heaviside", [self, values])
     }
 
     /// x · 2^other.
@@ -204,6 +204,10 @@ extension Tensor {
 
     /// The least common multiple.
     public func lcm(_ other: Tensor) throws -> Tensor {
+        let dtype = CNN.resultType(self, other)
+        guard !dtype.isFloatingPoint, dtype != .bool else {
+            throw Elementwise.unsupported("lcm_cpu", dtype)
+        }
         let divisor = try gcd(other)
         let safe = try divisor.maskedFill(divisor.eq(0), 1)
         return try floorDivide(safe).mul(other).abs()

@@ -173,8 +173,19 @@ extension Tensor {
         )
     }
 
-    /// The value below which the fraction `q` of the elements lies, by linear interpolation, of all or along `d`.
-    public func quantile(_ q: Double, _ d: Int? = nil, keepdim: Bool = false) throws -> Tensor {
+    /// How a quantile between two elements is made of them.
+    public enum QuantileMode: String, Sendable {
+        case linear, lower, higher, midpoint, nearest
+    }
+
+    /// The value below which the share `q` of the elements lies, along `d` or of all.
+    ///
+    /// - Parameter ignoringNaN: leaves out what is not a number, which otherwise is the result.
+    /// - Throws: `TensorError` for q outside of [0, 1], for integers and for no elements.
+    public func quantile(
+        _ q: Double, _ d: Int? = nil, keepdim: Bool = false, mode: QuantileMode = .linear,
+        ignoringNaN: Bool = false
+    ) throws -> Tensor {
         guard q >= 0 && q <= 1 else {
             throw TensorError.runtime(
                 "quantile() q must be in the range [0, 1] but got \(PythonNumber.text(q))")
@@ -186,26 +197,45 @@ extension Tensor {
         guard count > 0 else {
             throw TensorError.runtime("quantile() input tensor must be non-empty")
         }
-        if isRecorded(self) {
-            return try composite("SqueezeBackward4", [self]) {
-                try ($0[0] ?? self).quantile(q, d, keepdim: keepdim, isRecorded: false)
-            }
+        func made(_ x: Tensor) throws -> Tensor {
+            try x.quantileSteps(q, d, keepdim: keepdim, mode, ignoringNaN)
         }
-        return try quantile(q, d, keepdim: keepdim, isRecorded: false)
+        if isRecorded(self) {
+            return try composite("SqueezeBackward4", [self]) { try made($0[0] ?? self) }
+        }
+        return try made(self)
     }
 
-    private func quantile(_ q: Double, _ d: Int?, keepdim: Bool, isRecorded: Bool) throws -> Tensor
-    {
-        let source = d == nil ? try reshape([-1]) : self
+    private func quantileSteps(
+        _ q: Double, _ d: Int?, keepdim: Bool, _ mode: QuantileMode, _ ignoringNaN: Bool
+    ) throws -> Tensor {
+        let flat = d == nil ? try reshape([-1]) : self
+        let source = try flat.dim == 0 ? flat.reshape([1]) : flat
         let along = try Shape.dimension(d ?? 0, of: source.dim)
-        let sorted = try source.dim == 0 ? source.reshape([1]) : source
-        let values = try sorted.sort(along).values
-        let place = q * Double(values.shape[along] - 1)
-        let below = Int(place.rounded(.down))
-        let above = Int(place.rounded(.up))
-        let low = try values.narrow(along, below, 1)
-        let high = try values.narrow(along, above, 1)
-        let result = try low.lerp(high, .double(place - Double(below)))
+        let values = try source.sort(along).values
+        let size = values.shape[along]
+        let (below, above, weight) = try withoutGradient {
+            let nans = try source.detach().isnan().sum([along], keepdim: true)
+            let numbers = try nans.rsub(.int(size - 1)).to(dtype)
+            let last = try Tensor.fullLike(numbers, .int(size - 1))
+            let rank =
+                try ignoringNaN
+                ? numbers.mul(.double(q)).clamp(min: 0)
+                : CNN.where(nans.gt(0), last, last.mul(.double(q)))
+            let (floor, ceil) = (try rank.floor(), try rank.ceil())
+            switch mode {
+            case .lower: return (floor, floor, try Tensor.zerosLike(rank))
+            case .higher: return (ceil, ceil, try Tensor.zerosLike(rank))
+            case .nearest:
+                let near = try rank.round()
+                return (near, near, try Tensor.zerosLike(rank))
+            case .midpoint: return (floor, ceil, try Tensor.fullLike(rank, 0.5))
+            case .linear: return (floor, ceil, try rank.sub(floor))
+            }
+        }
+        let low = try values.gather(along, below.to(.int64))
+        let high = try values.gather(along, above.to(.int64))
+        let result = try low.lerp(high, weight)
         if d != nil { return keepdim ? result : try result.squeeze(along) }
         return try keepdim ? result.reshape([Int](repeating: 1, count: dim)) : result.reshape([])
     }
@@ -227,11 +257,15 @@ extension Tensor {
             low -= 1
             high += 1
         }
+        if values.contains(where: \.isNaN), min == max { (low, high) = (.nan, .nan) }
         guard low.isFinite && high.isFinite else {
             throw TensorError.runtime(
-                "range of [\(PythonNumber.text(low)), \(PythonNumber.text(high))] is not finite")
+                "torch.histc: range of [\(PythonNumber.text(low)), \(PythonNumber.text(high))] is not finite"
+            )
         }
-        guard low < high else { throw TensorError.runtime("max must be larger than min") }
+        guard low < high else {
+            throw TensorError.runtime("torch.histc: max must be larger than min")
+        }
         _ = try Shape.count([bins], itemSize: 8)
         let counts = try Tensor.zeros([bins], dtype: .float64)
         counts.elements(Double.self) { p in
@@ -245,11 +279,11 @@ extension Tensor {
 
     /// How often each number from 0 on occurs (or the sum of its `weights`).
     public func bincount(weights: Tensor? = nil, minlength: Int = 0) throws -> Tensor {
-        guard dim == 1, !dtype.isFloatingPoint else {
-            throw TensorError.runtime(
-                dim == 1
-                    ? "\"bincount_cpu\" not implemented for '\(dtype.scalarTypeName)'"
-                    : "bincount only supports 1-d non-negative integral inputs.")
+        guard !dtype.isFloatingPoint, dtype != .bool else {
+            throw Elementwise.unsupported("bincount_cpu", dtype)
+        }
+        guard dim == 1 else {
+            throw TensorError.runtime("bincount only supports 1-d non-negative integral inputs.")
         }
         guard minlength >= 0 else { throw TensorError.runtime("minlength should be >= 0") }
         let values = try array(Int.self)

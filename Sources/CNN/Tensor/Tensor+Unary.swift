@@ -217,8 +217,7 @@ extension Tensor {
     /// Each bit inverted; of bools the opposite.
     public func bitwiseNot() throws -> Tensor {
         guard !dtype.isFloatingPoint else {
-            throw TensorError.type(
-                "~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+            throw Elementwise.unsupported("bitwise_not_cpu", dtype)
         }
         return try Elementwise.unary(Int(CK_BITWISE_NOT), "bitwise_not_cpu", self)
     }

@@ -216,14 +216,14 @@ extension Tensor {
     public func expand(_ sizes: [Int]) throws -> Tensor {
         guard sizes.count >= dim else {
             throw TensorError.runtime(
-                "expand(torch.\(dtype.scalarTypeName)Tensor{\(Shape.list(shape))}, "
+                "expand(\(dtype == .bool ? "CPUBoolType" : "torch.\(dtype.scalarTypeName)Tensor"){\(Shape.list(shape))}, "
                     + "size=\(Shape.list(sizes))): the number of sizes provided (\(sizes.count)) "
                     + "must be greater or equal to the number of dimensions in the tensor (\(dim))")
         }
         let extra = sizes.count - dim
         var shape = sizes
         var strides = [Int](repeating: 0, count: sizes.count)
-        for d in sizes.indices {
+        for d in sizes.indices.reversed() {
             let size = d < extra ? 1 : self.shape[d - extra]
             if sizes[d] == -1 {
                 guard d >= extra else {

@@ -22,26 +22,6 @@ extension VirtualMachine {
         makeModule("__future__").set(self, "annotations", .none)
     }
 
-    private func makeWarningsModule() -> ModuleObject {
-        let module = makeModule("warnings", doc: "Showing warnings.")
-        module.function(self, "warn", "(message, category=None, stacklevel=1)", "Show a warning.") {
-            vm, arguments in
-            var kind = ErrorKind.userWarning
-            if let type = arguments[1].type {
-                kind = ErrorKind.allCases.first { vm.types.exception($0) === type } ?? kind
-            }
-            vm.warn(kind, try vm.str(arguments[0]))
-            return .none
-        }
-        for name in ["filterwarnings", "simplefilter"] {
-            module.function(
-                self, name, "(action, *args, **kwargs)",
-                "Accepted for tutorials that silence warnings; nothing is silenced here."
-            ) { _, _ in .none }
-        }
-        return module
-    }
-
     private func makeStringModule() -> ModuleObject {
         let lower = "abcdefghijklmnopqrstuvwxyz"
         let upper = lower.uppercased()

@@ -177,6 +177,8 @@ public final class ModuleObject: Object {
     package var doc: String?
     /// Submodules that are made when they are first named as attributes.
     package var lazySubmodules: Set<String> = []
+    /// Attributes that programs may set.
+    package var settings: Set<String> = []
     /// What else is to be said when the module has no such attribute.
     package var missingHint: ((String) -> String?)?
 

@@ -195,9 +195,14 @@ extension VirtualMachine {
             return try setClassAttribute(unsafeDowncast(object, to: TypeObject.self), name, new)
         }
         if object.kind == .module {
+            let module = unsafeDowncast(object, to: ModuleObject.self)
+            if let new, module.settings.contains(name.swiftString) {
+                module.namespace[name] = new
+                return
+            }
             throw error(
                 .attributeError,
-                "module '\(unsafeDowncast(object, to: ModuleObject.self).name)' cannot be changed",
+                "module '\(module.name)' cannot be changed",
                 hint: "The lab's own modules are the same for everyone; "
                     + "give the new value a name of your own.")
         }

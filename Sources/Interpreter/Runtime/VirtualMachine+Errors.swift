@@ -45,8 +45,7 @@ extension VirtualMachine {
 
     /// Shows a warning as `warnings.warn` would, once a text.
     package func warn(_ kind: ErrorKind, _ message: String) {
-        let text = "\(kind.rawValue): \(message)"
-        guard shownWarnings.insert(text).inserted else { return }
-        warningOutput?(text)
+        let type = types.exception(kind)
+        show(type, message, makeException(type, arguments: [string(message)]))
     }
 }

@@ -47,6 +47,8 @@ public final class VirtualMachine {
     /// Containers whose `repr` is being made, so that one inside itself ends.
     package var reprGuard: [ObjectIdentifier] = []
     var shownWarnings: Set<String> = []
+    var warningState = WarningState()
+    var warningMessageType: TypeObject?
 
     /// What is put in place around each run; see `RunSurroundings`.
     package var surroundings: (any RunSurroundings)?

@@ -25,6 +25,8 @@ struct GivenArguments {
 final class ArgumentCheck {
     private unowned let torch: Torch
     private let name: String
+    /// What has the function, as messages without an overload say it.
+    private let owner: String
     private let isWithoutArguments: Bool
     private let overloads: [Overload]
     private let takesNumbersAsTensors: Bool
@@ -33,6 +35,7 @@ final class ArgumentCheck {
         guard let declarations = SignatureTable.declarations(scope, name) else { return nil }
         self.torch = torch
         self.name = name
+        owner = scope == "Tensor" ? "TensorBase" : "torch"
         isWithoutArguments = declarations == ["-"]
         overloads = isWithoutArguments ? [] : declarations.map { Overload($0) }
         takesNumbersAsTensors = Self.numbersAsTensors.contains(name)
@@ -54,11 +57,11 @@ final class ArgumentCheck {
     func check(_ given: GivenArguments) throws -> Overload? {
         if isWithoutArguments {
             if !given.keywords.isEmpty {
-                throw vm.typeError("TensorBase.\(name)() takes no keyword arguments")
+                throw vm.typeError("\(owner).\(name)() takes no keyword arguments")
             }
             if given.positional > 0 {
                 throw vm.typeError(
-                    "TensorBase.\(name)() takes no arguments (\(given.positional) given)")
+                    "\(owner).\(name)() takes no arguments (\(given.positional) given)")
             }
             return nil
         }

@@ -68,7 +68,8 @@ struct CombinationText {
     /// "(Tensor, str, dim=int, )": the comma at the end is PyTorch's when nothing is positional.
     private var described: String {
         var parts = positional.map { torch.nativeTypeName($0) }
-        parts += keywords.map { $0.name + "=" + torch.nativeTypeName($0.value) }
+        // PyTorch puts keywords into a hash table, which gives the last one first.
+        parts += keywords.reversed().map { $0.name + "=" + torch.nativeTypeName($0.value) }
         let list = parts.joined(separator: ", ")
         return "(" + list + (positional.isEmpty && !parts.isEmpty ? ", " : "") + ")"
     }

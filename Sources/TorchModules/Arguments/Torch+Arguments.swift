@@ -47,6 +47,9 @@ extension Torch {
                 } else {
                     positional.append(value)
                 }
+            } else if own.contains(where: { $0.kind == .keywords }) {
+                if name != text { isChanged = true }
+                keywords.append((name == text ? keyword : vm.intern(name), value))
             } else {
                 isChanged = true
                 if value.isNone || value.isFalse || value.object is LayoutObject { continue }

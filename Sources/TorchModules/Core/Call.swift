@@ -112,6 +112,18 @@ struct Call {
         }
     }
 
+    /// Tensors that were given one by one.
+    func tensors(_ values: [Value]) throws -> [Tensor] {
+        try values.enumerated().map { position, value in
+            guard let tensor = torch.tensor(value) else {
+                throw vm.typeError(
+                    "expected Tensor as element \(position) in argument 0, but got "
+                        + torch.nativeTypeName(value))
+            }
+            return tensor
+        }
+    }
+
     /// A tuple or list of tensors.
     func tensors(_ index: Int) throws -> [Tensor] {
         guard let elements = elements(self[index]) else {

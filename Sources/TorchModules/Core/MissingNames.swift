@@ -52,12 +52,12 @@ extension Torch {
         fork frexp frombuffer from_dlpack func fx geqrf gradient grid_sampler gru gru_cell
         hamming_window hann_window histogramdd hspmm hub i0 i0_ igamma igammac imag index_reduce istft
         jit kaiser_window library linalg_eigh lobpcg lstm lstm_cell lstsq lu lu_solve lu_unpack
-        masked matrix_exp matrix_rank monitor mps mtia multiprocessing mvlgamma mvlgamma_ narrow_copy
+        masked matrix_exp  monitor mps mtia multiprocessing mvlgamma mvlgamma_ narrow_copy
         nested nextafter nextafter_ nonzero_static nuclear_norm onnx orgqr ormqr overrides package
-        pca_lowrank pdist pinverse poisson polar polygamma polygamma_ profiler qr quantization
+        pca_lowrank pdist  poisson polar polygamma polygamma_ profiler quantization
         quantize_per_channel quantize_per_tensor quasirandom renorm_ rnn_relu rnn_tanh rnn_tanh_cell
         rnn_relu_cell segment_reduce select_scatter set_default_tensor_type signal slice_scatter
-        smm solve sparse sparse_coo_tensor sparse_csr_tensor special spmm stft svd svd_lowrank symeig
+        smm solve sparse sparse_coo_tensor sparse_csr_tensor special spmm stft svd_lowrank symeig
         testing triangular_solve triangular_inverse unsafe_chunk unsafe_split view_as_complex
         view_as_real vmap xpu
         """)

@@ -22,23 +22,29 @@ extension Torch {
         }
         module("torch") { try $0.makeTorch() }
         module("torch.autograd") { try $0.makeAutograd() }
+        module("torch.autograd.functional") { torch in
+            try torch.python(
+                "torch.autograd.functional", PythonSources.derivativeMatrices,
+                "Matrices of derivatives.")
+        }
+        module("torch.autograd.function") { torch in
+            let made = try torch.python(
+                "torch.autograd.function", PythonSources.functionModule, "Operations by hand.")
+            let autograd = try torch.vm.importModule("torch.autograd")
+            made.set(
+                torch.vm, "Function", autograd.namespace[torch.vm.intern("Function")] ?? .none)
+            return made
+        }
         module("torch.linalg") { torch in
             let made = torch.vm.makeModule("torch.linalg", doc: "Norms.")
             torch.declareLinalg(made)
             return made
         }
-        module("torch.cuda") { torch in
-            let made = torch.vm.makeModule("torch.cuda", doc: "There is no GPU.")
-            torch.declareNoDevice(made)
-            return made
+        for device in DeviceModules.all {
+            module("torch." + device.name) { $0.makeDeviceModule(device) }
         }
-        module("torch.backends") { $0.vm.makeModule("torch.backends") }
-        for name in ["cudnn", "mps"] {
-            module("torch.backends." + name) { torch in
-                let made = torch.vm.makeModule("torch.backends." + name)
-                torch.declareNoDevice(made)
-                return made
-            }
+        module("io") { torch in
+            try torch.python("io", PythonSources.memoryFiles, "Files in memory.")
         }
         module("torch.nn") { try $0.makeNN() }
         module("torch.nn.functional") { torch in
@@ -179,7 +185,9 @@ extension Torch {
         loadLazily(
             module,
             [
-                "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends",
+                "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends", "mps",
+                "accelerator",
+                "version",
             ])
         return module
     }
@@ -250,23 +258,14 @@ extension Torch {
         }
         vm.adopt(module)
         try addPython("torch.autograd", PythonSources.autograd, to: module)
+        loadLazily(module, ["functional", "function"])
         return module
-    }
-
-    func declareNoDevice(_ module: ModuleObject) {
-        define(module, "is_available", "()", "False: there is only the CPU.") { _ in .bool(false) }
-        define(module, "device_count", "()", "0: there is only the CPU.") { _ in .int(0) }
-        define(module, "manual_seed_all", "(seed)", "Nothing to seed.") { _ in .none }
-        define(module, "manual_seed", "(seed)", "Nothing to seed.") { _ in .none }
-        define(module, "empty_cache", "()", "Nothing to empty.") { _ in .none }
-        module.set(vm, "deterministic", .bool(true))
-        module.set(vm, "benchmark", .bool(false))
     }
 
     // MARK: Python parts
 
     /// Submodules that `import torch` alone makes reachable are made when they are first named.
-    private func loadLazily(_ module: ModuleObject, _ names: [String]) {
+    func loadLazily(_ module: ModuleObject, _ names: [String]) {
         module.lazySubmodules.formUnion(names)
     }
 

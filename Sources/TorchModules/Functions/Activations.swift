@@ -143,7 +143,10 @@ extension Torch {
         define(module, "cosine_similarity", "(x1, x2, dim=1, eps=1e-08)", "The cosine of an angle.")
         {
             c in
-            let (a, b) = (try c.tensor(0), try c.tensor(1))
+            var (a, b) = (try c.tensor(0), try c.tensor(1))
+            let shape = try Shape.broadcast(a.shape, b.shape)
+            if a.shape != shape { a = try a.expand(shape) }
+            if b.shape != shape { b = try b.expand(shape) }
             let dims = try c.ints(2)
             let least = Scalar.double(try c.double(3))
             func unit(_ x: Tensor) throws -> Tensor {

@@ -46,6 +46,7 @@ extension Torch {
         define(module, "diagonal", "(A, *, offset=0, dim1=-2, dim2=-1)", "The diagonal.") { c in
             c.wrap(try c.tensor(0).diagonal(offset: c.int(1), c.int(2), c.int(3)))
         }
+        declareDecompositions(linalg: module)
         module.set(vm, "LinAlgError", .object(linearAlgebraError))
     }
 
@@ -95,13 +96,25 @@ extension Torch {
                 throw TensorError.runtime("linalg.matrix_norm: Order \(text) not supported.")
             }
         }
-        guard let p = scalar(order)?.doubleValue, p.magnitude == 1 || p.isInfinite else {
-            throw vm.error(
-                .notImplementedError,
-                "norms of matrices by singular values are not part of CNNLab's torch")
+        let p = scalar(order)?.doubleValue
+        guard p == nil || [1, 2, .infinity].contains(p?.magnitude) else {
+            throw TensorError.runtime(
+                "linalg.matrix_norm: Order \(try vm.str(order)) not supported.")
         }
         let plain = try dims.map { try Shape.dimension($0, of: x.dim) }
-        guard plain.count == 2 else { return try x.norm(p, dims, keepdim: keepdim) }
+        guard plain.count == 2, plain[0] != plain[1] else {
+            throw TensorError.runtime("linalg.matrix_norm: dims must be different.")
+        }
+        if p == nil || p?.magnitude == 2 {
+            let rest = (0..<x.dim).filter { !plain.contains($0) }
+            let s = try x.permute(rest + plain).svd(fullMatrices: false).s
+            let result =
+                p == nil
+                ? try s.sum([-1]) : try p == 2 ? s.amax([-1]) : s.amin([-1])
+            guard keepdim else { return result }
+            return try plain.sorted().reduce(result) { try $0.unsqueeze($1) }
+        }
+        guard let p else { return x }
         let (summed, compared) = p.isInfinite ? (plain[1], plain[0]) : (plain[0], plain[1])
         let sums = try x.abs().sum([summed], keepdim: true)
         let result =
@@ -116,7 +129,7 @@ extension Torch {
         both(module, "det", "()", "The determinant.") { c, x in c.wrap(try x.det()) }
         both(module, "inverse", "()", "The inverse.") { c, x in c.wrap(try x.inverse()) }
         both(module, "logdet", "()", "The logarithm of the determinant.") { c, x in
-            let result = try x.slogdet()
+            let result = try x.slogdet("logdet")
             let nan = try Tensor.fullLike(result.logarithm, .double(.nan))
             return c.wrap(try CNN.where(result.sign.lt(0), nan, result.logarithm))
         }
@@ -181,6 +194,7 @@ extension Torch {
             return c.wrap(try a.tensordot(b, (0..<n).map { $0 - n }, Array(0..<n)))
         }
         declareAddedProducts(module)
+        declareOlderDecompositions(module)
     }
 
     private func declareAddedProducts(_ module: ModuleObject) {

@@ -50,6 +50,20 @@ extension Torch {
         }
         defineOnTensor(module, "is_complex", "()", "False.") { _, _ in .bool(false) }
         defineOnTensor(module, "numel", "()", "The number of elements.") { _, x in .int(x.count) }
+        define(module, "get_default_device", "()", "The CPU: there is no other.") {
+            [unowned self] _ in cpu
+        }
+        define(module, "set_default_device", "(device)", "Accepts the CPU.") { c in
+            try c.checkDevice(0)
+            return .none
+        }
+        define(module, "get_float32_matmul_precision", "()", "How products are computed.") { c in
+            c.vm.string("highest")
+        }
+        define(
+            module, "set_float32_matmul_precision", "(precision)",
+            "Accepted; products are always computed in full."
+        ) { _ in .none }
         define(module, "get_default_dtype", "()", "The type of new floating-point tensors.") {
             [unowned self] _ in value(defaultDType)
         }

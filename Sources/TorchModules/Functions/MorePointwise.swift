@@ -21,14 +21,13 @@ extension Torch {
             (["acosh_", "arccosh_"], { try $0.acosh_() }),
             (["atanh_", "arctanh_"], { try $0.atanh_() }), (["erf_"], { try $0.erf_() }),
             (["erfc_"], { try $0.erfc_() }), (["lgamma_"], { try $0.lgamma_() }),
-            (["frac_"], { try $0.copy_($0.frac()) }), (["logit_"], { try $0.copy_($0.logit()) }),
-            (["sinc_"], { try $0.copy_($0.sinc()) }),
-            (["deg2rad_"], { try $0.copy_($0.deg2rad()) }),
-            (["rad2deg_"], { try $0.copy_($0.rad2deg()) }),
-            (["digamma_"], { try $0.copy_($0.digamma()) }),
+            (["frac_"], { try $0.overwrite_ { try $0.frac() } }),
+            (["sinc_"], { try $0.overwrite_ { try $0.sinc() } }),
+            (["deg2rad_"], { try $0.overwrite_ { try $0.deg2rad() } }),
+            (["rad2deg_"], { try $0.overwrite_ { try $0.rad2deg() } }),
+            (["digamma_"], { try $0.overwrite_ { try $0.digamma() } }),
             (["logical_not_"], { try $0.replace_ { try $0.logicalNot() } }),
             (["bitwise_not_"], { try $0.replace_ { try $0.bitwiseNot() } }),
-            (["nan_to_num_"], { try $0.copy_($0.nanToNum(0, nil, nil)) }),
         ]
         for (names, body) in forms {
             for name in names {
@@ -38,16 +37,31 @@ extension Torch {
         method("round_", "(*, decimals=0)", "Rounded, in place.") { c, x in
             let decimals = try c.int(0)
             return c.wrap(
-                decimals == 0 ? try x.round_() : try x.copy_(x.round(decimals: decimals)))
+                decimals == 0
+                    ? try x.round_() : try x.overwrite_ { try $0.round(decimals: decimals) })
+        }
+        method("logit_", "(eps=None)", "In place.") { c, x in
+            let eps = try c.optionalDouble(0)
+            return c.wrap(try x.overwrite_ { try $0.logit(eps: eps) })
+        }
+        method("nan_to_num_", "(nan=None, posinf=None, neginf=None)", "In place.") { c, x in
+            let (nan, high, low) = (
+                try c.optionalDouble(0), try c.optionalDouble(1), try c.optionalDouble(2)
+            )
+            return c.wrap(try x.overwrite_ { try $0.nanToNum(nan ?? 0, high, low) })
         }
         for (name, lower) in [("tril_", true), ("triu_", false)] {
             method(name, "(diagonal=0)", "A triangle, in place.") { c, x in
-                c.wrap(try x.copy_(lower ? x.tril(c.int(0)) : x.triu(c.int(0))))
+                let diagonal = try c.int(0)
+                return c.wrap(
+                    try x.overwrite_ { lower ? try $0.tril(diagonal) : try $0.triu(diagonal) })
             }
         }
         for (name, product) in [("cumsum_", false), ("cumprod_", true)] {
             method(name, "(dim, *, dtype=None)", "In place.") { c, x in
-                c.wrap(try x.copy_(product ? x.cumprod(c.int(0)) : x.cumsum(c.int(0))))
+                let d = try c.int(0)
+                return c.wrap(
+                    try x.overwrite_ { product ? try $0.cumprod(d) : try $0.cumsum(d) })
             }
         }
     }
@@ -81,21 +95,26 @@ extension Torch {
             (["bitwise_left_shift_"], { try $0.bitwiseLeftShift($1) }),
             (["bitwise_right_shift_"], { try $0.bitwiseRightShift($1) }),
         ]
+        let steps = [
+            "eq": "Eq", "ne": "Ne", "lt": "Lt", "le": "Le", "gt": "Gt", "ge": "Ge",
+        ]
         for (names, body) in compared {
-            overwriting(names) { x, other in try x.replace_ { try body($0, other) } }
+            let step = steps[String(names[0].dropLast())].map { $0 + "Backward0" }
+            overwriting(names) { x, other in try x.replace_(step) { try body($0, other) } }
         }
-        overwriting(["floor_divide_"]) { try $0.copy_($0.floorDivide($1)) }
-        overwriting(["remainder_"]) { try $0.copy_($0.remainder($1)) }
-        overwriting(["fmod_"]) { try $0.copy_($0.fmod($1)) }
-        overwriting(["multiply_"]) { try $0.mul_($1) }
-        overwriting(["divide_", "true_divide_"]) { try $0.div_($1) }
-        overwriting(["subtract_"]) { try $0.sub_($1) }
-        overwriting(["atan2_", "arctan2_"]) { try $0.copy_($0.atan2($1)) }
-        overwriting(["copysign_"]) { try $0.copy_($0.copysign($1)) }
-        overwriting(["hypot_"]) { try $0.copy_($0.hypot($1)) }
-        overwriting(["xlogy_"]) { try $0.copy_($0.xlogy($1)) }
-        overwriting(["clamp_min_"], "min") { try $0.copy_($0.clamp(min: $1, max: nil)) }
-        overwriting(["clamp_max_"], "max") { try $0.copy_($0.clamp(min: nil, max: $1)) }
+        overwriting(["floor_divide_"]) { x, y in try x.overwrite_ { try $0.floorDivide(y) } }
+        overwriting(["remainder_"]) { x, y in try x.overwrite_ { try $0.remainder(y) } }
+        overwriting(["fmod_"]) { x, y in try x.overwrite_ { try $0.fmod(y) } }
+        overwriting(["atan2_", "arctan2_"]) { x, y in try x.overwrite_ { try $0.atan2(y) } }
+        overwriting(["copysign_"]) { x, y in try x.overwrite_ { try $0.copysign(y) } }
+        overwriting(["hypot_"]) { x, y in try x.overwrite_ { try $0.hypot(y) } }
+        overwriting(["xlogy_"]) { x, y in try x.overwrite_ { try $0.xlogy(y) } }
+        overwriting(["clamp_min_"], "min") { x, y in
+            try x.overwrite_ { try $0.clamp(min: y, max: nil) }
+        }
+        overwriting(["clamp_max_"], "max") { x, y in
+            try x.overwrite_ { try $0.clamp(min: nil, max: y) }
+        }
     }
 
     private func declareRareUnary(_ module: ModuleObject) {
@@ -141,8 +160,11 @@ extension Torch {
         for (names, help, body) in functions {
             for name in names where !name.hasPrefix("__") {
                 both(module, name, "(other)", help) { [unowned self] c, x in
-                    let other =
+                    let isReal = ["xlogy", "logaddexp", "logaddexp2"].contains(name)
+                    let x = isReal && !x.dtype.isFloatingPoint ? try x.to(defaultDType) : x
+                    var other =
                         try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
+                    if isReal, !other.dtype.isFloatingPoint { other = try other.to(x.dtype) }
                     return c.wrap(try body(x, other))
                 }
             }

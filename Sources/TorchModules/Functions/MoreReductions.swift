@@ -15,25 +15,27 @@ extension Torch {
         {
             c, x in
             let dims = try c.optionalInts(0)
+            guard x.dtype.isFloatingPoint else {
+                throw TensorError.notImplemented(
+                    "nanmean(): expected input to have floating point or complex dtype but got "
+                        + x.dtype.scalarTypeName)
+            }
             let source = try x.to(c.optionalDType(2) ?? x.dtype)
             let number = try source.detach().isnan().logicalNot().sum(dims, keepdim: c.bool(1))
             return c.wrap(try source.nansum(dims, keepdim: c.bool(1)).div(number))
         }
-        both(module, "nanmedian", "(dim=None, keepdim=False)", "The median of numbers.") { c, x in
-            try c.refuse(0)
-            return c.wrap(try x.nanmedian())
+        both(module, "nanmedian", "(dim=None, keepdim=False)", "The median of numbers.") {
+            [unowned self] c, x in
+            guard let d = try c.optionalInt(0) else { return c.wrap(try x.nanmedian()) }
+            let result = try x.nanmedian(d, keepdim: c.bool(1))
+            return named(
+                "nanmedian", [result.values, result.indices], fields: ["values", "indices"])
         }
         both(
             module, "nanquantile", "(q, dim=None, keepdim=False, *, interpolation='linear')",
             "Quantiles of numbers."
         ) { [unowned self] c, x in
-            try c.refuse(1)
-            let kept = try x.maskedSelect(x.detach().isnan().logicalNot())
-            if let several = tensor(c[0]), several.dim > 0 {
-                return c.wrap(
-                    try CNN.stack(several.array(Double.self).map { try kept.quantile($0) }))
-            }
-            return c.wrap(try kept.quantile(c.double(0)))
+            try quantiles(c, x, ignoringNaN: true)
         }
         define(module, "aminmax", "(input, *, dim=None, keepdim=False)", "Both extremes.") {
             [unowned self] c in try extremes(c, c.tensor(0), 1)
@@ -146,14 +148,15 @@ extension Torch {
             "Distances of all pairs of rows."
         ) { c in
             let (a, b, p) = (try c.tensor(0), try c.tensor(1), try c.double(2))
+            guard a.dim >= 2, b.dim >= 2 else {
+                let flat = a.dim < 2 ? ("X1", a.dim) : ("X2", b.dim)
+                throw TensorError.runtime(
+                    "cdist only supports at least 2D tensors, \(flat.0) got: \(flat.1)D")
+            }
             guard a.dtype.isFloatingPoint, b.dtype.isFloatingPoint else {
                 throw TensorError.runtime(
                     "cdist only supports floating-point dtypes, X1 got: "
                         + (a.dtype.isFloatingPoint ? b : a).dtype.scalarTypeName)
-            }
-            guard a.dim >= 2, b.dim >= 2 else {
-                throw TensorError.runtime(
-                    "cdist only supports at least 2D tensors, X1 got: \(a.dim)D")
             }
             guard a.shape.last == b.shape.last else {
                 throw TensorError.runtime(
@@ -181,7 +184,8 @@ extension Torch {
 
     private func declareHistogram(_ module: ModuleObject) {
         both(
-            module, "histogram", "(bins, *, range=None, weight=None, density=False)", "A histogram."
+            module, "histogram", "(bins=100, *, range=None, weight=None, density=False)",
+            "A histogram."
         ) { [unowned self] c, x in
             try c.refuse(2)
             let values = try x.array(Double.self)

@@ -11,13 +11,23 @@ extension Torch {
         declareGrids(module)
     }
 
+    private static let inPlaceSteps = [
+        "TBackward0": "TBackward1", "UnsqueezeBackward0": "UnsqueezeBackward1",
+        "TransposeBackward0": "TransposeBackward1", "SqueezeBackward0": "SqueezeBackward3",
+        "SqueezeBackward1": "SqueezeBackward4", "SqueezeBackward2": "SqueezeBackward5",
+    ]
+
     /// `x.t_()` and its like: the tensor itself gets the other shape.
     private func declareInPlaceViews() {
         func reshaping(
             _ name: String, _ signature: String, _ body: @escaping (Call, Tensor) throws -> Tensor
         ) {
             method(name, signature, "In place.") { c, x in
+                if GradMode.isEnabled, x.requiresGrad, x.gradFn == nil { try x.checkInPlace() }
                 try x.takeView(body(c, x))
+                if x.requiresGrad, let step = x.gradFn, let other = Self.inPlaceSteps[step.name] {
+                    step.rename(other)
+                }
                 return c.wrap(x)
             }
         }
@@ -72,7 +82,13 @@ extension Torch {
             c.wrap(try x.movedim(c.ints(0), c.ints(1)))
         }
         both(module, "adjoint", "()", "The last two dimensions exchanged.") { c, x in
-            c.wrap(try x.transpose(-2, -1))
+            if x.dim == 0 { return c.wrap(x) }
+            guard x.dim > 1 else {
+                throw TensorError.runtime(
+                    "tensor.adjoint() is only supported on matrices or batches of matrices. Got "
+                        + "1-D tensor.")
+            }
+            return c.wrap(try x.transpose(-2, -1))
         }
         both(module, "diag_embed", "(offset=0, dim1=-2, dim2=-1)", "Diagonals of matrices.") {
             c, x in c.wrap(try x.diagEmbed(c.int(0), c.int(1), c.int(2)))
@@ -113,21 +129,19 @@ extension Torch {
                 var values = c.arguments.variadic(0)
                 let isList = values.count == 1 && c.elements(values[0]) != nil
                 if isList { values = c.elements(values[0]) ?? [] }
-                let made = try values.map { value -> Tensor in
-                    guard let x = tensor(value) else {
-                        throw c.wrongType(0, "Tensor", given: value)
-                    }
-                    return try Self.atLeast(n, x)
-                }
+                let made = try c.tensors(values).map { try Self.atLeast(n, $0) }
                 return values.count == 1 && !isList ? c.wrap(made[0]) : tuple(made)
             }
         }
         define(module, "block_diag", "(*tensors)", "Matrices along a diagonal.") {
-            [unowned self] c in
-            let blocks = try c.arguments.variadic(0).map { value -> Tensor in
-                guard let x = tensor(value) else { throw c.wrongType(0, "Tensor", given: value) }
-                return try Self.atLeast(2, x)
+            c in
+            let given = try c.tensors(c.arguments.variadic(0))
+            for (index, x) in given.enumerated() where x.dim > 2 {
+                throw TensorError.runtime(
+                    "torch.block_diag: Input tensors must have 2 or fewer dimensions. Input "
+                        + "\(index) has \(x.dim) dimensions")
             }
+            let blocks = try given.map { try Self.atLeast(2, $0) }
             let width = blocks.reduce(0) { $0 + $1.shape[1] }
             return c.wrap(
                 try composite("BlockDiagBackward0", blocks) { parts in
@@ -142,12 +156,9 @@ extension Torch {
         }
         define(module, "broadcast_tensors", "(*tensors)", "All in their common shape.") {
             [unowned self] c in
-            let given = try c.arguments.variadic(0).map { value -> Tensor in
-                guard let x = tensor(value) else { throw c.wrongType(0, "Tensor", given: value) }
-                return x
-            }
+            let given = try c.tensors(c.arguments.variadic(0))
             let shape = try given.reduce([]) { try Shape.broadcast($0, $1.shape) }
-            return tuple(try given.map { try $0.expand(shape) })
+            return tuple(try given.map { $0.shape == shape ? $0 : try $0.expand(shape) })
         }
     }
 
@@ -202,12 +213,14 @@ extension Torch {
     }
 
     private func declareGrids(_ module: ModuleObject) {
-        define(module, "cartesian_prod", "(*tensors)", "All combinations.") { [unowned self] c in
-            let axes = try c.arguments.variadic(0).map { value -> Tensor in
-                guard let x = tensor(value), x.dim == 1 else {
-                    throw TensorError.runtime("Expect a 1D vector, but got shape []")
-                }
-                return x
+        define(module, "cartesian_prod", "(*tensors)", "All combinations.") { c in
+            let axes = try c.tensors(c.arguments.variadic(0))
+            for axis in axes where axis.dim != 1 {
+                throw TensorError.runtime(
+                    "Expect a 1D vector, but got shape \(Shape.list(axis.shape))")
+            }
+            if axes.contains(where: { $0.dtype != axes[0].dtype }) {
+                throw TensorError.runtime("meshgrid expects all tensors to have the same dtype")
             }
             if axes.count == 1 { return c.wrap(axes[0]) }
             let columns = try axes.enumerated().map { index, axis -> Tensor in

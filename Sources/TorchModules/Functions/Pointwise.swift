@@ -56,7 +56,10 @@ extension Torch {
             (["trunc", "fix"], "Rounded towards 0.", { try $0.trunc() }, { try $0.trunc_() }),
             (["frac"], "x - trunc(x).", { try $0.frac() }, nil),
             (["sign"], "-1, 0 or 1.", { try $0.sign() }, { try $0.sign_() }),
-            (["sgn"], "-1, 0 or 1.", { try $0.sign() }, { try $0.sign_() }),
+            (
+                ["sgn"], "-1, 0 or 1.", { try $0.named("SgnBackward0") { try $0.sign() } },
+                { try $0.sign_() }
+            ),
             (["reciprocal"], "1 / x.", { try $0.reciprocal() }, { try $0.reciprocal_() }),
             (["square"], "x².", { try $0.square() }, { try $0.square_() }),
             (["sigmoid"], "1 / (1 + e⁻ˣ).", { try $0.sigmoid() }, { try $0.sigmoid_() }),
@@ -155,9 +158,13 @@ extension Torch {
         both(module, "add", signature, "x + alpha · other.", add)
         for name in ["sub", "subtract"] { both(module, name, signature, "x - alpha · other.", sub) }
         method("add_", signature, "x + alpha · other, in place.", add_)
-        method("sub_", signature, "x - alpha · other, in place.", sub_)
+        for name in ["sub_", "subtract_"] {
+            method(name, signature, "x - alpha · other, in place.", sub_)
+        }
         binary(module, ["mul", "multiply"], "x · other.", { try $0.mul($1) }, { try $0.mul($1) })
-        binaryInPlace("mul_", { try $0.mul_($1) }, { try $0.mul_($1) })
+        for name in ["mul_", "multiply_"] {
+            binaryInPlace(name, { try $0.mul_($1) }, { try $0.mul_($1) })
+        }
         for name in ["div", "divide", "true_divide"] {
             both(module, name, "(other, *, rounding_mode=None)", "x / other.") {
                 [unowned self] c, x in
@@ -174,7 +181,21 @@ extension Torch {
                 }
             }
         }
-        binaryInPlace("div_", { try $0.div_($1) }, { try $0.div_($1) })
+        for name in ["div_", "divide_", "true_divide_"] {
+            method(name, "(other, *, rounding_mode=None)", "x / other, in place.") {
+                [unowned self] c, x in
+                if c.isNone(1) {
+                    switch try other(c, 0) {
+                    case .tensor(let y): return c.wrap(try x.div_(y))
+                    case .scalar(let y): return c.wrap(try x.div_(y))
+                    }
+                }
+                let mode = try c.string(1)
+                let y =
+                    try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: x.plainType(c.scalar(0)))
+                return c.wrap(try x.overwrite_ { try $0.div(y, roundingMode: mode) })
+            }
+        }
         binary(
             module, ["floor_divide"], "x // other.", { try $0.floorDivide($1) },
             { try $0.floorDivide($1) })
@@ -223,7 +244,12 @@ extension Torch {
             }
         }
         method("lerp_", "(end, weight)", "x + weight · (end - x), in place.") { c, x in
-            c.wrap(try x.copy_(x.lerp(c.tensor(0), c.scalar(1))))
+            let end = try c.tensor(0)
+            if let weight = c.torch.tensor(c[1]) {
+                return c.wrap(try x.overwrite_ { try $0.lerp(end, weight) })
+            }
+            let weight = try c.scalar(1)
+            return c.wrap(try x.overwrite_ { try $0.lerp(end, weight) })
         }
         let signature = "(tensor1, tensor2, *, value=1)"
         both(module, "addcmul", signature, "x + value · a · b.") { c, x in
@@ -233,10 +259,12 @@ extension Torch {
             c.wrap(try x.addcdiv(c.tensor(0), c.tensor(1), value: c.scalar(2)))
         }
         method("addcmul_", signature, "x + value · a · b, in place.") { c, x in
-            c.wrap(try x.copy_(x.addcmul(c.tensor(0), c.tensor(1), value: c.scalar(2))))
+            let (a, b, value) = (try c.tensor(0), try c.tensor(1), try c.scalar(2))
+            return c.wrap(try x.overwrite_ { try $0.addcmul(a, b, value: value) })
         }
         method("addcdiv_", signature, "x + value · a / b, in place.") { c, x in
-            c.wrap(try x.copy_(x.addcdiv(c.tensor(0), c.tensor(1), value: c.scalar(2))))
+            let (a, b, value) = (try c.tensor(0), try c.tensor(1), try c.scalar(2))
+            return c.wrap(try x.overwrite_ { try $0.addcdiv(a, b, value: value) })
         }
     }
 
@@ -291,8 +319,12 @@ extension Torch {
                 return c.wrap(try x.clamp(min: c.optionalScalar(0), max: c.optionalScalar(1)))
             }
             method(name + "_", "(min=None, max=None)", "Brought into [min, max], in place.") {
-                c, x in
-                c.wrap(try x.clamp_(min: c.optionalScalar(0), max: c.optionalScalar(1)))
+                [unowned self] c, x in
+                let (min, max) = (tensor(c[0]), tensor(c[1]))
+                if min != nil || max != nil {
+                    return c.wrap(try x.overwrite_ { try $0.clamp(min: min, max: max) })
+                }
+                return c.wrap(try x.clamp_(min: c.optionalScalar(0), max: c.optionalScalar(1)))
             }
         }
         both(module, "clamp_min", "(min)", "At least min.") { c, x in

@@ -47,8 +47,12 @@ extension Torch {
         _ name: String, _ first: Tensor, _ second: Tensor,
         fields: [String] = ["values", "indices"]
     ) -> Value {
+        named(name, [first, second], fields: fields)
+    }
+
+    func named(_ name: String, _ results: [Tensor], fields: [String]) -> Value {
         let type = resultTypes[name] ?? makeResultType(name, fields)
-        return .object(TupleObject(type: type, [value(first), value(second)]))
+        return .object(TupleObject(type: type, results.map { value($0) }))
     }
 
     private func makeResultType(_ name: String, _ fields: [String]) -> TypeObject {
@@ -59,9 +63,8 @@ extension Torch {
         }
         made.slots.repr = { vm, value in
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
-            guard elements.count == 2 else { return "?" }
-            return
-                "torch.return_types.\(name)(\n\(fields[0])=\(elements[0]),\n\(fields[1])=\(elements[1]))"
+            let parts = zip(fields, elements).map { "\($0)=\($1)" }
+            return "torch.return_types.\(name)(\n" + parts.joined(separator: ",\n") + ")"
         }
         resultTypes[name] = made
         return made
@@ -103,8 +106,8 @@ extension Torch {
                 c, x in
                 c.wrap(
                     isMax
-                        ? try x.amax(c.ints(0), keepdim: c.bool(1))
-                        : try x.amin(c.ints(0), keepdim: c.bool(1)))
+                        ? try x.amax(c.optionalInts(0) ?? [], keepdim: c.bool(1))
+                        : try x.amin(c.optionalInts(0) ?? [], keepdim: c.bool(1)))
             }
         }
         both(module, "median", "(dim=None, keepdim=False)", "The median, the lower of two.") {
@@ -130,20 +133,35 @@ extension Torch {
             module, "quantile", "(q, dim=None, keepdim=False, *, interpolation='linear')",
             "Quantiles."
         ) { [unowned self] c, x in
-            guard try c.string(3) == "linear" else {
-                throw vm.error(
-                    .notImplementedError,
-                    "quantile(interpolation='\(try c.string(3))') is not part of CNNLab's torch")
-            }
-            let (d, keepdim) = (try c.optionalInt(1), try c.bool(2))
-            if let several = tensor(c[0]), several.dim > 0 {
-                let results = try several.array(Double.self).map {
-                    try x.quantile($0, d, keepdim: keepdim)
-                }
-                return c.wrap(try CNN.stack(results))
-            }
-            return c.wrap(try x.quantile(c.double(0), d, keepdim: keepdim))
+            try quantiles(c, x, ignoringNaN: false)
         }
+    }
+
+    /// `quantile` and `nanquantile`, for one q or a tensor of them.
+    func quantiles(_ c: Call, _ x: Tensor, ignoringNaN: Bool) throws -> Value {
+        guard let mode = Tensor.QuantileMode(rawValue: try c.string(3)) else {
+            throw TensorError.runtime(
+                "quantile() interpolation must be one of linear, lower, higher, midpoint or "
+                    + "nearest, but got \(try c.string(3))")
+        }
+        let (d, keepdim) = (try c.optionalInt(1), try c.bool(2))
+        func one(_ q: Double) throws -> Tensor {
+            try x.quantile(q, d, keepdim: keepdim, mode: mode, ignoringNaN: ignoringNaN)
+        }
+        guard let several = tensor(c[0]) else { return c.wrap(try one(c.double(0))) }
+        guard several.dim <= 1 else {
+            throw TensorError.runtime("quantile() q must be a scalar or 1D tensor")
+        }
+        guard several.dtype == x.dtype || !x.dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "quantile() q tensor must be same dtype as the input tensor")
+        }
+        let shares = try several.array(Double.self)
+        guard shares.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+            throw TensorError.runtime("quantile() q values must be in the range [0, 1]")
+        }
+        return several.dim == 0
+            ? c.wrap(try one(shares[0])) : c.wrap(try CNN.stack(shares.map(one)))
     }
 
     private func declareStatistics(_ module: ModuleObject) {
@@ -175,6 +193,10 @@ extension Torch {
                 "(input, dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)", help
             ) { [unowned self] c in
                 let x = try c.tensor(0)
+                guard x.dtype.isFloatingPoint else {
+                    throw TensorError.notImplemented(
+                        "\(name)_mean only support floating point and complex dtypes")
+                }
                 let dims = try c.optionalInts(1)
                 var correction = 1.0
                 if case .bool(let unbiased) = c[2] { correction = unbiased ? 1 : 0 }
@@ -213,11 +235,15 @@ extension Torch {
     private func declareCounts(_ module: ModuleObject) {
         both(module, "any", "(dim=None, keepdim=False)", "Whether any element is other than 0.") {
             c, x in
-            c.wrap(try x.any(c.optionalInts(0), keepdim: c.bool(1)))
+            let dims = try c.optionalInts(0)
+            return c.wrap(
+                dims?.isEmpty == true ? try x.ne(0) : try x.any(dims, keepdim: c.bool(1)))
         }
         both(module, "all", "(dim=None, keepdim=False)", "Whether all elements are other than 0.") {
             c, x in
-            c.wrap(try x.all(c.optionalInts(0), keepdim: c.bool(1)))
+            let dims = try c.optionalInts(0)
+            return c.wrap(
+                dims?.isEmpty == true ? try x.ne(0) : try x.all(dims, keepdim: c.bool(1)))
         }
         both(module, "count_nonzero", "(dim=None)", "The number of elements other than 0.") {
             c, x in

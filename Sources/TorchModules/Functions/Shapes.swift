@@ -188,7 +188,10 @@ extension Torch {
 
     private func declareSplits(_ module: ModuleObject) {
         both(module, "chunk", "(chunks, dim=0)", "That many parts.") { [unowned self] c, x in
-            tuple(try x.chunk(c.int(0), c.int(1)))
+            if x.dim == 0 {
+                throw TensorError.runtime("chunk expects at least a 1-dimensional tensor")
+            }
+            return tuple(try x.chunk(c.int(0), c.int(1)))
         }
         both(module, "split", "(split_size, dim=0)", "Parts of that size, or of those sizes.") {
             [unowned self] c, x in

@@ -43,7 +43,13 @@ extension PythonSources {
 
 
         def default_convert(data):
-            """What a loader without batches does to a sample: nothing."""
+            """What a loader without batches does to a sample: tuples become lists."""
+            if isinstance(data, dict):
+                return type(data)({key: default_convert(data[key]) for key in data})
+            if isinstance(data, tuple) and hasattr(data, "_fields"):
+                return type(data)(*(default_convert(d) for d in data))
+            if isinstance(data, (tuple, list)):
+                return [default_convert(d) for d in data]
             return data
 
 

@@ -159,7 +159,10 @@ extension PythonSources {
                 return loss
 
             def _update(self, group, params):
-                states = [self.state[p] for p in params]
+                if self._kind == "SGD" and not group["momentum"]:
+                    states = [{} for _ in params]
+                else:
+                    states = [self.state[p] for p in params]
                 optimizer_step(self._kind, params, states, group)
 
             def state_dict(self):

@@ -8,6 +8,15 @@ extension PythonSources {
 
         def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True):
             """Keeps a copy of an object under a name, for load; in memory, as cells have no files."""
+            if hasattr(f, "write"):
+                # What is written stands for the copy, which the file holds.
+                place = f.tell()
+                f.write(b"cnnlab")
+                kept = getattr(f, "_kept", None)
+                if kept is None:
+                    f._kept = kept = {}
+                kept[place] = copy.deepcopy(obj)
+                return
             _saved[str(f)] = copy.deepcopy(obj)
 
 
@@ -15,6 +24,14 @@ extension PythonSources {
             f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None, **pickle_load_args
         ):
             """A copy of what save kept under a name in this session."""
+            if hasattr(f, "read"):
+                place = f.tell()
+                if not f.read(6):
+                    raise EOFError("Ran out of input")
+                kept = getattr(f, "_kept", {})
+                if place not in kept:
+                    raise RuntimeError("the file holds nothing that torch.save has written")
+                return copy.deepcopy(kept[place])
             if str(f) not in _saved:
                 raise FileNotFoundError(f"[Errno 2] No such file or directory: {str(f)!r}")
             return copy.deepcopy(_saved[str(f)])

@@ -24,9 +24,10 @@ extension Torch {
                 } else if let given = tensor(arguments[0]) {
                     data = given
                 } else {
-                    throw vm.typeError(
-                        "_make_subclass(): argument 'data' (position 1) must be Tensor, not "
-                            + vm.typeName(arguments[0]))
+                    throw vm.error(
+                        .attributeError,
+                        "'\(vm.typeName(arguments[0]))' object has no attribute 'detach'",
+                        hint: "A parameter is made of a tensor: nn.Parameter(torch.tensor(…)).")
                 }
                 let own = data.detach()
                 guard case .bool(let wanted) = arguments[1] else {
@@ -60,7 +61,13 @@ extension Torch {
         }
         for name in ["H", "mH"] {
             property(name, "A matrix turned.") { [unowned self] in
-                value($0.dim < 2 ? $0 : try $0.transpose(-2, -1))
+                if $0.dim == 1 || name == "H" && $0.dim > 2 {
+                    throw TensorError.runtime(
+                        "tensor.\(name) is only supported on matrices "
+                            + (name == "H" ? "(2-D tensors)" : "or batches of matrices")
+                            + ". Got \($0.dim)-D tensor.")
+                }
+                return value($0.dim < 2 ? $0 : try $0.transpose(-2, -1))
             }
         }
         property("real", "Itself: all numbers are real.") { [unowned self] in value($0) }
@@ -225,7 +232,10 @@ extension Torch {
             if let named = typedTensors.first(where: { $0.type === c[0].type }) {
                 return c.wrap(try x.to(named.dtype))
             }
-            return c.wrap(try x.to(c.optionalDType(0) ?? x.dtype))
+            guard let dtype = dtypeOrType(c[0]) else {
+                throw vm.typeError("dtype must be a type, str, or dtype object")
+            }
+            return c.wrap(try x.to(dtype))
         }
         method("type_as", "(other)", "The elements in another tensor's dtype.") { c, x in
             c.wrap(try x.to(c.tensor(0).dtype))

@@ -24,7 +24,15 @@ extension Torch {
         switch dtype {
         case .float32: return try Tensor(numbers.map { Float($0.doubleValue) }, shape)
         case .float64: return try Tensor(numbers.map(\.doubleValue), shape)
-        case .int64: return try Tensor(numbers.map(\.intValue), shape)
+        case .int64:
+            return try Tensor(
+                numbers.map {
+                    if case .double(let number) = $0, !(abs(number) <= 0x1p63) {
+                        throw TensorError.runtime(
+                            "value cannot be converted to type int64 without overflow")
+                    }
+                    return $0.intValue
+                }, shape)
         case .int32:
             return try Tensor(
                 numbers.map { try Self.fitting($0, Int32.self, "int32_t", "int") }, shape)
@@ -43,6 +51,10 @@ extension Torch {
     private static func fitting<T: FixedWidthInteger>(
         _ number: Scalar, _ type: T.Type, _ name: String, _ alias: String
     ) throws -> T {
+        // Unsigned numbers wrap: -1 is 255.
+        if !T.isSigned, number.intValue < 0, number.intValue >= -255 {
+            return T(truncatingIfNeeded: number.intValue)
+        }
         guard let fits = T(exactly: number.intValue) else {
             throw TensorError.runtime(
                 "value cannot be converted to type \(name.dropLast(2)) without overflow")
@@ -65,14 +77,28 @@ private struct NestedNumbers {
         if case .object(let object) = value, object.kind == .range {
             return try torch.vm.elements(of: value)
         }
-        if let tensor = torch.tensor(value), tensor.dim > 0 {
-            return try tensor.unbind(0).map { torch.value($0) }
-        }
         return nil
     }
 
+    /// The rows of a tensor that stands where others are sequences.
+    private func rows(_ value: Value, _ depth: Int) throws -> [Value]? {
+        guard let tensor = torch.tensor(value), tensor.dim > 0, depth < shape.count,
+            leafDepth != depth
+        else { return nil }
+        return try tensor.unbind(0).map { torch.value($0) }
+    }
+
+    /// - Throws: PyTorch's message for a tensor of several elements that stands where a number should.
+    private func checkNumber(_ tensor: Tensor) throws {
+        if tensor.count == 1 { return }
+        throw tensor.dtype.isFloatingPoint
+            ? torch.vm.valueError("only one element tensors can be converted to Python scalars")
+            : torch.vm.typeError(
+                "only integer tensors of a single element can be converted to an index")
+    }
+
     mutating func measure(_ value: Value, depth: Int) throws {
-        if let elements = try elements(value) {
+        if let elements = try elements(value) ?? rows(value, depth) {
             if depth >= 64 {
                 throw torch.vm.valueError("too many dimensions '\(torch.vm.typeName(value))'")
             }
@@ -91,6 +117,7 @@ private struct NestedNumbers {
         }
         let found: DType
         if let tensor = torch.tensor(value) {
+            try checkNumber(tensor)
             found = tensor.dtype
         } else {
             switch value {
@@ -105,7 +132,9 @@ private struct NestedNumbers {
                     throw torch.vm.error(.runtimeError, "Could not infer dtype of NoneType")
                 }
                 if value.string != nil {
-                    if depth > 0 { throw torch.vm.valueError("too many dimensions 'str'") }
+                    if depth > 0, leafDepth == nil {
+                        throw torch.vm.valueError("too many dimensions 'str'")
+                    }
                     throw torch.vm.typeError("new(): invalid data type 'str'")
                 }
                 throw torch.vm.error(
@@ -123,7 +152,7 @@ private struct NestedNumbers {
     private static func joined(_ a: DType, _ b: DType) -> DType { a.promoted(with: b) }
 
     func read(_ value: Value, depth: Int, into numbers: inout [Scalar]) throws {
-        if depth < shape.count, let elements = try elements(value) {
+        if depth < shape.count, let elements = try elements(value) ?? rows(value, depth) {
             for element in elements { try read(element, depth: depth + 1, into: &numbers) }
         } else if let scalar = torch.scalar(value) {
             numbers.append(scalar)
@@ -303,10 +332,12 @@ extension Torch {
                     c.int(0), dtype: c.optionalDType(3) ?? .int64, generator: c.generator(1)), 6)
         }
         define(
-            module, "normal", "(mean, std=1.0, size=None, *, generator=None, out=None)",
+            module, "normal",
+            "(mean, std=1.0, size=None, *, generator=None, out=None, \(options))",
             "Draws from N(mean, std²)."
         ) { [unowned self] c in
             try c.refuse(4)
+            try c.checkDevice(7)
             let generator = try c.generator(3)
             if let mean = c.torch.tensor(c[0]) {
                 let std = try c.torch.tensor(c[1]) ?? Tensor.fullLike(mean, c.scalar(1))
@@ -316,10 +347,10 @@ extension Torch {
                 let mean = try Tensor.fullLike(std, c.scalar(0))
                 return c.wrap(try Tensor.normal(mean: mean, std: std, generator: generator))
             }
-            return c.wrap(
-                try Tensor.normal(
-                    mean: c.double(0), std: c.double(1), c.ints(2), dtype: defaultDType,
-                    generator: generator))
+            return try c.finished(
+                Tensor.normal(
+                    mean: c.double(0), std: c.double(1), c.ints(2),
+                    dtype: c.optionalDType(5) ?? defaultDType, generator: generator), 8)
         }
         defineOnTensor(
             module, "bernoulli", "(p=None, *, generator=None, out=None)", "0 or 1 by chance."

@@ -99,22 +99,27 @@ extension Torch {
         setInPlace(.divide, { try $0.div_($1) }, { try $0.div_($1) })
         setInPlace(.power, { try $0.pow_($1) }, { try $0.pow_($1) })
         setInPlace(
-            .floorDivide, { try $0.copy_($0.floorDivide($1)) }, { try $0.copy_($0.floorDivide($1)) }
+            .floorDivide, { x, y in try x.overwrite_ { try $0.floorDivide(y) } },
+            { x, y in try x.overwrite_ { try $0.floorDivide(y) } }
         )
         setInPlace(
-            .remainder, { try $0.copy_($0.remainder($1)) }, { try $0.copy_($0.remainder($1)) })
+            .remainder, { x, y in try x.overwrite_ { try $0.remainder(y) } },
+            { x, y in try x.overwrite_ { try $0.remainder(y) } })
         setInPlace(
-            .bitAnd, { try $0.copy_($0.bitwiseAnd($1)) }, { try $0.copy_($0.bitwiseAnd($1)) })
+            .bitAnd, { x, y in try x.overwrite_ { try $0.bitwiseAnd(y) } },
+            { x, y in try x.overwrite_ { try $0.bitwiseAnd(y) } })
         setInPlace(
-            .bitOr, { try $0.copy_($0.bitwiseOr($1)) }, { try $0.copy_($0.bitwiseOr($1)) })
+            .bitOr, { x, y in try x.overwrite_ { try $0.bitwiseOr(y) } },
+            { x, y in try x.overwrite_ { try $0.bitwiseOr(y) } })
         setInPlace(
-            .leftShift, { try $0.copy_($0.bitwiseLeftShift($1)) },
-            { try $0.copy_($0.bitwiseLeftShift($1)) })
+            .leftShift, { x, y in try x.overwrite_ { try $0.bitwiseLeftShift(y) } },
+            { x, y in try x.overwrite_ { try $0.bitwiseLeftShift(y) } })
         setInPlace(
-            .rightShift, { try $0.copy_($0.bitwiseRightShift($1)) },
-            { try $0.copy_($0.bitwiseRightShift($1)) })
+            .rightShift, { x, y in try x.overwrite_ { try $0.bitwiseRightShift(y) } },
+            { x, y in try x.overwrite_ { try $0.bitwiseRightShift(y) } })
         setInPlace(
-            .bitXor, { try $0.copy_($0.bitwiseXor($1)) }, { try $0.copy_($0.bitwiseXor($1)) })
+            .bitXor, { x, y in try x.overwrite_ { try $0.bitwiseXor(y) } },
+            { x, y in try x.overwrite_ { try $0.bitwiseXor(y) } })
     }
 
     private func comparison(
@@ -155,7 +160,13 @@ extension Torch {
         tensorType.slots.negative = unary { try $0.neg() }
         tensorType.slots.positive = unary { $0 }
         tensorType.slots.absolute = unary { try $0.abs() }
-        tensorType.slots.invert = unary { try $0.bitwiseNot() }
+        tensorType.slots.invert = unary {
+            if $0.dtype.isFloatingPoint {
+                throw TensorError.type(
+                    "~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+            }
+            return try $0.bitwiseNot()
+        }
         tensorType.slots.isTrue = { [unowned self] vm, value in
             guard let tensor = tensor(value) else { return false }
             guard tensor.count == 1 else {

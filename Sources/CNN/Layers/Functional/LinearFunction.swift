@@ -63,9 +63,15 @@ private func linearOfOtherRank(_ input: Tensor, _ weight: Tensor, _ bias: Tensor
         return try output.addBias(bias)
     }
     let rows = input.shape.dropLast().reduce(1, *)
+    let sizes = Array(input.shape.dropLast()) + [weight.shape[0]]
+    if features == weight.shape[1], input.dtype == weight.dtype {
+        if bias == nil { return try input.matmul(try weight.t()) }
+        if !input.isContiguous, let bias, bias.dtype == weight.dtype {
+            return try input.matmul(try weight.t()).add(bias)
+        }
+    }
     let flat = try input.reshape([rows, features])
-    let output = try linear(flat, weight, bias)
-    return try output.view(Array(input.shape.dropLast()) + [weight.shape[0]])
+    return try linear(flat, weight, bias).unsafeView(sizes)
 }
 
 extension Tensor {
