@@ -14,8 +14,8 @@ let settings: [SwiftSetting] = [
 /// so it may use the flags that SwiftPM calls unsafe. `CNN` may not: it is a library product.
 let strict: [SwiftSetting] = settings + [.unsafeFlags(["-warnings-as-errors"])]
 
-/// The machine is confined to one thread and keeps its own rules of access; the checks of them that the compiler
-/// puts into a release build would take a fifth of its time. Debug builds, and so the tests, keep them.
+/// The machine and what it calls are confined to one thread and keep their own rules of access; the checks of them
+/// that the compiler puts into a release build would take a fifth of their time. Debug builds, and so the tests, keep them.
 let machine: [SwiftSetting] =
     strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
@@ -79,7 +79,7 @@ let package = Package(
                 // What PyTorch's functions accept, for the messages of wrong calls.
                 .embedInCode("Arguments/signatures.txt"),
             ],
-            swiftSettings: strict),
+            swiftSettings: machine),
         .target(
             name: "Interpreter",
             dependencies: [.product(name: "BigInt", package: "BigInt")] + collections,

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LANES = 8, EXTREMA = 16, PIECE = 1 << 15, MAX_PIECES = 128, TILE = 64 };
+enum { LANES = 8, EXTREMA = 16, PIECE = 1 << 15, MAX_PIECES = 128, TILE = 64, SHORT = 128 };
 
 /// d: the value in floating point (mean for a variance); m: the second moment; i: the value as integer; k: the place
 /// of the extremum, or the count folded so far.
@@ -390,6 +390,29 @@ static void run_piece(void *context, int64_t block) {
     r->pieces[block] = acc;
 }
 
+/// Sums of many short rows: what a row's kernel computes, without a call for each.
+#define SHORT_ROWS(NAME, T)                                                                       \
+    CK_CLONES static void NAME(void *context, int64_t block) {                                    \
+        const reduction *r = context;                                                             \
+        int64_t first = block * r->perBlock, last = first + r->perBlock;                          \
+        if (last > r->outputs) last = r->outputs;                                                 \
+        const int64_t n = r->length, step = r->kept > 0 ? r->keptStrides[0] : 0;                  \
+        const double divisor = r->op == CK_MEAN ? (double)n : 1;                                  \
+        for (int64_t output = first; output < last; output++) {                                   \
+            const T *x = (const T *)(r->data + output * step);                                    \
+            double sums[LANES] = {0};                                                             \
+            int64_t j = 0;                                                                        \
+            for (; j + LANES <= n; j += LANES)                                                    \
+                for (int l = 0; l < LANES; l++) sums[l] += x[j + l];                              \
+            for (int l = 0; j < n; j++, l++) sums[l] += x[j];                                     \
+            const double sum = ((sums[0] + sums[4]) + (sums[2] + sums[6]))                        \
+                + ((sums[1] + sums[5]) + (sums[3] + sums[7]));                                    \
+            ((T *)r->out)[output] = (T)((0 + sum) / divisor);                                     \
+        }                                                                                         \
+    }
+SHORT_ROWS(short_rows_f32, float)
+SHORT_ROWS(short_rows_f64, double)
+
 /// Sums down the columns: the last kept dimension is contiguous, the reduced ones lie outside of it.
 #define COLUMNS(NAME, T)                                                                          \
     CK_CLONES static void NAME(void *context, int64_t block) {                                    \
@@ -400,7 +423,14 @@ static void run_piece(void *context, int64_t block) {
         const char *base = base_of(r, row * width) + column * (int64_t)sizeof(T);                 \
         int64_t index[CK_MAX_DIMS] = {0};                                                         \
         double sums[TILE] = {0};                                                                  \
-        for (int64_t k = 0; k < r->length; k++) {                                                 \
+        if (r->reduced == 1 && n == 8) {                                                          \
+            double eight[8] = {0};                                                                \
+            for (int64_t k = 0; k < r->length; k++) {                                             \
+                const T *x = (const T *)(base + k * r->strides[0]);                               \
+                for (int j = 0; j < 8; j++) eight[j] += x[j];                                     \
+            }                                                                                     \
+            memcpy(sums, eight, sizeof eight);                                                    \
+        } else for (int64_t k = 0; k < r->length; k++) {                                          \
             const T *x = (const T *)base;                                                         \
             if (n == TILE) for (int64_t j = 0; j < TILE; j++) sums[j] += x[j];                    \
             else for (int64_t j = 0; j < n; j++) sums[j] += x[j];                                 \
@@ -494,7 +524,10 @@ bool ck_reduce(
     }
     r.perBlock = r.length >= PIECE ? 1 : PIECE / (r.length > 0 ? r.length : 1);
     int64_t blocks = (r.outputs + r.perBlock - 1) / r.perBlock;
-    if (blocks < 2) run_outputs(&r, 0);
-    else ck_parallel(blocks, run_outputs, &r);
+    bool shortRows = (op == CK_SUM || op == CK_MEAN) && dtype <= CK_FLOAT64 && r.reduced == 1 && r.kept <= 1
+        && r.strides[0] == size && r.length <= SHORT;
+    ck_task body = !shortRows ? run_outputs : dtype == CK_FLOAT32 ? short_rows_f32 : short_rows_f64;
+    if (blocks < 2) body(&r, 0);
+    else ck_parallel(blocks, body, &r);
     return true;
 }

@@ -212,6 +212,11 @@ package func isRecorded(_ a: Tensor, _ b: Tensor) -> Bool {
 }
 
 /// Whether an operation on these tensors is recorded.
+package func isRecorded(_ tensors: [Tensor]) -> Bool {
+    !ck_thread().pointee.gradDisabled && tensors.contains { $0.requiresGrad }
+}
+
+/// Whether an operation on these tensors is recorded.
 package func isRecorded(_ tensors: [Tensor?]) -> Bool {
     !ck_thread().pointee.gradDisabled && tensors.contains { $0?.requiresGrad ?? false }
 }

@@ -9,39 +9,39 @@ import CNNKernels
 /// forms end with an underscore.
 public final class Tensor {
     /// The memory behind it, shared with its views.
-    public internal(set) var storage: Storage
+    @exclusivity(unchecked) public internal(set) var storage: Storage
     /// The size of each dimension.
-    public internal(set) var shape: [Int]
+    @exclusivity(unchecked) public internal(set) var shape: [Int]
     /// The distance between neighbours along each dimension, in elements.
-    public internal(set) var strides: [Int]
+    @exclusivity(unchecked) public internal(set) var strides: [Int]
     /// The place of the first element in the storage, in elements.
-    public internal(set) var offset: Int
+    @exclusivity(unchecked) public internal(set) var offset: Int
     /// The number of elements.
-    public internal(set) var count: Int
+    @exclusivity(unchecked) public internal(set) var count: Int
     /// The type of the elements.
-    public internal(set) var dtype: DType
+    @exclusivity(unchecked) public internal(set) var dtype: DType
     /// Whether elements lie one after the other in row-major order.
-    public internal(set) var isContiguous: Bool
+    @exclusivity(unchecked) public internal(set) var isContiguous: Bool
 
     /// Whether a leaf collects a gradient; see `requiresGrad`.
-    var leafRequiresGrad = false
+    @exclusivity(unchecked) var leafRequiresGrad = false
     /// Whether it was made in inference mode.
-    public internal(set) var isInference = false
+    @exclusivity(unchecked) public internal(set) var isInference = false
     /// The gradient that backward passes have accumulated.
-    public var grad: Tensor?
+    @exclusivity(unchecked) public var grad: Tensor?
     /// The step that made it, as last recorded; see `gradFn`.
-    var node: Node?
+    @exclusivity(unchecked) var node: Node?
     /// Which of the step's outputs it is.
-    var outputIndex = 0
+    @exclusivity(unchecked) var outputIndex = 0
     /// For a leaf: the node that adds into `grad`. The node holds the tensor, and clears this at its end.
-    var accumulator: Unmanaged<Node>?
+    @exclusivity(unchecked) var accumulator: Unmanaged<Node>?
     /// For a view: the tensor whose memory it shows, and how it came about.
-    var view: ViewOrigin?
+    @exclusivity(unchecked) var view: ViewOrigin?
     /// What few tensors have: hooks, a retained gradient, a version counter of its own.
-    var extras: TensorExtras?
+    @exclusivity(unchecked) var extras: TensorExtras?
     /// A reference for the embedding program, such as the object that stands for this tensor in a learner's
     /// program. It is not retained: its owner must set it to `nil` before it goes.
-    package var foreign: Unmanaged<AnyObject>?
+    @exclusivity(unchecked) package var foreign: Unmanaged<AnyObject>?
 
     init(
         storage: Storage, shape: [Int], strides: [Int], offset: Int, count: Int, dtype: DType,
