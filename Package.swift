@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Lessons",
             dependencies: [
-                "Notebook", "CMarkdown",
+                "Notebook", "Figures", "CMarkdown",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],
