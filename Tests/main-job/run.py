@@ -8,6 +8,7 @@ pseudo-terminal, with right, wrong and no input. Times are reported, and judged 
 because machines that run this are busy.
 """
 
+import json
 import os
 import pathlib
 import re
@@ -173,6 +174,23 @@ def prompt(program):
     run(program, ["repl"], home, stdin="")
     run(program, ["repl"], home, stdin="1/0\n", status=1)
     say("cells come from a pipe, too")
+
+    cells = ("import matplotlib.pyplot as plt\nplt.plot([1.0, 2.0, 4.0])\nplt.show()\n1/0\nprint('<kept>')\n"
+             "%describe\n")
+    for kind in ["md", "html", "ipynb"]:
+        path = pathlib.Path(home.folder) / f"session.{kind}"
+        cells += f"%export {path}\n"
+    cells += "%export /nowhere/x.md\n%export what.txt\n"
+    recorded = run(program, ["repl"], home, stdin=cells, status=1)
+    assert "a line of 3 points from 1 to 4" in recorded.stdout, recorded.stdout
+    assert "cannot write /nowhere/x.md: No such file or directory" in recorded.stdout, recorded.stdout
+    assert "Usage: %export FILE.md, FILE.html or FILE.ipynb" in recorded.stdout, recorded.stdout
+    written = {kind: (pathlib.Path(home.folder) / f"session.{kind}").read_text()
+               for kind in ["md", "html", "ipynb"]}
+    assert all("ZeroDivisionError: division by zero" in text for text in written.values())
+    assert "<kept>" in written["md"] and "&lt;kept&gt;" in written["html"] and "<svg" in written["html"]
+    assert any(cell.get("outputs") for cell in json.loads(written["ipynb"])["cells"])
+    say("a session is described and exported")
 
 
 # -------------------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 import Figures
 import Notebook
 
-/// A lesson as something to read: what a learner meets on the way through it, in order, with what the cells
-/// print. Solutions, known mistakes, checks and the answers to questions are not in it.
+/// Something to read: a lesson as a learner meets it on the way through, in order, with what the cells print, or
+/// the record of a session. Of a lesson, solutions, known mistakes, checks and the answers to questions are not in it.
 package struct LessonPage {
     package enum Part {
         /// A step's title.
@@ -23,6 +23,29 @@ package struct LessonPage {
         /// The traceback of a cell that failed, as some are meant to.
         package var traceback: String?
         package var figures: [Figure]
+
+        /// A record keeps this much of what one cell printed, in characters.
+        package static let recordedLength = 200_000
+
+        package init(_ result: CellResult) {
+            text = result.printed
+            figures = result.figures
+            switch result.ending {
+            case .finished: traceback = nil
+            case .failed(let failure): traceback = failure.traceback
+            case .interrupted(let traceback): self.traceback = traceback
+            case .exhausted(_, let explanation): traceback = explanation
+            }
+        }
+
+        /// The output without what is beyond `recordedLength`.
+        package var shortened: Output {
+            var output = self
+            if text.utf8.count > Self.recordedLength {
+                output.text = text.prefix(Self.recordedLength) + "\n… (the rest was left out)\n"
+            }
+            return output
+        }
     }
 
     package let title: String
@@ -44,6 +67,14 @@ package struct LessonPage {
             if index > 0 || step.title != lesson.title { parts.append(.heading(step.title)) }
             for block in step.blocks { add(block, of: lesson, running: session) }
         }
+    }
+
+    /// A page of these parts, such as the record of a session.
+    package init(title: String, parts: [Part]) {
+        self.title = title
+        self.parts = parts
+        minutes = nil
+        points = 0
     }
 
     private mutating func add(_ block: Block, of lesson: Lesson, running session: Session?) {
@@ -81,18 +112,5 @@ package struct LessonPage {
     package var facts: String {
         ([minutes.map { "about \($0) minutes" }, points > 0 ? Self.worth(points) : nil] as [String?])
             .compactMap { $0 }.joined(separator: ", ")
-    }
-}
-
-extension LessonPage.Output {
-    fileprivate init(_ result: CellResult) {
-        text = result.printed
-        figures = result.figures
-        switch result.ending {
-        case .finished: traceback = nil
-        case .failed(let failure): traceback = failure.traceback
-        case .interrupted(let traceback): self.traceback = traceback
-        case .exhausted(_, let explanation): traceback = explanation
-        }
     }
 }

@@ -9,6 +9,7 @@ struct LessonView {
     init(_ shell: Shell) { self.shell = shell }
 
     func show(_ display: Display) {
+        note(display)
         switch display {
         case .lesson(let lesson): opening(lesson)
         case .step(let number, let count, let title): step(number, count, title)
@@ -47,6 +48,27 @@ struct LessonView {
         case .stepEnd(let number, let count):
             keys("Step \(number) of \(count) is read. Enter goes on to step \(number + 1).")
         case .lessonEnd(let score): end(score)
+        }
+    }
+
+    /// Adds what is shown to the shell's record, where it is part of the lesson or an outcome.
+    private func note(_ display: Display) {
+        switch display {
+        case .step(_, _, let title): shell.note(.heading(title))
+        case .prose(let prose): shell.note(.prose(prose.markdown))
+        case .quoted(let output): shell.note(.quote(output.text))
+        case .exercise(let exercise, _):
+            shell.note(.prose("**Exercise: \(exercise.name)** (\(pointsText(exercise.points)))"))
+        case .question(let question):
+            shell.note(
+                .question(
+                    prompt: question.prompt, points: question.points, choices: question.choices))
+        case .hint(let text, let number, let count):
+            shell.note(.prose("*Hint \(number) of \(count):* " + text))
+        case .verdict(let verdict):
+            let lines = verdict.parts.map { "- \($0.outcome == .pass ? "✓" : "✗") \($0.check)" }
+            shell.note(.prose(lines.joined(separator: "\n")))
+        default: break
         }
     }
 

@@ -1,4 +1,6 @@
 import Glibc
+package import Figures
+package import Lessons
 package import Notebook
 
 /// The prompt: reads cells, runs them in a session and shows what comes of it, until the end of input.
@@ -18,6 +20,10 @@ package final class Shell {
     package private(set) var failures = 0
     /// Text that the next prompt begins with.
     package var nextInitial: String?
+    /// What was read and run so far, for `%export`.
+    package private(set) var record: [LessonPage.Part] = []
+    /// The figures of the last cell that drew some, for `%describe`.
+    package private(set) var lastFigures: [Figure] = []
     private var wantsToLeave = false
 
     package init(
@@ -98,9 +104,14 @@ package final class Shell {
         let role = guide?.role(of: cell, wasOffered: wasOffered)
         let result = runQuietly(cell)
         show(result)
+        note(.cell(source: cell, output: LessonPage.Output(result).shortened))
+        if !result.figures.isEmpty { lastFigures = result.figures }
         if let role { guide?.ran(cell, as: role, result, self) }
         return result
     }
+
+    /// Adds to the record.
+    package func note(_ part: LessonPage.Part) { record.append(part) }
 
     /// Runs a cell with the terminal and Ctrl-C set for it; output goes wherever the session's sink leads.
     package func runQuietly(_ cell: String) -> CellResult {

@@ -1,7 +1,8 @@
 import Glibc
+import Lessons
 import Notebook
 
-/// The commands that read and write files, on the learner's own request: `%edit`, `%load`, `%save`.
+/// The commands that read and write files, on the learner's own request: `%edit`, `%load`, `%save`, `%export`.
 extension ShellCommands {
     static func load(_ argument: String, _ shell: Shell) {
         guard !argument.isEmpty else { return shell.say("Usage: %load FILE", .error) }
@@ -29,6 +30,26 @@ extension ShellCommands {
         } else {
             shell.say(
                 "\(cells.count) \(cells.count == 1 ? "cell" : "cells") written to \(path)", .muted)
+        }
+    }
+
+    static func export(_ argument: String, _ shell: Shell) {
+        let path = expanded(argument)
+        let page = LessonPage(title: "A session with CNNLab", parts: shell.record)
+        let text: String
+        switch path.split(separator: ".").last.map(String.init) {
+        case "md"?: text = page.markdown
+        case "html"?: text = LessonHTML.render(page)
+        case "ipynb"?: text = page.notebook
+        default: return shell.say("Usage: %export FILE.md, FILE.html or FILE.ipynb", .error)
+        }
+        guard !shell.record.isEmpty else {
+            return shell.say("Nothing has run yet, nothing is written.")
+        }
+        if let problem = FileText.write(text, to: path) {
+            shell.say("cannot write \(path): \(problem.text)", .error)
+        } else {
+            shell.say("The session so far is written to \(path)", .muted)
         }
     }
 

@@ -81,6 +81,16 @@ struct ShellCommands {
                 argument, shell in
                 save(argument, shell)
             },
+            ShellCommand(
+                "export", "FILE", "write what was read and run as FILE.md, .html or .ipynb"
+            ) {
+                argument, shell in
+                export(argument, shell)
+            },
+            ShellCommand("describe", "", "the last figures in words, and their numbers") {
+                _, shell in
+                describeFigures(shell)
+            },
             ShellCommand("history", "[N]", "the last N cells, of earlier visits too (20)") {
                 argument, shell in
                 showHistory(argument, shell)
@@ -150,6 +160,20 @@ struct ShellCommands {
             return shell.say("There is no name \(name).", .error)
         }
         shell.say(text)
+    }
+
+    private static func describeFigures(_ shell: Shell) {
+        guard !shell.lastFigures.isEmpty else {
+            return shell.say("No figure was drawn yet.")
+        }
+        for figure in shell.lastFigures {
+            for line in Wrapping.wrap([Span(figure.summary)], width: shell.output.columns) {
+                shell.output.write(shell.theme.paint(line) + "\n")
+            }
+            let rows = figure.table
+            for row in rows.prefix(100) { shell.say(row) }
+            if rows.count > 100 { shell.say("… and \(rows.count - 100) more rows", .muted) }
+        }
     }
 
     private static func showHistory(_ argument: String, _ shell: Shell) {
