@@ -1,5 +1,5 @@
-import Figures
-import Notebook
+package import Figures
+package import Notebook
 
 /// Something to read: a lesson as a learner meets it on the way through, in order, with what the cells print, or
 /// the record of a session. Of a lesson, solutions, known mistakes, checks and the answers to questions are not in it.
