@@ -183,7 +183,7 @@ def prompt(program):
     cells += "%export /nowhere/x.md\n%export what.txt\n"
     recorded = run(program, ["repl"], home, stdin=cells, status=1)
     assert "a line of 3 points from 1 to 4" in recorded.stdout, recorded.stdout
-    assert "cannot write /nowhere/x.md: No such file or directory" in recorded.stdout, recorded.stdout
+    assert "cannot write /nowhere/x.md: no such file or directory" in recorded.stdout, recorded.stdout
     assert "Usage: %export FILE.md, FILE.html or FILE.ipynb" in recorded.stdout, recorded.stdout
     written = {kind: (pathlib.Path(home.folder) / f"session.{kind}").read_text()
                for kind in ["md", "html", "ipynb"]}
