@@ -2,8 +2,9 @@
 //
 // Every output element has its own accumulator; outputs are cut into blocks for the threads. A reduction
 // with few outputs and long rows is cut along the rows as well, into pieces whose number depends on the length alone,
-// so that the same bits come out for any number of threads. Row sums of floating-point numbers keep eight partial sums
-// in double: vectorised without reordering licences, and as exact as pairwise summation in float.
+// so that the same bits come out for any number of threads. Sums of long rows keep eight partial sums in double:
+// vectorised without reordering licences, and as exact as pairwise summation in float. Shorter ones add in PyTorch's
+// order (see below), so that a printed loss agrees to its last digit.
 // Sums over outer dimensions with the kept dimension contiguous go down the columns instead, a tile at a time.
 
 #pragma STDC FP_CONTRACT OFF
@@ -58,6 +59,30 @@ typedef void (*row_kernel)(
         acc->d += ((sums[0] + sums[4]) + (sums[2] + sums[6]))                                     \
             + ((sums[1] + sums[5]) + (sums[3] + sums[7]));                                        \
     }
+
+#include "cascade_sum.h"
+
+CASCADE(float, 8)
+CASCADE(double, 4)
+
+/// The sum of squares of elements side by side as PyTorch's norm adds them: 8 partial sums, their total, then what is left
+/// over, the last 1 to 3 terms with one rounding each.
+CK_CLONES static void norm_squares_f32(
+    accumulator *acc, const char *p, int64_t n, int64_t stride, int64_t first, double parameter) {
+    const float *x = (const float *)p;
+    float lanes[LANES] = {0};
+    int64_t i = 0;
+    (void)stride;
+    (void)first;
+    (void)parameter;
+    for (; i + LANES <= n; i += LANES)
+        for (int l = 0; l < LANES; l++) lanes[l] += x[i + l] * x[i + l];
+    float sum = lanes[0];
+    for (int l = 1; l < LANES; l++) sum += lanes[l];
+    for (int64_t fours = i + (n - i) / 4 * 4; i < fours; i++) sum += x[i] * x[i];
+    for (; i < n; i++) sum = fmaf(x[i], x[i], sum);
+    acc->d = sum;
+}
 
 SUM_ROW(sum_f32, float, a)
 SUM_ROW(sum_f64, double, a)
@@ -448,6 +473,32 @@ SHORT_ROWS(short_rows_f64, double)
 COLUMNS(columns_f32, float)
 COLUMNS(columns_f64, double)
 
+/// Sums down the columns of few elements, in PyTorch's order: it takes columns by fours of vectors, then by vectors, then
+/// one by one.
+#define SHORT_COLUMNS(T, V)                                                                       \
+    CK_CLONES static void short_columns_##T(const reduction *r) {                                 \
+        int64_t width = r->keptShape[r->kept - 1], n = r->length, step = r->strides[0];           \
+        int64_t apart = r->keptStrides[r->kept - 1];                                              \
+        for (int64_t row = 0; row < r->outputs / width; row++) {                                  \
+            const char *x = base_of(r, row * width);                                              \
+            T *out = (T *)r->out + row * width;                                                   \
+            int64_t j = 0;                                                                        \
+            if (width >= V && apart == sizeof(T)) {                                               \
+                for (; j + PARTS * V <= width; j += PARTS * V)                                    \
+                    levels_##T(x + j * sizeof(T), step, n, PARTS * V, sizeof(T), out + j);        \
+                for (; j + V <= width; j += V)                                                    \
+                    vector_parts_##T(x + j * sizeof(T), step, n, out + j);                        \
+            } else {                                                                              \
+                for (; j + PARTS <= width; j += PARTS)                                            \
+                    levels_##T(x + j * apart, step, n, PARTS, apart, out + j);                    \
+            }                                                                                     \
+            for (; j < width; j++) out[j] = parts_##T(x + j * apart, step, n);                    \
+            if (r->op == CK_MEAN) for (j = 0; j < width; j++) out[j] /= (T)n;                     \
+        }                                                                                         \
+    }
+SHORT_COLUMNS(float, 8)
+SHORT_COLUMNS(double, 4)
+
 /// Drops dimensions of size 1 and merges neighbours that are one run.
 static int merge(int n, const int64_t *shape, const int64_t *strides, int64_t size, int64_t *toShape, int64_t *toStrides) {
     int count = 0;
@@ -496,10 +547,26 @@ bool ck_reduce(
             r.strides[0] = size;
         }
     }
+    bool isSum = (op == CK_SUM || op == CK_MEAN) && dtype <= CK_FLOAT64;
+    bool isShort = r.outputs * r.length < PARALLEL;
+    if (isSum && isShort && r.kept > 0 && r.reduced == 1 && r.length > 1
+        && r.keptStrides[r.kept - 1] >= size && r.strides[0] > r.keptStrides[r.kept - 1]) {
+        if (dtype == CK_FLOAT32) short_columns_float(&r);
+        else short_columns_double(&r);
+        return true;
+    }
+    if (isSum && (isShort || (r.outputs > 16 && r.strides[r.reduced - 1] == size)))
+        r.kernel = dtype == CK_FLOAT32 ? cascade_float : cascade_double;
+    if (op == CK_NORM && dtype == CK_FLOAT32 && parameter == 2 && r.reduced == 1 && r.strides[0] == size) {
+        r.kernel = norm_squares_f32;
+        r.perBlock = r.length >= PIECE ? 1 : PIECE / (r.length > 0 ? r.length : 1);
+        ck_parallel((r.outputs + r.perBlock - 1) / r.perBlock, run_outputs, &r);
+        return true;
+    }
     bool columns = (op == CK_SUM || op == CK_MEAN) && dtype <= CK_FLOAT64 && r.kept > 0
         && r.length > 1 && r.keptStrides[r.kept - 1] == size
         && r.strides[r.reduced - 1] != size && r.keptShape[r.kept - 1] >= 8;
-    if (columns) {
+    if (columns && !isShort) {
         int64_t width = r.keptShape[r.kept - 1];
         int64_t blocks = r.outputs / width * ((width + TILE - 1) / TILE);
         ck_task body = dtype == CK_FLOAT32 ? columns_f32 : columns_f64;

@@ -60,8 +60,8 @@ extension Tensor {
             bumpVersion()
             return self
         }
-        // A saved tensor must not be this object, whose history changes now: that would be a cycle.
-        let kept = saving.map { $0 === self ? self.aliasOutsideOfBase() : $0 }
+        // A step that keeps this tensor keeps it as it is now, before it changes.
+        let kept = try saving.map { $0 === self ? try withoutGradient { try copied() } : $0 }
         let step = Node(name, [self] + others, saving: kept, backward)
         try compute()
         bumpVersion()

@@ -111,6 +111,9 @@ public func binaryCrossEntropyWithLogits(
 public func klDiv(
     _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean, logTarget: Bool = false
 ) throws -> Tensor {
+    guard input.dtype.isFloatingPoint, target.dtype.isFloatingPoint else {
+        throw TensorError.runtime("kl_div: Integral inputs not supported.")
+    }
     let each: Tensor
     if logTarget {
         each = try target.exp().mul(target.sub(input))

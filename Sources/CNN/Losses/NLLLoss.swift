@@ -31,6 +31,8 @@ private struct Pick {
     /// The negated weight of each row and place, divided by the sum of weights for a mean.
     let factors: [Double]
     let isReduced: Bool
+    /// Whether the sum of losses is divided by that of the weights.
+    let divides: Bool
 
     init(
         _ input: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int,
@@ -43,6 +45,10 @@ private struct Pick {
             throw TensorError.value(
                 "Expected input batch_size (\(input.shape[0])) to match target batch_size "
                     + "(\(target.shape[0])).")
+        }
+        if input.dim > 1 && target.dim == 0 {
+            throw TensorError.value(
+                "Expected input batch_size (\(input.shape[0])) to match target batch_size (0).")
         }
         if input.dim <= 2 {
             guard target.dim <= 1, input.dim == 2 || target.count <= 1 else {
@@ -107,6 +113,8 @@ private struct Pick {
             choices.append(choice)
             factors.append(-weight)
         }
+        plainWeights = weights == nil ? nil : factors.map { -$0 }
+        divides = reduction == .mean
         if reduction == .mean {
             for i in factors.indices { factors[i] /= total }
         }
@@ -117,6 +125,8 @@ private struct Pick {
     }
 
     let isEmptyMean: Bool
+    /// The weight of each row and place before a mean divides them; nil when all count the same.
+    let plainWeights: [Double]?
 
     private func place(_ i: Int) -> Int {
         (i / inner * classes + choices[i]) * inner + i % inner
@@ -127,17 +137,56 @@ private struct Pick {
         let result = try Tensor.empty(outputShape, dtype: dtype)
         let x = try input.plain()
         access(x, result) { x, result in
-            var sum = 0.0
+            if isReduced {
+                let value =
+                    dtype == .float32
+                    ? Double(total(x, Float.self)) : total(x, Double.self)
+                return result.store(isEmptyMean ? .nan : value, at: 0, as: dtype)
+            }
             for i in choices.indices {
                 let value = choices[i] < 0 ? 0 : factors[i] * x.scalar(at: place(i), dtype)
-                if isReduced { sum += value } else { result.store(value, at: i, as: dtype) }
+                result.store(value, at: i, as: dtype)
             }
-            if isReduced { result.store(isEmptyMean ? .nan : sum, at: 0, as: dtype) }
         }
         return result.record(name, [input]) { _, gradients in
             guard let g = gradients[0] else { return [nil] }
             return [try spread(g, name)]
         }
+    }
+
+    /// The sum or mean of the losses, added in PyTorch's order: on 8 levels, a level's sum moving to the next one every
+    /// 16 rows, so that a printed loss agrees to its last digit.
+    private func total<T: BinaryFloatingPoint>(
+        _ x: UnsafeMutableRawPointer, _ type: T.Type
+    ) -> T {
+        let levels = 8
+        var log = 0
+        while 1 << log < choices.count { log += 1 }
+        let power = Swift.max(4, log / levels)
+        let mask = (1 << power) - 1
+        var losses = [T](repeating: 0, count: levels)
+        var weights = losses
+        var counted = 0
+        for i in choices.indices where choices[i] >= 0 {
+            counted += 1
+            let value = T(x.scalar(at: place(i), dtype))
+            if let plainWeights {
+                losses[0] -= value * T(plainWeights[i])
+                weights[0] += T(plainWeights[i])
+            } else {
+                losses[0] -= value
+            }
+            for j in 0..<(levels - 1) {
+                if i & (mask << (j * power)) != 0 { break }
+                losses[j + 1] += losses[j]
+                weights[j + 1] += weights[j]
+                losses[j] = 0
+                weights[j] = 0
+            }
+        }
+        let sum = losses.reduce(0, +)
+        guard divides else { return sum }
+        return sum / (plainWeights == nil ? T(counted) : weights.reduce(0, +))
     }
 
     /// The gradient of the input from that of the loss.

@@ -132,7 +132,7 @@ extension Tensor {
                 "bernoulli_ expects p to be in [0, 1], but got p=\(PythonNumber.compact(p))")
         }
         let source = generator ?? .default
-        try sample("BernoulliBackward0") { memory, count in
+        try sample("BernoulliBackward2") { memory, count in
             if dtype.itemSize == 1 {
                 ck_random_bernoulli(
                     &source.core, memory.assumingMemoryBound(to: UInt8.self), count, p)

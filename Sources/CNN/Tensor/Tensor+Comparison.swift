@@ -130,7 +130,8 @@ extension Tensor {
                     + "\(Shape.list(result.shape))")
         }
         if result.dtype != .bool { try checkResult(result.dtype) }
-        let name = result.node?.name ?? "CopyBackwards"
+        let found = result.node?.name ?? "CopyBackwards"
+        let name = Self.inPlaceNames[found] ?? found
         return try inPlace(name, [result]) { node, gradients in
             [
                 node.needs(0) ? try gradients[0].map { try Tensor.zerosLike($0) } : nil,
@@ -141,6 +142,13 @@ extension Tensor {
             Elementwise.copy(apart, to: self)
         }
     }
+
+    /// Steps that PyTorch calls differently when they overwrite their input.
+    private static let inPlaceNames = [
+        "LeakyReluBackward0": "LeakyReluBackward1", "EluBackward0": "EluBackward1",
+        "CeluBackward0": "CeluBackward1", "ThresholdBackward0": "ThresholdBackward1",
+        "RreluWithNoiseBackward0": "RreluWithNoiseBackward1",
+    ]
 
     // MARK: Whole tensors
 

@@ -149,16 +149,9 @@ extension Tensor {
         { node, gradients in
             guard var gradient = gradients[0] else { return [nil] }
             let input = try node.saved(0).detach()
-            // With two bounds an element on one of them counts as held, with one bound as free.
-            let isBetween = min != nil && max != nil
-            if let min {
-                let isHeld = try isBetween ? input.le(min) : input.lt(min)
-                gradient = try gradient.maskedFill(isHeld, 0)
-            }
-            if let max {
-                let isHeld = try isBetween ? input.ge(max) : input.gt(max)
-                gradient = try gradient.maskedFill(isHeld, 0)
-            }
+            // An element on a bound counts as held.
+            if let min { gradient = try gradient.maskedFill(input.le(min), 0) }
+            if let max { gradient = try gradient.maskedFill(input.ge(max), 0) }
             return [gradient]
         }
     }

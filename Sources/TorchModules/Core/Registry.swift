@@ -97,7 +97,11 @@ extension Torch {
             try torch.python(
                 "torch.optim.lr_scheduler", PythonSources.lrScheduler, "Learning rates over time.")
         }
-        module("torch.utils") { $0.vm.makeModule("torch.utils") }
+        module("torch.utils") { torch in
+            let made = torch.vm.makeModule("torch.utils")
+            torch.loadLazily(made, ["data"])
+            return made
+        }
         module("torch.utils.data") { torch in
             try torch.python("torch.utils.data", PythonSources.utilsData, "Datasets and loaders.")
         }

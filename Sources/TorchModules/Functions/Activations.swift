@@ -7,8 +7,7 @@ extension Torch {
         func activation(_ name: String, _ help: String, _ body: @escaping Body) {
             define(module, name, "(input, inplace=False)", help) { c in
                 let x = try c.tensor(0)
-                let result = try body(x)
-                return c.wrap(try c.bool(1) ? x.copy_(result) : result)
+                return c.wrap(try c.bool(1) ? x.overwrite_(body) : body(x))
             }
         }
         define(module, "relu", "(input, inplace=False)", "max(0, x).") { c in
@@ -25,21 +24,27 @@ extension Torch {
         ) {
             c in
             let x = try c.tensor(0)
-            let result = try x.leakyRelu(negativeSlope: c.double(1))
-            return c.wrap(try c.bool(2) ? x.copy_(result) : result)
+            let slope = try c.double(1)
+            guard try c.bool(2) else { return c.wrap(try x.leakyRelu(negativeSlope: slope)) }
+            return c.wrap(try x.overwrite_ { try $0.leakyRelu(negativeSlope: slope) })
         }
         define(module, "elu", "(input, alpha=1.0, inplace=False)", "x or alpha · (eˣ - 1).") { c in
             let x = try c.tensor(0)
-            let result = try x.elu(alpha: c.double(1))
-            return c.wrap(try c.bool(2) ? x.copy_(result) : result)
+            let alpha = try c.double(1)
+            guard try c.bool(2) else { return c.wrap(try x.elu(alpha: alpha)) }
+            return c.wrap(try x.overwrite_ { try $0.elu(alpha: alpha) })
         }
         define(
             module, "hardtanh", "(input, min_val=-1.0, max_val=1.0, inplace=False)",
             "x clipped to [min_val, max_val]."
         ) { c in
             let x = try c.tensor(0)
-            let result = try x.hardtanh(min: c.double(1), max: c.double(2))
-            return c.wrap(try c.bool(3) ? x.copy_(result) : result)
+            let (low, high) = (try c.double(1), try c.double(2))
+            guard low <= high else {
+                throw TensorError.value("min_val cannot be greater than max_val")
+            }
+            guard try c.bool(3) else { return c.wrap(try x.hardtanh(min: low, max: high)) }
+            return c.wrap(try x.overwrite_ { try $0.hardtanh(min: low, max: high) })
         }
         define(module, "prelu", "(input, weight)", "LeakyReLU with a learned slope.") { c in
             c.wrap(try c.tensor(0).prelu(c.tensor(1)))
@@ -145,6 +150,8 @@ extension Torch {
             c in
             var (a, b) = (try c.tensor(0), try c.tensor(1))
             let shape = try Shape.broadcast(a.shape, b.shape)
+            let dtype = CNN.resultType(a, b)
+            if dtype.isFloatingPoint { (a, b) = (try a.to(dtype), try b.to(dtype)) }
             if a.shape != shape { a = try a.expand(shape) }
             if b.shape != shape { b = try b.expand(shape) }
             let dims = try c.ints(2)
@@ -164,7 +171,8 @@ extension Torch {
                     + "Long, Int; but got \(typeName(value(input))) instead (while checking arguments "
                     + "for embedding)")
         }
-        let rows = weight.shape.first ?? 0
+        guard weight.dim == 2 else { throw TensorError.runtime("'weight' must be 2-D") }
+        let rows = weight.shape[0]
         guard
             try withoutGradient({
                 try input.ge(0).logicalAnd(input.lt(.int(rows))).all().item().boolValue

@@ -7,6 +7,19 @@ extension Torch {
         module.set(vm, "forward_pre_hooks", .object(everyModule.before))
         module.set(vm, "forward_hooks", .object(everyModule.after))
         define(
+            module, "overwrite", "(input, function)", "input = function(input), in place."
+        ) { [unowned self] c in
+            let function = c[1]
+            return c.wrap(
+                try c.tensor(0).overwrite_ { [unowned self] x in
+                    let made = try vm.call(function, [value(x)])
+                    guard let result = tensor(made) else {
+                        throw vm.typeError("a step gives a Tensor, not \(vm.typeName(made))")
+                    }
+                    return result
+                })
+        }
+        define(
             module, "composite", "(name, function, *tensors)",
             "function(*tensors), recorded as one step of that name."
         ) { [unowned self] c in

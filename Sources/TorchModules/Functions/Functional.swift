@@ -226,9 +226,11 @@ extension Torch {
                         "dropout probability has to be between 0 and 1, but got "
                             + (try c.vm.str(c[1])))
                 }
-                let result = try body(input, p, c.bool(2))
-                guard try c.bool(3) else { return c.wrap(result) }
-                if result !== input { _ = try input.copy_(result) }
+                let isTraining = try c.bool(2)
+                guard try c.bool(3) else { return c.wrap(try body(input, p, isTraining)) }
+                guard isTraining, p > 0 else { return c.wrap(input) }
+                _ = try input.overwrite_ { try body($0, p, true) }
+                if input.requiresGrad { input.gradFn?.rename("MulBackward0") }
                 return c.wrap(input)
             }
         }

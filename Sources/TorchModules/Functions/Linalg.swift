@@ -222,13 +222,15 @@ extension Torch {
                 c.wrap(try body(c, x))
             }
             method(name + "_", signature, "In place.") { c, x in
-                c.wrap(try x.copy_(body(c, x)))
+                c.wrap(try x.overwrite_ { try body(c, $0) })
             }
         }
         method("addmm_", "(mat1, mat2, *, beta=1, alpha=1)", "In place.") { c, x in
             c.wrap(
-                try x.copy_(
-                    x.addmm(c.tensor(0), c.tensor(1), beta: c.scalar(2), alpha: c.scalar(3))))
+                try x.overwrite_ {
+                    try $0.addmm(
+                        c.tensor(0), c.tensor(1), beta: c.scalar(2), alpha: c.scalar(3))
+                })
         }
     }
 }

@@ -29,6 +29,7 @@ extension Torch {
         }
         let plain = "(input, target, \(old)reduce=None, reduction='mean'"
         define(module, "mse_loss", plain + ", weight=None)", "The squared difference.") { c in
+            try c.checkSizes()
             try c.warnOfBroadcast()
             return c.wrap(
                 try c.weighted(5) {
@@ -36,6 +37,7 @@ extension Torch {
                 })
         }
         define(module, "l1_loss", plain + ", weight=None)", "The absolute difference.") { c in
+            try c.checkSizes()
             try c.warnOfBroadcast()
             return c.wrap(
                 try c.weighted(5) {
@@ -45,6 +47,7 @@ extension Torch {
         define(
             module, "smooth_l1_loss", plain + ", beta=1.0)", "Squared below beta, absolute above."
         ) { c in
+            try c.checkSizes()
             try c.warnOfBroadcast()
             return c.wrap(
                 try CNN.smoothL1Loss(
@@ -55,7 +58,8 @@ extension Torch {
             "(input, target, weight=None, \(old)reduce=None, reduction='mean')",
             "Binary cross entropy of probabilities."
         ) { c in
-            c.wrap(
+            try c.checkSizes()
+            return c.wrap(
                 try CNN.binaryCrossEntropy(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
                     reduction: c.reduction(5, 3, 4)))
@@ -65,7 +69,8 @@ extension Torch {
             "(input, target, weight=None, \(old)reduce=None, reduction='mean', pos_weight=None)",
             "Binary cross entropy of logits."
         ) { c in
-            c.wrap(
+            try c.checkSizes()
+            return c.wrap(
                 try CNN.binaryCrossEntropyWithLogits(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
                     reduction: c.reduction(5, 3, 4), posWeight: c.optionalTensor(6)))
@@ -105,6 +110,15 @@ extension Call {
             "size_average and reduce args will be deprecated, please use "
                 + "reduction='\(meant.rawValue)' instead.")
         return meant
+    }
+
+    /// PyTorch asks the target, then the input for its size before it looks at anything else.
+    fileprivate func checkSizes() throws {
+        for value in [self[1], self[0]] where torch.tensor(value) == nil {
+            throw vm.error(
+                .attributeError, "'\(vm.typeName(value))' object has no attribute 'size'",
+                hint: "The loss compares two tensors.")
+        }
     }
 
     /// PyTorch's warning when input and target have different shapes.

@@ -99,22 +99,51 @@ extension Torch {
             "eq": "Eq", "ne": "Ne", "lt": "Lt", "le": "Le", "gt": "Gt", "ge": "Ge",
         ]
         for (names, body) in compared {
-            let step = steps[String(names[0].dropLast())].map { $0 + "Backward0" }
-            overwriting(names) { x, other in try x.replace_(step) { try body($0, other) } }
+            for name in names {
+                let step = steps[String(names[0].dropLast())]
+                method(name, "(other)", "In place.") { [unowned self] c, x in
+                    let given = tensor(c[0])
+                    let other =
+                        try given ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
+                    let whole = step.map { $0 + (given == nil ? "Backward0" : "Backward1") }
+                    return c.wrap(try x.replace_(whole) { try body($0, other) })
+                }
+            }
         }
         overwriting(["floor_divide_"]) { x, y in try x.overwrite_ { try $0.floorDivide(y) } }
-        overwriting(["remainder_"]) { x, y in try x.overwrite_ { try $0.remainder(y) } }
-        overwriting(["fmod_"]) { x, y in try x.overwrite_ { try $0.fmod(y) } }
+        for (name, isFmod) in [("fmod_", true), ("remainder_", false)] {
+            method(name, "(other)", "In place.") { [unowned self] c, x in
+                if let y = tensor(c[0]) {
+                    return c.wrap(
+                        try x.overwrite_ { isFmod ? try $0.fmod(y) : try $0.remainder(y) })
+                }
+                let y = try c.scalar(0)
+                return c.wrap(
+                    try x.overwrite_ { isFmod ? try $0.fmod(y) : try $0.remainder(y) })
+            }
+        }
+        overwriting(["ldexp_"]) { x, y in try x.overwrite_ { try $0.ldexp(y) } }
+        overwriting(["heaviside_"], "values") { x, y in try x.overwrite_ { try $0.heaviside(y) } }
         overwriting(["atan2_", "arctan2_"]) { x, y in try x.overwrite_ { try $0.atan2(y) } }
         overwriting(["copysign_"]) { x, y in try x.overwrite_ { try $0.copysign(y) } }
         overwriting(["hypot_"]) { x, y in try x.overwrite_ { try $0.hypot(y) } }
+        for (name, isLeast) in [("clamp_min_", true), ("clamp_max_", false)] {
+            method(name, isLeast ? "(min)" : "(max)", "In place.") { [unowned self] c, x in
+                if let bound = tensor(c[0]) {
+                    return c.wrap(
+                        try x.overwrite_ {
+                            try $0.clamp(min: isLeast ? bound : nil, max: isLeast ? nil : bound)
+                        })
+                }
+                let bound = try c.scalar(0)
+                _ = try isLeast ? x.clamp_(min: bound) : x.clamp_(max: bound)
+                if x.requiresGrad {
+                    x.gradFn?.rename(isLeast ? "ClampMinBackward0" : "ClampMaxBackward0")
+                }
+                return c.wrap(x)
+            }
+        }
         overwriting(["xlogy_"]) { x, y in try x.overwrite_ { try $0.xlogy(y) } }
-        overwriting(["clamp_min_"], "min") { x, y in
-            try x.overwrite_ { try $0.clamp(min: y, max: nil) }
-        }
-        overwriting(["clamp_max_"], "max") { x, y in
-            try x.overwrite_ { try $0.clamp(min: nil, max: y) }
-        }
     }
 
     private func declareRareUnary(_ module: ModuleObject) {

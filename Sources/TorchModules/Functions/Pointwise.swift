@@ -58,7 +58,7 @@ extension Torch {
             (["sign"], "-1, 0 or 1.", { try $0.sign() }, { try $0.sign_() }),
             (
                 ["sgn"], "-1, 0 or 1.", { try $0.named("SgnBackward0") { try $0.sign() } },
-                { try $0.sign_() }
+                { try $0.overwrite_ { try $0.named("SgnBackward0") { try $0.sign() } } }
             ),
             (["reciprocal"], "1 / x.", { try $0.reciprocal() }, { try $0.reciprocal_() }),
             (["square"], "x².", { try $0.square() }, { try $0.square_() }),

@@ -5,37 +5,37 @@ extension PythonSources {
         import warnings
 
         import torch
-        from _cnnlab import composite
+        from _cnnlab import composite, overwrite
         from torch.nn import functional as F
 
 
-        def _into(input, result, inplace):
-            return input.copy_(result) if inplace else result
+        def _into(input, function, inplace):
+            return overwrite(input, function) if inplace else function(input)
 
 
         def celu(input, alpha=1.0, inplace=False):
             """max(0, x) + min(0, alpha · (e^(x/alpha) - 1))."""
-            return _into(input, F._celu(input, alpha), inplace)
+            return _into(input, lambda x: F._celu(x, alpha), inplace)
 
 
         def mish(input, inplace=False):
             """x · tanh(softplus(x))."""
-            return _into(input, F._mish(input), inplace)
+            return _into(input, lambda x: F._mish(x), inplace)
 
 
         def hardsigmoid(input, inplace=False):
             """(x + 3) / 6, clipped to [0, 1]."""
-            return _into(input, F._hardsigmoid(input), inplace)
+            return _into(input, lambda x: F._hardsigmoid(x), inplace)
 
 
         def hardswish(input, inplace=False):
             """x · hardsigmoid(x)."""
-            return _into(input, F._hardswish(input), inplace)
+            return _into(input, lambda x: F._hardswish(x), inplace)
 
 
         def threshold(input, threshold, value, inplace=False):
             """x where it is above the threshold, else value."""
-            return _into(input, F._threshold(input, threshold, value), inplace)
+            return _into(input, lambda x: F._threshold(x, threshold, value), inplace)
 
 
         def celu_(input, alpha=1.0):
@@ -45,7 +45,7 @@ extension PythonSources {
 
         def threshold_(input, threshold, value):
             """threshold, in place."""
-            return input.copy_(F._threshold(input, threshold, value))
+            return overwrite(input, lambda x: F._threshold(x, threshold, value))
 
 
         def elu_(input, alpha=1.0):
@@ -138,12 +138,13 @@ extension PythonSources {
                     slopes = flat.view_as(input)
             else:
                 slopes = (lower + upper) / 2
-            result = composite(
-                "RreluWithNoiseBackward0",
-                lambda x: torch.where(x <= 0, x * slopes, x),
-                input,
-            )
-            return _into(input, result, inplace)
+
+            def bend(x):
+                return composite(
+                    "RreluWithNoiseBackward0", lambda y: torch.where(y <= 0, y * slopes, y), x
+                )
+
+            return _into(input, bend, inplace)
 
 
         def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
@@ -179,7 +180,8 @@ extension PythonSources {
                 mask.zero_()
             else:
                 mask.bernoulli_(1 - p).div_(1 - p)
-            return _into(input, input * (mask if input.dim() == 5 else mask.squeeze(0)), inplace)
+            kept = mask if input.dim() == 5 else mask.squeeze(0)
+            return _into(input, lambda x: x * kept, inplace)
 
 
         def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
@@ -193,6 +195,6 @@ extension PythonSources {
             mask.bernoulli_(1 - p)
             a = 1.0 / math.sqrt((alpha * alpha * p + 1) * (1 - p))
             shift = (mask - 1) * (alpha * a) + alpha * a * p
-            return _into(input, input * (mask * a) + shift, inplace)
+            return _into(input, lambda x: x * (mask * a) + shift, inplace)
         """#
 }

@@ -232,7 +232,6 @@ extension PythonSources {
                     raise NotImplementedError(
                         f"line_search_fn={line_search_fn!r} is not part of CNNLab's torch.optim"
                     )
-                _refuse(maximize=maximize)
                 if max_eval is None:
                     max_eval = max_iter * 5 // 4
                 super().__init__(
@@ -240,7 +239,7 @@ extension PythonSources {
                     dict(
                         lr=lr, max_iter=max_iter, max_eval=max_eval, tolerance_grad=tolerance_grad,
                         tolerance_change=tolerance_change, history_size=history_size,
-                        line_search_fn=line_search_fn
+                        line_search_fn=line_search_fn, maximize=maximize
                     ),
                 )
                 if len(self.param_groups) != 1:
@@ -248,10 +247,11 @@ extension PythonSources {
                 self._params = self.param_groups[0]["params"]
 
             def _gradient(self):
-                return torch.cat([
+                gradient = torch.cat([
                     torch.zeros(p.numel(), dtype=p.dtype) if p.grad is None else p.grad.view(-1)
                     for p in self._params
                 ])
+                return gradient.neg_() if self.param_groups[0].get("maximize", False) else gradient
 
             def _move(self, size, direction):
                 begin = 0

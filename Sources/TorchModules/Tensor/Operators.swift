@@ -235,7 +235,7 @@ extension Torch {
                 throw vm.error(
                     .runtimeError,
                     "Tensor.__contains__ only supports Tensor or scalar, but you passed in a "
-                        + "\(vm.type(of: item)).")
+                        + (try vm.repr(.object(vm.type(of: item)))) + ".")
             }
             return try translating {
                 let equal =

@@ -26,7 +26,8 @@ struct FusionTests {
                 #expect(LiveObjects.current == before, "\(seed) leaves something alive")
             }
         }
-        #expect(magnified <= 12)
+        // The plain passes add in float32, in PyTorch's order.
+        #expect(magnified <= 20)
     }
 
     /// Compares the two ways for one network. Returns how many values had their rounding magnified; `nil` for a network
