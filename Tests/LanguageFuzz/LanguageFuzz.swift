@@ -1,6 +1,6 @@
 // Runs programs of the learner's language by the thousand in one process.
 //
-//   language-fuzz run FILE [--memory MB] [--collect 1]
+//   language-fuzz run FILE [--memory MB] [--seconds S] [--collect 1]
 //       runs the parts of a file, which lines "# ---" separate, each in a machine of its own, and prints
 //       what each printed and how it ended; with --collect each print looks for circles. `Tests/Fuzz/compare.py` lays that beside CPython's.
 //   language-fuzz mutate FOLDER --count N [--seed S] [--seconds T]
@@ -32,6 +32,7 @@ struct LanguageFuzz {
         case ("run", 2):
             PartRunner.run(
                 file: words[1], megabytes: options["memory"] ?? 512,
+                seconds: options["seconds"] ?? 10,
                 collects: options["collect"] ?? 0 != 0)
         case ("mutate", 2):
             let campaign = Campaign(
@@ -45,7 +46,7 @@ struct LanguageFuzz {
             let bytes = Mutator(folder: words[1], seed: seed).input(options["index"] ?? 0)
             FileHandle.standardOutput.write(Data(bytes))
         default:
-            print("usage: language-fuzz run FILE [--memory MB] [--collect 1]")
+            print("usage: language-fuzz run FILE [--memory MB] [--seconds S] [--collect 1]")
             print("       language-fuzz mutate FOLDER --count N [--seed S] [--seconds T]")
             print("       language-fuzz input FOLDER --seed S --index I")
             exit(2)

@@ -5,9 +5,9 @@ import Interpreter
 enum PartRunner {
     /// Prints each part's output and then a line `=== ok`, `=== Type: message` or `=== stop`. The line also says
     /// when objects outlive their machine.
-    static func run(file: String, megabytes: Int, collects: Bool) {
+    static func run(file: String, megabytes: Int, seconds: Int, collects: Bool) {
         let limits = Limits(
-            instructions: 50_000_000, wallTime: .seconds(10), memoryBytes: megabytes << 20,
+            instructions: 50_000_000, wallTime: .seconds(seconds), memoryBytes: megabytes << 20,
             outputBytes: 4 << 20)
         guard let source = try? String(contentsOfFile: file, encoding: .utf8) else {
             print("cannot read \(file)")

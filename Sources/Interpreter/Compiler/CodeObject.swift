@@ -76,7 +76,7 @@ package struct CodeFlags: OptionSet, Sendable {
 ///
 /// It is made once by the compiler and belongs to the session that compiled it.
 package final class CodeObject: @unchecked Sendable {
-    // Unchecked: everything but `attachment` is constant, and that is touched by the one thread
+    // Unchecked: everything but `attachment` and `warnings` is constant, and they are touched by the one thread
     // that the session's machine is confined to.
 
     /// The instructions; the last can never fall through.
@@ -106,6 +106,8 @@ package final class CodeObject: @unchecked Sendable {
     package let filename: String
     package let firstLine: Int
     package let docstring: [UInt32]?
+    /// What is to be said of the text before it runs; only a module has it.
+    package internal(set) var warnings: [SourceWarning] = []
     /// The machine's own companion of this code: resolved constants, interned names, caches.
     package var attachment: AnyObject?
 

@@ -22,7 +22,9 @@ package func compile(
         var analysis = ScopeAnalysis(tree, filename: filename)
         try analysis.run()
         var compiler = Compiler(analysis, filename: filename)
-        return try compiler.compileModule(mode)
+        let code = try compiler.compileModule(mode)
+        code.warnings = compiler.warnings.sorted { $0.line < $1.line }
+        return code
     } catch {
         throw error.explained()
     }

@@ -1,12 +1,17 @@
 /// Conditions, loops, `with` and `try`.
 extension Compiler {
     mutating func compileIf(
-        _ clauses: [ConditionalClause], _ orElse: [Statement]
+        _ clauses: [ConditionalClause], _ orElse: [Statement], _ position: SourcePosition
     ) throws(SyntaxFailure) {
         let end = unit.code.makeLabel()
         for (index, clause) in clauses.enumerated() {
             let next = unit.code.makeLabel()
-            try emitJump(clause.test, to: next, when: false)
+            var place = position
+            if index > 0 {
+                place = .none
+                place.line = tree.position(tree.range(of: clause.test)).line
+            }
+            try emitCondition(clause.test, to: next, when: false, place)
             try compile(clause.body)
             if index < clauses.count - 1 || !orElse.isEmpty { unit.code.emit(.jump, to: end) }
             unit.code.place(next)
@@ -23,7 +28,7 @@ extension Compiler {
         let end = unit.code.makeLabel()
         unit.code.place(start)
         try push(.loop(start: start, end: end, hasIterator: false), range)
-        try emitJump(test, to: otherwise, when: false)
+        try emitCondition(test, to: otherwise, when: false, tree.position(range))
         try compile(body)
         unit.code.position = tree.position(tree.range(of: test))
         unit.code.emit(.jumpBackward, to: start)

@@ -200,7 +200,9 @@ extension Compiler {
         unit.code.place(start)
         unit.code.position = position
         try emitNext(clause.target, to: end)
-        for condition in clause.conditions { try emitJump(condition, to: start, when: false) }
+        for condition in clause.conditions {
+            try emitCondition(condition, to: start, when: false, position)
+        }
         if index + 1 < comprehension.clauses.count {
             let iterable = comprehension.clauses[index + 1].iterable
             try emitIterable(iterable)

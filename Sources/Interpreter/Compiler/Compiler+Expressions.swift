@@ -57,12 +57,14 @@ extension Compiler {
             let index = attributeIndex(name)
             unit.code.position = memberPosition(tree.position(range), Int(range.last))
             unit.code.emit(.loadAttribute, index, extra: unit.code.makeCache(), effect: 0)
-        case .subscript(_, let index):
+        case .subscript(let value, let index):
+            warnOfSubscript(value, index, range)
             try emit(index)
             unit.code.position = tree.position(range)
             unit.code.emit(.loadSubscript, effect: -1)
         case .call(let function, let start, let count):
             let arguments = Array(tree.arguments[Int(start)..<Int(start + count)])
+            warnOfCall(function, range)
             try emitCall(function, arguments, range, isMethod: isMethodCall(id))
         default: break
         }
@@ -109,7 +111,7 @@ extension Compiler {
         case .conditional(let test, let value, let other):
             let otherwise = unit.code.makeLabel()
             let end = unit.code.makeLabel()
-            try emitJump(test, to: otherwise, when: false)
+            try emitCondition(test, to: otherwise, when: false, tree.position(range))
             try emit(value)
             unit.code.emit(.jump, to: end)
             unit.code.place(otherwise)
@@ -166,6 +168,7 @@ extension Compiler {
     private mutating func emitComparison(
         _ left: ExpressionID, _ start: Int, _ count: Int, _ range: TokenRange
     ) throws(SyntaxFailure) {
+        warnOfIdentity(left, start, count, range)
         try emit(left)
         guard count > 1 else {
             let comparison = tree.comparisons[start]
@@ -214,6 +217,16 @@ extension Compiler {
         try emit(comparison.operand)
     }
 
+    /// `emitJump` for the condition of a statement or expression at `place`.
+    mutating func emitCondition(
+        _ id: ExpressionID, to label: Label, when: Bool, _ place: SourcePosition
+    ) throws(SyntaxFailure) {
+        let kept = conditionPlace
+        conditionPlace = place
+        try emitJump(id, to: label, when: when)
+        conditionPlace = kept
+    }
+
     /// Jumps when the condition is true (or false), and goes on without a value otherwise.
     mutating func emitJump(
         _ id: ExpressionID, to label: Label, when: Bool
@@ -225,7 +238,7 @@ extension Compiler {
         case .conditional(let test, let value, let other):
             let otherwise = unit.code.makeLabel()
             let end = unit.code.makeLabel()
-            try emitJump(test, to: otherwise, when: false)
+            try emitCondition(test, to: otherwise, when: false, tree.position(range))
             try emitJump(value, to: label, when: when)
             unit.code.emit(.jump, to: end)
             unit.code.place(otherwise)
@@ -244,7 +257,7 @@ extension Compiler {
             return
         }
         try emit(id)
-        unit.code.position = tree.position(range)
+        unit.code.position = conditionPlace ?? tree.position(range)
         unit.code.emit(
             when ? .popJumpIfTrue : .popJumpIfFalse, to: label, effect: -1, jumpEffect: -1)
     }
@@ -268,6 +281,7 @@ extension Compiler {
         _ left: ExpressionID, _ start: Int, _ range: TokenRange, _ label: Label, _ when: Bool
     ) throws(SyntaxFailure) {
         let comparison = tree.comparisons[start]
+        warnOfIdentity(left, start, 1, range)
         try emit(left)
         if comparison.op == .is || comparison.op == .isNot,
             case .constant(let index) = tree[comparison.operand],

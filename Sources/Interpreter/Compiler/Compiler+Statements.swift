@@ -39,8 +39,10 @@ extension Compiler {
             }
             unit.code.position = position
             unit.code.emit(.raise, count, effect: -count)
-        case .assert(let test, let message): try compileAssert(test, message, position)
-        case .if(let clauses, let orElse): try compileIf(clauses, orElse)
+        case .assert(let test, let message):
+            warnOfAssertion(test, range)
+            try compileAssert(test, message, position)
+        case .if(let clauses, let orElse): try compileIf(clauses, orElse, position)
         case .while(let test, let body, let orElse): try compileWhile(test, body, orElse, range)
         case .for(let target, let iterable, let body, let orElse):
             try compileFor(target, iterable, body, orElse, range)
@@ -338,7 +340,7 @@ extension Compiler {
         _ test: ExpressionID, _ message: ExpressionID, _ position: SourcePosition
     ) throws(SyntaxFailure) {
         let end = unit.code.makeLabel()
-        try emitJump(test, to: end, when: true)
+        try emitCondition(test, to: end, when: true, position)
         unit.code.position = position
         unit.code.emit(.loadAssertionError, effect: 1)
         if message.exists {

@@ -22,6 +22,10 @@ struct Compiler {
     var unit: Unit
     /// Set by `from __future__ import annotations`.
     var keepsAnnotationsAsText = false
+    /// What asks for the truth of the condition being compiled: an object that has none is said to fail there.
+    var conditionPlace: SourcePosition?
+    /// What is to be said of the text although it is valid.
+    var warnings: [SourceWarning] = []
     private var outer: [Unit] = []
 
     /// One code object in the making.

@@ -292,7 +292,8 @@ extension VirtualMachine {
         let globals = frame.pointee.globals.takeUnretainedValue()
         candidates += globals.entries.map(\.name.swiftString)
         return Self.closest(text, candidates)
-            ?? Self.closest(text, builtins.entries.map(\.name.swiftString))
+            ?? Self.closest(
+                text, builtins.entries.map(\.name.swiftString) + ["None", "True", "False"])
     }
 }
 

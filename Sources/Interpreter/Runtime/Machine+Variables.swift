@@ -149,6 +149,11 @@ extension VirtualMachine {
         _ frame: UnsafeMutablePointer<Frame>, _ index: Int, _ detail: Int
     ) throws -> ModuleObject {
         let path = name(frame, index).swiftString
+        if path.hasPrefix(".") {
+            throw error(
+                .importError, "attempted relative import with no known parent package",
+                hint: "The lab's own modules are imported by their names.")
+        }
         let module = try importModule(path)
         if detail == 1 { return module }
         return try importModule(String(path.prefix { $0 != "." }))

@@ -10,6 +10,7 @@ extension VirtualMachine {
 
     private func runInside(_ code: CodeObject, globals: NameTable) throws -> Value? {
         if frame == nil { startBudget() }
+        for warning in code.warnings { show(warning, code.filename) }
         let routine = routine(code)
         let base = stack.top
         if base + routine.frameSize > stack.end { throw tooDeep() }
@@ -54,6 +55,7 @@ extension VirtualMachine {
     package func makeGlobals(name: String = "__main__") -> NameTable {
         let made = NameTable(identity: heap.nextIdentity())
         made[names.name] = string(name)
+        made[names.doc] = Value.none
         return made
     }
 
@@ -67,6 +69,14 @@ extension VirtualMachine {
         } catch let failure as SyntaxFailure {
             throw error(for: failure)
         }
+    }
+
+    private func show(_ warning: SourceWarning, _ file: String) {
+        var text = "\(file):\(warning.line): SyntaxWarning: \(warning.message)"
+        if let lines = sources[file], lines.indices.contains(warning.line - 1) {
+            text += "\n  " + lines[warning.line - 1].drop { $0 == " " || $0 == "\t" }
+        }
+        warningOutput?(text)
     }
 
     /// A syntax failure as the exception that Python raises.

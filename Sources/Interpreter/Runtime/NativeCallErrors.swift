@@ -83,6 +83,9 @@ extension VirtualMachine {
         _ native: NativeFunction, _ places: [Signature.Parameter], _ positional: Int
     ) -> PythonError {
         let required = places.filter { $0.defaultText == nil }.count
+        if native.isSlotWrapper, required == places.count {
+            return typeError("expected \(Self.plural(places.count, "argument")), got \(positional)")
+        }
         if places.count == 1, required == 1,
             native.signature.parameters.count > 1
         {

@@ -2,6 +2,7 @@
 extension VirtualMachine {
     /// The native method for a slot that a native type has, made on demand; `nil` when it has no such slot.
     func slotWrapper(_ type: TypeObject, _ name: StringObject) -> Value? {
+        if name === names.hash, type.slots.isUnhashable { return Value.none }
         guard let (signature, body) = wrapperBody(type, name) else { return nil }
         let made = NativeFunction(
             type: types.methodDescriptor, name: name.swiftString, signature: signature, help: "",

@@ -59,7 +59,7 @@ extension Parser {
             default:
                 var parameter = try parseParameter(lambda: lambda, star: false)
                 if kind == .equal {
-                    parameter.defaultValue = try parseDefault(closing)
+                    parameter.defaultValue = try parseDefault()
                     hasDefault = true
                 } else if hasDefault, !sawStar {
                     guard diagnosing else { throw .mismatch }
@@ -115,10 +115,10 @@ extension Parser {
         return Parameter(name: name, token: token, annotation: annotation, defaultValue: .none)
     }
 
-    private mutating func parseDefault(_ closing: TokenKind) throws(ParseError) -> ExpressionID {
+    private mutating func parseDefault() throws(ParseError) -> ExpressionID {
         let equal = at
         at += 1
-        if diagnosing, kind == .comma || kind == closing {
+        if diagnosing, kind == .comma || kind == .rightParen {
             throw failure("expected default value expression", from: equal, to: equal)
         }
         return try parseExpression()

@@ -140,4 +140,68 @@ struct TracebackTests {
 
                 """) == true)
     }
+
+    @Test(
+        "a condition without a truth is said of the statement or expression that asks for it",
+        arguments: [
+            ("if b: pass", "    if b: pass"), ("x = 1 if b else 2", "        ^^^^^^^^^^^^^"),
+            ("x = b and 5", "        ^^^^^^^"), ("if b == 1: pass", "       ^^^^^^"),
+            ("assert b, 'm'", "    assert b, 'm'"), ("while b: pass", "    while b: pass"),
+        ])
+    func conditions(source: String, line: String) throws {
+        let text = """
+            class B:
+                def __bool__(self): raise ValueError('b')
+                def __eq__(self, other): return self
+            b = B()
+
+            """
+        let lines = try PythonRun(text + source).traceback?.split(separator: "\n").map(String.init)
+        #expect(lines?[line.contains("^") ? 3 : 2] == line)
+        #expect(line.contains("^") || lines?[3].hasPrefix("  File") == true)
+    }
+
+    @Test(
+        "valid text that is hardly meant is warned of",
+        arguments: [
+            (
+                "x = 5\nx is 5",
+                "<cell 1>:2: SyntaxWarning: \"is\" with a literal. Did you mean \"==\"?\n  x is 5"
+            ),
+            (
+                "x = 5\nif x is not 'a': pass",
+                "<cell 1>:2: SyntaxWarning: \"is not\" with a literal. Did you mean \"!=\"?\n  if x is not 'a': pass"
+            ),
+            (
+                "assert (1, 'm')",
+                "<cell 1>:1: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n  assert (1, 'm')"
+            ),
+            (
+                "def f(): [1, 2](0)",
+                "<cell 1>:1: SyntaxWarning: 'list' object is not callable; perhaps you missed a comma?\n  def f(): [1, 2](0)"
+            ),
+            (
+                "def f(): {1}[0]",
+                "<cell 1>:1: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?\n  def f(): {1}[0]"
+            ),
+            (
+                "def f(): [1]['a']",
+                "<cell 1>:1: SyntaxWarning: list indices must be integers or slices, not str; perhaps you missed a comma?\n  def f(): [1]['a']"
+            ),
+            ("x = None\nx is None, x is True, [1][0], 'a'[:1], {1: 2}['a' == 1]", ""),
+        ])
+    func warnings(source: String, expected: String) throws {
+        let text = try LargeStack.run { () -> String in
+            let machine = VirtualMachine(limits: Limits(instructions: 1_000_000))
+            var text = ""
+            machine.warningOutput = { text += $0 }
+            do {
+                _ = try machine.run(
+                    source: source, filename: "<cell 1>", mode: .module,
+                    globals: machine.makeGlobals())
+            } catch is PythonError {}
+            return text
+        }
+        #expect(text == expected)
+    }
 }
