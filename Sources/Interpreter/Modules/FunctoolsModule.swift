@@ -181,6 +181,14 @@ extension VirtualMachine {
             cached.misses = 0
             return .none
         }
+        type.method(self, "cache_parameters", "()", "How the cache was made.") { vm, value, _ in
+            guard let cached = vm.wrapper(value) else { return .none }
+            let made = vm.makeDict()
+            let maximum = cached.maximum.map { Value.int($0) } ?? .none
+            try made.set(vm.string("maxsize"), maximum, vm)
+            try made.set(vm.string("typed"), .bool(cached.isTyped), vm)
+            return .object(made)
+        }
         func make(_ vm: VirtualMachine, _ function: Value, _ maximum: Int?, _ typed: Bool) throws
             -> Value
         {

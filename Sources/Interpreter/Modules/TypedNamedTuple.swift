@@ -28,9 +28,23 @@ extension VirtualMachine {
                     setter: { vm, _, _ in throw vm.error(.attributeError, "can't set attribute") })
                 try vm.setAttribute(value, name, .object(property))
             }
+            if type.attributes[vm.names.doc]?.isNone ?? true {
+                let shown = try fields(type).map { try vm.str($0) }.joined(separator: ", ")
+                try vm.setAttribute(value, vm.names.doc, vm.string("\(type.name)(\(shown))"))
+            }
             try vm.setAttribute(value, "_fields", vm.tuple(fields(type)))
             try vm.setAttribute(value, "_field_defaults", .object(table))
             return .none
+        }
+        base.classMethod(self, "_make", "(iterable, /)", "From the values of all fields.") {
+            vm, value, arguments in
+            guard let type = value.type else { return .none }
+            let items = try vm.elements(of: arguments[0])
+            let count = fields(type).count
+            guard items.count == count else {
+                throw vm.typeError("Expected \(count) arguments, got \(items.count)")
+            }
+            return .object(TupleObject(type: type, items))
         }
         base.new(self, "(*args, **kwargs)", "From the values of the fields.") {
             vm, type, arguments in
@@ -76,6 +90,14 @@ extension VirtualMachine {
             vm, value, arguments in
             guard let tuple = value.tuple else { return .none }
             let replaced = arguments[0].dict
+            let known = fields(tuple.type)
+            let unknown = try (replaced?.keys ?? []).filter { key in
+                try !known.contains { try vm.equals($0, key) }
+            }
+            if !unknown.isEmpty {
+                throw vm.valueError(
+                    "Got unexpected field names: \(try vm.repr(vm.list(unknown)))")
+            }
             return .object(
                 TupleObject(
                     type: tuple.type,

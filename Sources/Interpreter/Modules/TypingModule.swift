@@ -237,32 +237,6 @@ extension VirtualMachine {
 
     // MARK: Bases of classes
 
-    private func addGeneric(to module: ModuleObject) {
-        let base = makeType(
-            name: "Generic", module: "typing", doc: "A base for classes with type parameters.",
-            instanceAttributes: true, subclassable: true)
-        base.allocate = { _, type in InstanceObject(type: type) }
-        base.definesAllocate = false
-        addParameters(to: base)
-        module.set(self, "Generic", .object(base))
-    }
-
-    /// `Base[T]` as a base of a class is the base itself; `Class[int]` is an alias of the class.
-    private func addParameters(to base: TypeObject) {
-        base.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, type, arguments in
-            if type.type === base {
-                let items = arguments[0].tuple?.elements ?? [arguments[0]]
-                for item in items where vm.typeVariable(item) == nil {
-                    throw vm.typeError(
-                        "Parameters to \(base.name)[...] must all be type variables or parameter "
-                            + "specification variables.")
-                }
-                return type
-            }
-            return try vm.alias(of: type, arguments[0])
-        }
-    }
-
     private func addProtocol(to module: ModuleObject) {
         let base = makeType(
             name: "Protocol", module: "typing",
@@ -288,7 +262,7 @@ extension VirtualMachine {
             guard let type = arguments[0].type else { return arguments[0] }
             let skipped: Set<String> = [
                 "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__init__",
-                "__slots__", "__hash__",
+                "__slots__", "__hash__", "__parameters__", "__orig_bases__",
             ]
             let members = type.attributes.entries.map(\.name).filter {
                 !skipped.contains($0.swiftString)
@@ -326,7 +300,14 @@ extension VirtualMachine {
             return .object(made)
         }
         base.definesConstructor = true
-        base.classMethod(self, "__init_subclass__", "(**kwargs)", "") { _, _, _ in .none }
+        base.classMethod(self, "__init_subclass__", "(*, total=True)", "") { vm, value, arguments in
+            guard let type = value.type else { return .none }
+            try vm.setAttribute(value, "__total__", .bool(try vm.isTrue(arguments[0])))
+            type.recognizes = { vm, _ in
+                throw vm.typeError("TypedDict does not support instance and class checks")
+            }
+            return .none
+        }
         module.set(self, "TypedDict", .object(base))
     }
 }

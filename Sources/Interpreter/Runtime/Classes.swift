@@ -76,7 +76,10 @@ extension VirtualMachine {
     ) throws -> TypeObject {
         var baseTypes: [TypeObject] = []
         for base in bases {
-            guard let type = base.type else { throw notABase(base, bases.count) }
+            // `Stack[int]` as a base is `Stack` itself.
+            guard let type = base.type ?? annotation(base)?.origin.type else {
+                throw notABase(base, bases.count)
+            }
             if !type.isSubclassable {
                 throw typeError("type '\(type.displayName)' is not an acceptable base type")
             }
@@ -116,6 +119,7 @@ extension VirtualMachine {
         if made.attributes[names.module] == nil {
             made.attributes[names.module] = string(made.module)
         }
+        try noteParameters(made, bases)
         made.doc = made.attributes[names.doc]?.string?.swiftString
         if made.attributes[names.doc] == nil { made.attributes[names.doc] = Value.none }
         for special in [names.initSubclass, names.classGetItem] {
@@ -159,7 +163,8 @@ extension VirtualMachine {
         if let hook = lookUp(made, names.initSubclass, after: made) {
             if !keywords.isEmpty, case .object(let object) = hook, object.kind == .classMethod,
                 case .object(let inner) = unsafeDowncast(object, to: WrappedFunction.self).function,
-                inner.kind == .nativeFunction
+                inner.kind == .nativeFunction,
+                unsafeDowncast(inner, to: NativeFunction.self).signature.parameters.isEmpty
             {
                 throw typeError("\(made.name).__init_subclass__() takes no keyword arguments")
             }
