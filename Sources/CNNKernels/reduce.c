@@ -415,8 +415,27 @@ static void run_piece(void *context, int64_t block) {
     r->pieces[block] = acc;
 }
 
-/// Sums of many short rows: what a row's kernel computes, without a call for each.
-#define SHORT_ROWS(NAME, T)                                                                       \
+/// Sums of many short rows: what a row's kernel computes (`cascade_…`, where no level is filled), without a call for each.
+#define SHORT_ROWS(NAME, T, V)                                                                    \
+    static inline __attribute__((always_inline)) T NAME##_sum(const T *x, int64_t n) {            \
+        T sum = 0, lanes[PARTS * V] = {0};                                                        \
+        if (n < V) {                                                                              \
+            for (int64_t i = 0; i < n / PARTS * PARTS; i++) lanes[i % PARTS] += x[i];             \
+            for (int64_t i = n / PARTS * PARTS; i < n; i++) lanes[0] += x[i];                     \
+            for (int k = 1; k < PARTS; k++) lanes[0] += lanes[k];                                 \
+            return lanes[0];                                                                      \
+        }                                                                                         \
+        const int64_t vectors = n / V, whole = vectors / PARTS;                                   \
+        for (int64_t i = 0; i < whole; i++)                                                       \
+            for (int w = 0; w < PARTS * V; w++) lanes[w] += x[i * PARTS * V + w];                 \
+        for (int64_t i = whole * PARTS; i < vectors; i++)                                         \
+            for (int w = 0; w < V; w++) lanes[w] += x[i * V + w];                                 \
+        for (int k = 1; k < PARTS; k++)                                                           \
+            for (int w = 0; w < V; w++) lanes[w] += lanes[k * V + w];                             \
+        for (int64_t i = vectors * V; i < n; i++) sum += x[i];                                    \
+        for (int w = 0; w < V; w++) sum += lanes[w];                                              \
+        return sum;                                                                               \
+    }                                                                                             \
     CK_CLONES static void NAME(void *context, int64_t block) {                                    \
         const reduction *r = context;                                                             \
         int64_t first = block * r->perBlock, last = first + r->perBlock;                          \
@@ -424,19 +443,12 @@ static void run_piece(void *context, int64_t block) {
         const int64_t n = r->length, step = r->kept > 0 ? r->keptStrides[0] : 0;                  \
         const double divisor = r->op == CK_MEAN ? (double)n : 1;                                  \
         for (int64_t output = first; output < last; output++) {                                   \
-            const T *x = (const T *)(r->data + output * step);                                    \
-            double sums[LANES] = {0};                                                             \
-            int64_t j = 0;                                                                        \
-            for (; j + LANES <= n; j += LANES)                                                    \
-                for (int l = 0; l < LANES; l++) sums[l] += x[j + l];                              \
-            for (int l = 0; j < n; j++, l++) sums[l] += x[j];                                     \
-            const double sum = ((sums[0] + sums[4]) + (sums[2] + sums[6]))                        \
-                + ((sums[1] + sums[5]) + (sums[3] + sums[7]));                                    \
-            ((T *)r->out)[output] = (T)((0 + sum) / divisor);                                     \
+            const T sum = NAME##_sum((const T *)(r->data + output * step), n);                    \
+            ((T *)r->out)[output] = (T)(sum / divisor);                                           \
         }                                                                                         \
     }
-SHORT_ROWS(short_rows_f32, float)
-SHORT_ROWS(short_rows_f64, double)
+SHORT_ROWS(short_rows_f32, float, 8)
+SHORT_ROWS(short_rows_f64, double, 4)
 
 /// Sums down the columns: the last kept dimension is contiguous, the reduced ones lie outside of it.
 #define COLUMNS(NAME, T)                                                                          \
