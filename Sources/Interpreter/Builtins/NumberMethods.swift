@@ -209,7 +209,7 @@ extension VirtualMachine {
         if count >= 0 { return try positive(value) }
         let whole = bigInt(value) ?? 0
         // Ten to this many places is more than twice the number: it rounds to nothing.
-        if -count > whole.magnitude.bitWidth { return .int(0) }
+        if count < -whole.magnitude.bitWidth { return .int(0) }
         let unit = BigInt(10).power(-count)
         let (quotient, rest) = try floorDivide(whole, by: unit)
         let twice = rest * 2

@@ -19,7 +19,7 @@ extension VirtualMachine {
                 if fill.count != 1 {
                     throw vm.typeError("The fill character must be exactly one character long")
                 }
-                let missing = max(0, width - text.count)
+                let missing = max(0, max(width, 0) - text.count)
                 var left = 0
                 if name == "rjust" { left = missing }
                 // CPython puts the odd character on the left when the width is odd.
@@ -30,7 +30,7 @@ extension VirtualMachine {
         type.method(self, "zfill", "(width, /)", "With zeros before the digits.") {
             vm, receiver, arguments in
             guard let text = receiver.string else { return .none }
-            let missing = try vm.index(arguments[0]) - text.count
+            let missing = max(try vm.index(arguments[0]), 0) - text.count
             if missing <= 0 { return vm.substring(text, 0, text.count) }
             try vm.reserve(missing, times: 8)
             var points = text.codePoints
@@ -44,7 +44,8 @@ extension VirtualMachine {
             guard let text = receiver.string else { return .none }
             let size = try vm.index(arguments[0])
             let tabs = (0..<text.count).filter { text[$0] == 9 }.count
-            try vm.reserve(text.count &+ tabs &* min(max(size, 0), 1 << 40), times: 8)
+            let (filled, overflow) = tabs.multipliedReportingOverflow(by: min(max(size, 0), 1 << 40))
+            try vm.reserve(overflow ? 1 << 60 : max(filled, text.count), times: 8)
             var points: [UInt32] = []
             var column = 0
             for point in text.codePoints {
