@@ -44,7 +44,8 @@ extension VirtualMachine {
             guard let text = receiver.string else { return .none }
             let size = try vm.index(arguments[0])
             let tabs = (0..<text.count).filter { text[$0] == 9 }.count
-            let (filled, overflow) = tabs.multipliedReportingOverflow(by: min(max(size, 0), 1 << 40))
+            let (filled, overflow) = tabs.multipliedReportingOverflow(
+                by: min(max(size, 0), 1 << 40))
             try vm.reserve(overflow ? 1 << 60 : max(filled, text.count), times: 8)
             var points: [UInt32] = []
             var column = 0
