@@ -59,8 +59,9 @@ def blocks(text):
 
 
 def run(command):
-    return subprocess.run(command, stdout=subprocess.PIPE, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"},
-                          check=False).stdout.decode("utf-8", "replace")
+    return subprocess.run(command, stdout=subprocess.PIPE, check=False,
+                          # Sets of strings have the order here that they have there with this seed.
+                          env={**os.environ, "SWIFT_BACKTRACE": "enable=no", "PYTHONHASHSEED": "0"}).stdout.decode("utf-8", "replace")
 
 
 def difference(ours, theirs):

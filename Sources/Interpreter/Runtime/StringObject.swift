@@ -188,18 +188,18 @@ public final class StringObject: Object {
         return count - other.count
     }
 
-    /// Hash of the code points, never 0; the same in every session.
+    /// Hash of the code points, the same in every session and as CPython has it: of the units that they take
+    /// there, which are one, two or four bytes.
     package var hashValueOfText: Int {
         if cachedHash != 0 { return cachedHash }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        if isWide {
-            for point in wide { hash = (hash ^ UInt64(point)) &* 0x0000_0100_0000_01b3 }
+        if !isWide {
+            cachedHash = SipHash.hash(UnsafeRawBufferPointer(start: storage, count: count))
+        } else if wide.contains(where: { $0 > 0xFFFF }) {
+            cachedHash = SipHash.hash(UnsafeRawBufferPointer(start: storage, count: count &* 4))
         } else {
-            for byte in narrow { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+            cachedHash = wide.map { UInt16(truncatingIfNeeded: $0) }
+                .withUnsafeBytes { SipHash.hash($0) }
         }
-        hash ^= hash >> 29
-        let result = Int(bitPattern: UInt(hash))
-        cachedHash = result == 0 ? 1 : result
         return cachedHash
     }
 }

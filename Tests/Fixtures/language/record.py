@@ -5,13 +5,15 @@ usage: record.py [--check] [NAME.py ...]
 
 A program may be cut by lines `# ---` into parts that run one after the other, each in a namespace of
 its own. What all parts print goes to NAME.out. A part that ends in an exception gets the note
-`### "Type: message"` at the line of its innermost frame. With --check nothing is written and any
+`### "Type: message"` at the line of its innermost frame. Python is started with PYTHONHASHSEED=0, whose order of
+strings in sets is the lab's. With --check nothing is written and any
 difference is reported. Files named refused_*.py show what the lab's Python refuses on purpose; CPython
 is not asked about them.
 """
 
 import contextlib
 import io
+import os
 import pathlib
 import re
 import sys
@@ -77,6 +79,8 @@ def record(path, check):
 
 def main(arguments):
     warnings.simplefilter("ignore")
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        os.execve(sys.executable, [sys.executable, __file__, *arguments], {**os.environ, "PYTHONHASHSEED": "0"})
     assert sys.version_info[:2] == (3, 11), "the reference is CPython 3.11"
     check = "--check" in arguments
     names = [a for a in arguments if a != "--check"]
