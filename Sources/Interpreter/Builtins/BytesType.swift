@@ -14,11 +14,7 @@ extension VirtualMachine {
             return StringText.repr(bytes: bytes)
         }
         type.slots.hash = { vm, value in
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in vm.bytesObject(value)?.bytes ?? [] {
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-            }
-            return Int(truncatingIfNeeded: hash ^ hash >> 29)
+            (vm.bytesObject(value)?.bytes ?? []).withUnsafeBytes { SipHash.hash($0) }
         }
         type.slots.isTrue = { vm, value in vm.bytesObject(value)?.bytes.isEmpty == false }
         type.slots.length = { vm, value in vm.bytesObject(value)?.bytes.count ?? 0 }
@@ -119,20 +115,13 @@ extension VirtualMachine {
 
     private func installBytesMethods() {
         let type = types.bytes
-        func argument(_ vm: VirtualMachine, _ value: Value) throws -> [UInt8] {
-            guard let bytes = vm.bytesObject(value)?.bytes else {
-                throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(value))'")
-            }
-            return bytes
-        }
         func own(_ vm: VirtualMachine, _ value: Value) -> [UInt8] {
             vm.bytesObject(value)?.bytes ?? []
         }
         type.method(self, "decode", "(encoding='utf-8', errors='strict')", "The text of the bytes.")
         {
             vm, receiver, arguments in
-            let encoding = try vm.stringArgument(arguments[0], "decode")
-            let errors = try vm.stringArgument(arguments[1], "decode")
+            let (encoding, errors) = try vm.codingArguments(arguments, "decode")
             return .object(
                 try vm.decode(own(vm, receiver), encoding.swiftString, errors: errors.swiftString))
         }
@@ -141,62 +130,6 @@ extension VirtualMachine {
             return vm.latin1(
                 own(vm, receiver).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
         }
-        for (name, range) in [("upper", UInt8(0x61)...0x7a), ("lower", UInt8(0x41)...0x5a)] {
-            type.method(self, name, "()", "With ASCII letters in that case.") { vm, receiver, _ in
-                vm.bytes(own(vm, receiver).map { range ~= $0 ? $0 ^ 0x20 : $0 })
-            }
-        }
-        type.method(self, "strip", "()", "Without white space at both ends.") { vm, receiver, _ in
-            var bytes = own(vm, receiver)[...]
-            while let first = bytes.first, StringText.isSpace(UInt32(first)) { bytes.removeFirst() }
-            while let last = bytes.last, StringText.isSpace(UInt32(last)) { bytes.removeLast() }
-            return vm.bytes(Array(bytes))
-        }
-        type.method(self, "find", "(sub, /)", "The first position of sub, or -1.") {
-            vm, receiver, arguments in
-            .int(try vm.find(try argument(vm, arguments[0]), in: own(vm, receiver), from: 0) ?? -1)
-        }
-        type.method(self, "startswith", "(prefix, /)", "Whether the bytes start with prefix.") {
-            vm, receiver, arguments in
-            .bool(own(vm, receiver).starts(with: try argument(vm, arguments[0])))
-        }
-        type.method(self, "endswith", "(suffix, /)", "Whether the bytes end with suffix.") {
-            vm, receiver, arguments in
-            .bool(
-                own(vm, receiver).reversed().starts(with: try argument(vm, arguments[0]).reversed())
-            )
-        }
-        type.method(self, "split", "(sep, /)", "The parts between separators.") {
-            vm, receiver, arguments in
-            let separator = try argument(vm, arguments[0])
-            if separator.isEmpty { throw vm.valueError("empty separator") }
-            return vm.list(try vm.parts(own(vm, receiver), separator).map { vm.bytes($0) })
-        }
-        type.method(self, "replace", "(old, new, /)", "With old replaced by new.") {
-            vm, receiver, arguments in
-            let old = try argument(vm, arguments[0])
-            let new = try argument(vm, arguments[1])
-            if old.isEmpty { return receiver }
-            let parts = try vm.parts(own(vm, receiver), old)
-            try vm.reserve(parts.count, times: new.count &+ 64)
-            return vm.bytes(Array(parts.joined(separator: new)))
-        }
-        type.method(self, "join", "(iterable, /)", "The bytes of an iterable, these between them.")
-        {
-            vm, receiver, arguments in
-            let parts = try vm.elements(of: arguments[0]).map { try argument(vm, $0) }
-            return vm.bytes(Array(parts.joined(separator: own(vm, receiver))))
-        }
-    }
-
-    private func parts(_ bytes: [UInt8], _ separator: [UInt8]) throws -> [[UInt8]] {
-        var parts: [[UInt8]] = []
-        var start = 0
-        while let found = try find(separator, in: bytes, from: start) {
-            parts.append(Array(bytes[start..<found]))
-            start = found + separator.count
-        }
-        parts.append(Array(bytes[start...]))
-        return parts
+        installBytesText()
     }
 }
