@@ -1,62 +1,94 @@
 // `collections.abc`: classes that recognise others by what they can do (`Iterable`, `Sized`) or by name (`Sequence`).
-// They are for `isinstance` and for annotations.
+// They are for `isinstance`, for annotations and to be inherited from; `AbstractSources.swift` has their methods.
 
 extension VirtualMachine {
     /// The abstract classes by name; made once.
     func abstractTypes() throws -> [(name: String, type: TypeObject)] {
-        try importModule("collections.abc").namespace.entries.compactMap { entry in
+        try importModule("_collections_abc").namespace.entries.compactMap { entry in
             entry.value.type.map { (entry.name.swiftString, $0) }
         }
     }
 
     func makeAbstractModule() throws -> ModuleObject {
         let module = makeModule("collections.abc", doc: "Classes that say what others can do.")
-        let structural: [(String, [String])] = [
-            ("Hashable", ["__hash__"]), ("Iterable", ["__iter__"]),
-            ("Iterator", ["__iter__", "__next__"]), ("Reversible", ["__reversed__", "__iter__"]),
-            ("Sized", ["__len__"]), ("Container", ["__contains__"]),
-            ("Collection", ["__len__", "__iter__", "__contains__"]), ("Callable", ["__call__"]),
-            ("Generator", ["__iter__", "__next__", "send", "throw", "close"]),
-        ]
-        var made: [String: TypeObject] = [:]
-        func add(
-            _ name: String, _ recognizes: @escaping (VirtualMachine, TypeObject) throws -> Bool
-        ) {
-            let type = makeType(
-                name: name, module: "collections.abc",
-                doc: "For isinstance() and annotations.")
-            type.recognizes = recognizes
-            type.classMethod(self, "__class_getitem__", "(item, /)", "") { vm, type, arguments in
-                try vm.alias(of: type, arguments[0])
+        let globals = makeGlobals(name: "collections.abc")
+        globals[intern("_missing")] = .object(InstanceObject(type: types.object))
+        _ = try run(
+            source: Self.abstractClasses, filename: Self.standardLibrary, mode: .module,
+            globals: globals)
+        for entry in globals.entries {
+            guard let type = entry.value.type else { continue }
+            let name = entry.name.swiftString
+            let recognizes = recognition(name)
+            type.recognizes = { vm, other in
+                try recognizes(vm, other) || vm.isRegistered(other, type)
             }
-            made[name] = type
-            module.set(self, name, .object(type))
-        }
-        for (name, methods) in structural {
-            add(name) { vm, type in methods.allSatisfy { vm.can(type, $0) } }
-        }
-        let collections = try importModule("collections")
-        func type(_ name: String) -> TypeObject? { collections.namespace[intern(name)]?.type }
-        let deque = type("deque")
-        let chainMap = type("ChainMap")
-        let nominal: [(String, [TypeObject?])] = [
-            ("Sequence", [types.list, types.tuple, types.str, types.bytes, types.range, deque]),
-            ("MutableSequence", [types.list, deque]), ("ByteString", [types.bytes]),
-            ("Mapping", [types.dict, types.mappingProxy, chainMap]),
-            ("MutableMapping", [types.dict, chainMap]),
-            ("Set", [types.set, types.frozenset, auxiliary.dictKeys, auxiliary.dictItems]),
-            ("MutableSet", [types.set]), ("KeysView", [auxiliary.dictKeys]),
-            ("ValuesView", [auxiliary.dictValues]), ("ItemsView", [auxiliary.dictItems]),
-            ("MappingView", [auxiliary.dictKeys, auxiliary.dictValues, auxiliary.dictItems]),
-        ]
-        for (name, known) in nominal {
-            let isMutable = name.hasPrefix("Mutable")
-            add(name) { vm, type in
-                if isMutable, type.isSubtype(of: vm.types.mappingProxy) { return false }
-                return known.contains { $0.map { type.isSubtype(of: $0) } ?? false }
+            type.classMethod(
+                self, "register", "(subclass, /)", "Let a class count as a subclass."
+            ) { vm, owner, arguments in
+                guard let owner = owner.type, let other = arguments[0].type else {
+                    throw vm.typeError("Can only register classes")
+                }
+                owner.registered.append(other)
+                if owner.recognizes == nil {
+                    owner.recognizes = { vm, other in vm.isRegistered(other, owner) }
+                }
+                return arguments[0]
             }
+            if name != "Hashable", name != "Sized", name != "ByteString" {
+                type.classMethod(self, "__class_getitem__", "(item, /)", "") {
+                    vm, type, arguments in try vm.alias(of: type, arguments[0])
+                }
+            }
+            type.isFrozen = true
+            module.namespace[entry.name] = entry.value
         }
         return module
+    }
+
+    /// Whether an abstract class or one that inherits from it was told of a class.
+    private func isRegistered(_ type: TypeObject, _ owner: TypeObject) -> Bool {
+        owner.registered.contains { type.isSubtype(of: $0) }
+            || owner.subclasses.contains { isRegistered(type, $0) }
+    }
+
+    /// What counts as an instance without inheriting: what has the methods, or is one of the types that are known.
+    private func recognition(
+        _ name: String
+    ) -> (VirtualMachine, TypeObject) throws -> Bool {
+        let structural: [String: [String]] = [
+            "Hashable": ["__hash__"], "Iterable": ["__iter__"],
+            "Iterator": ["__iter__", "__next__"], "Reversible": ["__reversed__", "__iter__"],
+            "Sized": ["__len__"], "Container": ["__contains__"],
+            "Collection": ["__len__", "__iter__", "__contains__"], "Callable": ["__call__"],
+            "Generator": ["__iter__", "__next__", "send", "throw", "close"],
+        ]
+        if let methods = structural[name] {
+            return { vm, type in methods.allSatisfy { vm.can(type, $0) } }
+        }
+        let nominal: [String: [TypeObject]] = [
+            "Sequence": [types.list, types.tuple, types.str, types.bytes, types.range],
+            "MutableSequence": [types.list], "ByteString": [types.bytes],
+            "Mapping": [types.dict, types.mappingProxy], "MutableMapping": [types.dict],
+            "Set": [types.set, types.frozenset, auxiliary.dictKeys, auxiliary.dictItems],
+            "MutableSet": [types.set], "KeysView": [auxiliary.dictKeys],
+            "ValuesView": [auxiliary.dictValues], "ItemsView": [auxiliary.dictItems],
+            "MappingView": [auxiliary.dictKeys, auxiliary.dictValues, auxiliary.dictItems],
+        ]
+        let known = nominal[name] ?? []
+        let isMutable = name.hasPrefix("Mutable")
+        let takesDeques = name == "Sequence" || name == "MutableSequence"
+        return { vm, type in
+            if isMutable, type.isSubtype(of: vm.types.mappingProxy) { return false }
+            if takesDeques,
+                type.mro.contains(where: {
+                    $0.isNative && $0.name == "deque" && $0.module == "collections"
+                })
+            {
+                return true
+            }
+            return known.contains { type.isSubtype(of: $0) }
+        }
     }
 
     /// Whether values of a type have a special method.

@@ -6,7 +6,6 @@ extension VirtualMachine {
         addDefaultDict(to: module)
         addOrderedDict(to: module)
         addCounter(to: module)
-        addChainMap(to: module)
         addDeque(to: module)
         try addUserCollections(to: module)
         return module
@@ -14,7 +13,7 @@ extension VirtualMachine {
 
     // MARK: namedtuple
 
-    private static let keywords: Set<String> = [
+    static let keywords: Set<String> = [
         "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
         "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
         "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return",
@@ -51,7 +50,9 @@ extension VirtualMachine {
             if defaults.count > fields.count {
                 throw vm.typeError("Got more default values than field names")
             }
-            return .object(try vm.makeNamedTuple(name, fields, defaults))
+            let made = try vm.makeNamedTuple(name, fields, defaults)
+            if let module = arguments[4].string { made.module = module.swiftString }
+            return .object(made)
         }
     }
 
@@ -110,6 +111,12 @@ extension VirtualMachine {
         let names = fields.map { string($0) }
         type.constant(self, "_fields", tuple(names))
         type.constant(self, "__match_args__", tuple(names))
+        type.constant(self, "__slots__", tuple([]))
+        type.property(
+            self, "__module__", get: { vm, value in vm.string(vm.type(of: value).module) })
+        type.method(self, "__getnewargs__", "()", "") { vm, value, _ in
+            vm.tuple(value.tuple?.elements ?? [])
+        }
         let table = makeDict()
         for (name, value) in zip(fields[firstDefault...], defaults) {
             try table.set(string(name), value, self)
@@ -254,6 +261,25 @@ extension VirtualMachine {
             try dict.remove(key, vm)
             return vm.tuple([key, item])
         }
+        type.initializer(self, "(*args, **kwds)", "The entries of a dict, or pairs.") {
+            vm, value, arguments in
+            guard let dict = value.dict else { return }
+            let given = arguments.variadic(0)
+            if given.count > 1 {
+                throw vm.typeError("expected at most 1 arguments, got \(given.count)")
+            }
+            try vm.update(dict, given, keywords: arguments[1], function: "OrderedDict")
+        }
+        let iterator = auxiliary.orderedDictIterator
+        type.slots.iterate = { vm, value in
+            value.dict.map { .object(DictIterator(type: iterator, $0, .keys)) } ?? .none
+        }
+        type.slots.reversed = { vm, value in
+            value.dict.map {
+                .object(DictIterator(type: iterator, $0, .keys, backwards: true))
+            } ?? .none
+        }
+        heap.orderedDictType = type
         addUnion(to: type) { vm, left in left.copy(type: left.type) }
         type.method(self, "copy", "()", "An OrderedDict of the same entries.") { vm, value, _ in
             guard let dict = value.dict else { return .none }
@@ -279,95 +305,5 @@ extension VirtualMachine {
             try vm.merge(right, into: made)
             return .object(made)
         }
-    }
-
-    // MARK: ChainMap
-
-    private func addChainMap(to module: ModuleObject) {
-        let type = makeType(
-            name: "ChainMap", module: "collections", doc: "Several dicts seen as one.",
-            instanceAttributes: true, subclassable: true)
-        let maps = intern("maps")
-        type.allocate = { _, type in InstanceObject(type: type) }
-        type.initializer(self, "(*maps)", "The first dict takes what is written.") {
-            vm, value, arguments in
-            var given = arguments.variadic(0)
-            if given.isEmpty { given = [.object(vm.makeDict())] }
-            try vm.setAttribute(value, maps, vm.list(given))
-        }
-        func all(_ vm: VirtualMachine, _ value: Value) throws -> [Value] {
-            try vm.elements(of: vm.getAttribute(value, maps))
-        }
-        func merged(_ vm: VirtualMachine, _ value: Value) throws -> DictObject {
-            let made = vm.makeDict()
-            for map in try all(vm, value).reversed() {
-                try vm.update(made, [map], keywords: .none, function: "dict")
-            }
-            return made
-        }
-        func find(_ vm: VirtualMachine, _ value: Value, _ key: Value) throws -> Value? {
-            for map in try all(vm, value) where try vm.contains(map, key) {
-                return try vm.getItem(map, key)
-            }
-            return nil
-        }
-        type.slots.getItem = { vm, value, key in
-            guard let found = try find(vm, value, key) else { throw vm.keyError(key) }
-            return found
-        }
-        type.slots.setItem = { vm, value, key, item in
-            if let first = try all(vm, value).first { try vm.setItem(first, key, item) }
-        }
-        type.slots.deleteItem = { vm, value, key in
-            guard let first = try all(vm, value).first, try vm.contains(first, key) else {
-                throw vm.keyError(
-                    vm.string("Key not found in the first mapping: \(try vm.repr(key))"))
-            }
-            try vm.deleteItem(first, key)
-        }
-        type.slots.contains = { vm, value, key in try find(vm, value, key) != nil }
-        type.slots.length = { vm, value in try merged(vm, value).count }
-        type.slots.isTrue = { vm, value in try merged(vm, value).count > 0 }
-        type.slots.iterate = { vm, value in try vm.makeIterator(.object(try merged(vm, value))) }
-        type.slots.repr = { vm, value in
-            let shown = try all(vm, value).map { try vm.repr($0) }
-            return "ChainMap(\(shown.joined(separator: ", ")))"
-        }
-        type.method(self, "get", "(key, default=None)", "The key's value, or default.") {
-            vm, value, arguments in try find(vm, value, arguments[0]) ?? arguments[1]
-        }
-        for name in ["keys", "values", "items"] {
-            type.method(self, name, "()", "") { vm, value, _ in
-                try vm.callMethod(.object(try merged(vm, value)), vm.intern(name), [])
-            }
-        }
-        type.method(self, "new_child", "(m=None)", "With one more dict in front.") {
-            vm, value, arguments in
-            let first = arguments[0].isNone ? .object(vm.makeDict()) : arguments[0]
-            return try vm.call(.object(vm.type(of: value)), [first] + all(vm, value))
-        }
-        type.property(
-            self, "parents",
-            get: { vm, value in
-                try vm.call(.object(vm.type(of: value)), Array(all(vm, value).dropFirst()))
-            })
-        type.method(self, "pop", "(key, default=<unset>)", "Remove a key of the first dict.") {
-            vm, value, arguments in
-            guard let first = try all(vm, value).first, try vm.contains(first, arguments[0]) else {
-                if arguments.isGiven(1) { return arguments[1] }
-                throw vm.keyError(
-                    vm.string(
-                        "Key not found in the first mapping: \(try vm.repr(arguments[0]))"))
-            }
-            return try vm.callMethod(first, vm.intern("pop"), [arguments[0]])
-        }
-        setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in
-            let sides = try [a, b].map { side -> DictObject? in
-                vm.isInstance(side, type) ? try merged(vm, side) : side.dict
-            }
-            guard let x = sides[0], let y = sides[1] else { return vm.notImplemented }
-            return .bool(try vm.areEqual(x, y) == (op == .equal))
-        }
-        module.set(self, "ChainMap", .object(type))
     }
 }

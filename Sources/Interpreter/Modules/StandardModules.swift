@@ -11,7 +11,9 @@ extension VirtualMachine {
         registerModule("statistics") { $0.makeStatisticsModule() }
         registerModule("dataclasses") { $0.makeDataclassesModule() }
         registerModule("typing") { try $0.makeTypingModule() }
-        registerModule("collections.abc") { try $0.makeAbstractModule() }
+        // Made by itself first: the classes of `collections` inherit from those in it.
+        registerModule("_collections_abc") { try $0.makeAbstractModule() }
+        registerModule("collections.abc") { try $0.importModule("_collections_abc") }
         registerModule("__future__") { $0.makeFutureModule() }
         registerModule("warnings") { $0.makeWarningsModule() }
         registerModule("operator") { $0.makeOperatorModule() }
@@ -27,7 +29,21 @@ extension VirtualMachine {
         let upper = lower.uppercased()
         let punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
         let space = " \t\n\r\u{0b}\u{0c}"
-        return makeModule("string", doc: "Collections of characters.")
+        let module = makeModule("string", doc: "Collections of characters.")
+        module.function(self, "capwords", "(s, sep=None)", "Each word with a capital letter.") {
+            vm, arguments in
+            guard arguments[0].string != nil else {
+                throw vm.noAttribute(arguments[0], vm.intern("split"))
+            }
+            let words = try vm.callMethod(arguments[0], vm.intern("split"), [arguments[1]])
+            let capitals = try vm.elements(of: words).map {
+                try vm.callMethod($0, vm.intern("capitalize"), [])
+            }
+            let separator = try vm.isTrue(arguments[1]) ? arguments[1] : vm.string(" ")
+            return try vm.callMethod(separator, vm.intern("join"), [vm.list(capitals)])
+        }
+        return
+            module
             .set(self, "ascii_lowercase", string(lower))
             .set(self, "ascii_uppercase", string(upper))
             .set(self, "ascii_letters", string(lower + upper))

@@ -1,10 +1,13 @@
-// `UserDict`, `UserList` and `UserString` are there to be inherited from: each of their methods goes through the special
-// methods that a subclass may define. So they are written in the learner's language itself.
+// `UserDict`, `UserList`, `UserString` and `ChainMap` are there to be inherited from: each of their methods goes through
+// the special methods that a subclass may define. So they are written in the learner's language itself.
 
 extension VirtualMachine {
     /// Adds the classes to `collections`.
     func addUserCollections(to module: ModuleObject) throws {
         let globals = makeGlobals(name: "collections")
+        for (name, type) in try abstractTypes() where name.hasPrefix("Mutable") {
+            globals[intern("_" + name)] = .object(type)
+        }
         _ = try run(
             source: Self.userCollections, filename: Self.standardLibrary, mode: .module,
             globals: globals)
@@ -26,7 +29,7 @@ extension VirtualMachine {
             def __len__(self): return len(self.data)
             def __contains__(self, item): return item in self.data
 
-        class UserDict(_User):
+        class UserDict(_User, _MutableMapping):
             def __init__(self, dict=None, /, **kwargs):
                 self.data = {}
                 if dict is not None: self.update(dict)
@@ -39,10 +42,6 @@ extension VirtualMachine {
             def __setitem__(self, key, item): self.data[key] = item
             def __delitem__(self, key): del self.data[key]
             def __iter__(self): return iter(self.data)
-            def __eq__(self, other):
-                if isinstance(other, UserDict): other = other.data
-                return dict(self.items()) == other if isinstance(other, dict) else NotImplemented
-            __hash__ = None
             def __or__(self, other):
                 if isinstance(other, UserDict): return self.__class__(self.data | other.data)
                 if isinstance(other, dict): return self.__class__(self.data | other)
@@ -59,47 +58,66 @@ extension VirtualMachine {
                 made.__dict__['data'] = self.__dict__['data'].copy()
                 return made
             def copy(self): return self.__copy__()
-            def keys(self): return dict.fromkeys(self).keys()
-            def values(self): return {key: self[key] for key in self}.values()
-            def items(self): return {key: self[key] for key in self}.items()
             def get(self, key, default=None): return self[key] if key in self else default
-            def pop(self, key, *default):
-                if len(default) > 1:
-                    raise TypeError('pop() takes from 2 to 3 positional arguments but '
-                                    f'{len(default) + 2} were given')
-                try: value = self[key]
-                except KeyError:
-                    if default: return default[0]
-                    raise
-                del self[key]
-                return value
-            def popitem(self):
-                for key in self: break
-                else: raise KeyError
-                value = self[key]
-                del self[key]
-                return key, value
-            def clear(self):
-                try:
-                    while True: self.popitem()
-                except KeyError: pass
-            def update(self, other=(), /, **kwds):
-                if hasattr(other, 'keys'):
-                    for key in other.keys(): self[key] = other[key]
-                else:
-                    for key, value in other: self[key] = value
-                for key, value in kwds.items(): self[key] = value
-            def setdefault(self, key, default=None):
-                try: return self[key]
-                except KeyError: self[key] = default
-                return default
             @classmethod
             def fromkeys(cls, iterable, value=None):
                 made = cls()
                 for key in iterable: made[key] = value
                 return made
 
-        class UserList(_User):
+        class ChainMap(_MutableMapping):
+            def __init__(self, *maps): self.maps = list(maps) or [{}]
+            def __missing__(self, key): raise KeyError(key)
+            def __getitem__(self, key):
+                for mapping in self.maps:
+                    try: return mapping[key]
+                    except KeyError: pass
+                return self.__missing__(key)
+            def get(self, key, default=None): return self[key] if key in self else default
+            def __len__(self): return len(set().union(*self.maps))
+            def __iter__(self):
+                order = {}
+                for mapping in reversed(self.maps): order.update(dict.fromkeys(mapping))
+                return iter(order)
+            def __contains__(self, key): return any(key in mapping for mapping in self.maps)
+            def __bool__(self): return any(self.maps)
+            def __repr__(self): return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+            @classmethod
+            def fromkeys(cls, iterable, *args): return cls(dict.fromkeys(iterable, *args))
+            def copy(self): return self.__class__(self.maps[0].copy(), *self.maps[1:])
+            __copy__ = copy
+            def new_child(self, m=None, **kwargs):
+                if m is None: m = kwargs
+                elif kwargs: m.update(kwargs)
+                return self.__class__(m, *self.maps)
+            @property
+            def parents(self): return self.__class__(*self.maps[1:])
+            def __setitem__(self, key, value): self.maps[0][key] = value
+            def __delitem__(self, key):
+                try: del self.maps[0][key]
+                except KeyError: raise KeyError(f'Key not found in the first mapping: {key!r}')
+            def popitem(self):
+                try: return self.maps[0].popitem()
+                except KeyError: raise KeyError('No keys found in the first mapping.')
+            def pop(self, key, *args):
+                try: return self.maps[0].pop(key, *args)
+                except KeyError: raise KeyError(f'Key not found in the first mapping: {key!r}')
+            def clear(self): self.maps[0].clear()
+            def __ior__(self, other):
+                self.maps[0].update(other)
+                return self
+            def __or__(self, other):
+                if not hasattr(other, 'keys'): return NotImplemented
+                made = self.copy()
+                made.maps[0].update(other)
+                return made
+            def __ror__(self, other):
+                if not hasattr(other, 'keys'): return NotImplemented
+                merged = dict(other)
+                for mapping in reversed(self.maps): merged.update(mapping)
+                return self.__class__(merged)
+
+        class UserList(_User, _MutableSequence):
             def __init__(self, initlist=None):
                 self.data = list(_plain(initlist)) if initlist is not None else []
             def __lt__(self, other): return self.data < _plain(other)

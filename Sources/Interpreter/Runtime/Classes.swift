@@ -80,6 +80,9 @@ extension VirtualMachine {
             guard let type = base.type ?? annotation(base)?.origin.type else {
                 throw notABase(base, bases.count)
             }
+            if type === types.type {
+                throw typeError("metaclasses are not in the lab's Python")
+            }
             if !type.isSubclassable {
                 throw typeError("type '\(type.displayName)' is not an acceptable base type")
             }
@@ -139,6 +142,7 @@ extension VirtualMachine {
             made.attributes[names.hash] = Value.none
         }
         for base in baseTypes { base.subclasses.append(made) }
+        try noteAbstractMethods(made)
         try readSlots(made)
         refreshSlots(made)
         inheritForClass(made)
@@ -158,23 +162,45 @@ extension VirtualMachine {
                 object.kind == .instance || object.kind == .native,
                 lookUp(object.type, names.setName) != nil
             else { continue }
-            _ = try callSpecial(value, names.setName, [.object(made), .object(key)])
+            do {
+                _ = try callSpecial(value, names.setName, [.object(made), .object(key)])
+            } catch let failure as PythonError {
+                let wrapping = error(
+                    .runtimeError,
+                    "Error calling __set_name__ on '\(object.type.name)' instance "
+                        + "\(try repr(.object(key))) in '\(made.name)'")
+                wrapping.exception.cause = failure.exception
+                wrapping.exception.suppressesContext = true
+                throw wrapping
+            }
         }
         if let hook = lookUp(made, names.initSubclass, after: made) {
-            if !keywords.isEmpty, case .object(let object) = hook, object.kind == .classMethod,
-                case .object(let inner) = unsafeDowncast(object, to: WrappedFunction.self).function,
-                inner.kind == .nativeFunction,
-                unsafeDowncast(inner, to: NativeFunction.self).signature.parameters.isEmpty
-            {
-                throw typeError("\(made.name).__init_subclass__() takes no keyword arguments")
-            }
             let bound = try bindDescriptor(hook, instance: nil, owner: made)
             _ = try call(bound, [], keywords: keywords)
-        } else if !keywords.isEmpty {
-            throw typeError(
-                "\(made.name).__init_subclass__() takes no keyword arguments")
         }
         return made
+    }
+
+    /// What of its bases or of its own is still to be defined. Only the classes of `collections.abc` bring such methods,
+    /// each a function that is marked.
+    private func noteAbstractMethods(_ made: TypeObject) throws {
+        let mark = intern("__isabstractmethod__")
+        func isMarked(_ value: Value) throws -> Bool {
+            guard case .object(let object) = value, let function = object as? FunctionObject,
+                let found = function.ownAttribute(mark)
+            else { return false }
+            return try isTrue(found)
+        }
+        var found: Set<String> = []
+        if made.module == "collections.abc" {
+            for (name, value) in made.attributes.entries where try isMarked(value) {
+                found.insert(name.swiftString)
+            }
+        }
+        for name in made.bases.flatMap(\.abstractMethods) {
+            if let value = lookUp(made, intern(name)), try isMarked(value) { found.insert(name) }
+        }
+        made.abstractMethods = found.sorted()
     }
 
     private func inheritForClass(_ type: TypeObject) {

@@ -54,7 +54,15 @@ extension VirtualMachine {
         guard let allocate = type.allocate else {
             throw typeError("cannot create '\(type.displayName)' instances")
         }
+        if !type.abstractMethods.isEmpty { throw isAbstract(type) }
         return allocate(self, type)
+    }
+
+    private func isAbstract(_ type: TypeObject) -> PythonError {
+        let methods = type.abstractMethods
+        return typeError(
+            "Can't instantiate abstract class \(type.name) with abstract method"
+                + "\(methods.count == 1 ? "" : "s") \(methods.joined(separator: ", "))")
     }
 
     func plan(for type: TypeObject) throws -> ConstructionPlan {

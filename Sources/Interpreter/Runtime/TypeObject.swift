@@ -45,6 +45,10 @@ public final class TypeObject: InstanceObject {
 
     /// For an abstract class: whether values of another type count as its instances.
     var recognizes: ((VirtualMachine, TypeObject) throws -> Bool)?
+    /// Classes that count as subtypes because an abstract class was told so.
+    var registered: [TypeObject] = []
+    /// Methods that a subclass has to define before it can have instances, sorted.
+    var abstractMethods: [String] = []
     /// The only attributes that instances may have, by `__slots__`.
     var slotNames: Set<Int32>?
     var definesAllocate = false
@@ -121,6 +125,7 @@ public final class TypeObject: InstanceObject {
         subclasses = []
         quickInitializer = nil
         recognizes = nil
+        registered = []
         missingHint = nil
     }
 }
