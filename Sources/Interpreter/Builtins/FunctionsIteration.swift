@@ -4,15 +4,15 @@ extension VirtualMachine {
         builtin("iter", "(object, sentinel=<unset>, /)", "An iterator over an object.") {
             vm, arguments in
             guard arguments.isGiven(1) else { return try vm.makeIterator(arguments[0]) }
-            let (function, sentinel) = (arguments[0], arguments[1])
-            guard vm.isCallable(function) else {
+            let held = HeldValues([arguments[0], arguments[1]])
+            guard vm.isCallable(held[0]) else {
                 throw vm.typeError("iter(v, w): v must be callable")
             }
             return .object(
-                ClosureIterator(type: vm.types.callableIterator) { vm in
+                ClosureIterator(type: vm.types.callableIterator, holding: held) { vm in
                     do {
-                        let value = try vm.call(function, [])
-                        return try vm.equals(value, sentinel) ? nil : value
+                        let value = try vm.call(held[0], [])
+                        return try vm.equals(value, held[1]) ? nil : value
                     } catch let failure as PythonError where vm.isError(failure, .stopIteration) {
                         return nil
                     }
@@ -110,17 +110,19 @@ extension VirtualMachine {
 
     func reversedIterator(_ value: Value) throws -> Value {
         let type = type(of: value)
-        if let slot = type.slots.reversed { return try slot(self, value) }
-        guard type.slots.getItem != nil, value.dict == nil else {
+        let isRefused = !type.isNative && lookUp(type, names.reversed)?.isNone ?? false
+        if let slot = type.slots.reversed, !isRefused { return try slot(self, value) }
+        guard type.slots.getItem != nil, value.dict == nil, !isRefused else {
             throw typeError("'\(type.name)' object is not reversible")
         }
         var index = try length(value)
+        let held = HeldValues([value])
         return .object(
-            ClosureIterator(type: auxiliary.reversed) { vm in
+            ClosureIterator(type: auxiliary.reversed, holding: held) { vm in
                 if index <= 0 { return nil }
                 index -= 1
                 do {
-                    return try vm.getItem(value, .int(index))
+                    return try vm.getItem(held[0], .int(index))
                 } catch let failure as PythonError where vm.isError(failure, .indexError) {
                     return nil
                 }
@@ -133,10 +135,10 @@ extension VirtualMachine {
             self, "(iterable, start=0)", "Pairs of a running number and an item."
         ) { vm, type, arguments in
             var count = try vm.indexValue(arguments[1])
-            let iterator = try vm.makeIterator(arguments[0])
+            let held = HeldValues([try vm.makeIterator(arguments[0])])
             return .object(
-                ClosureIterator(type: type) { vm in
-                    guard let item = try vm.next(iterator) else { return nil }
+                ClosureIterator(type: type, holding: held) { vm in
+                    guard let item = try vm.next(held[0]) else { return nil }
                     let pair = vm.tuple([count, item])
                     count = try vm.binary(.add, count, .int(1))
                     return pair
@@ -155,9 +157,10 @@ extension VirtualMachine {
                 iterators.append(try vm.makeIterator(source))
             }
             let strict = try vm.isTrue(arguments[1])
+            let held = HeldValues(iterators)
             return .object(
-                ClosureIterator(type: type) { vm in
-                    try vm.nextTuple(iterators, strict: strict)
+                ClosureIterator(type: type, holding: held) { vm in
+                    try vm.nextTuple(held, strict: strict)
                 })
         }
         auxiliary.map.doc = "The results of a function for each item."
@@ -167,31 +170,33 @@ extension VirtualMachine {
             if given.count < 2 {
                 throw vm.typeError("map() must have at least two arguments.")
             }
-            let function = given[0]
-            let iterators = try given.dropFirst().map { try vm.makeIterator($0) }
+            let held = HeldValues(
+                try [given[0]] + given.dropFirst().map { try vm.makeIterator($0) })
             return .object(
-                ClosureIterator(type: type) { vm in
+                ClosureIterator(type: type, holding: held) { vm in
+                    if held.count == 2 {
+                        guard let item = try vm.next(held[1]) else { return nil }
+                        return try vm.call(held[0], with: item)
+                    }
                     var items: [Value] = []
-                    for iterator in iterators {
-                        guard let item = try vm.next(iterator) else { return nil }
-                        if iterators.count == 1 { return try vm.call(function, with: item) }
+                    for index in 1..<held.count {
+                        guard let item = try vm.next(held[index]) else { return nil }
                         items.append(item)
                     }
-                    return try vm.call(function, items)
+                    return try vm.call(held[0], items)
                 })
         }
         auxiliary.filter.doc = "The items for which a function is true."
         auxiliary.filter.new(
             self, "(function, iterable, /)", "The items for which a function is true."
         ) { vm, type, arguments in
-            let function = arguments[0]
-            let iterator = try vm.makeIterator(arguments[1])
+            let held = HeldValues([arguments[0], try vm.makeIterator(arguments[1])])
             return .object(
-                ClosureIterator(type: type) { vm in
-                    while let item = try vm.next(iterator) {
+                ClosureIterator(type: type, holding: held) { vm in
+                    while let item = try vm.next(held[1]) {
                         try vm.poll()
                         let keep =
-                            function.isNone ? item : try vm.call(function, with: item)
+                            held[0].isNone ? item : try vm.call(held[0], with: item)
                         if try vm.isTrue(keep) { return item }
                     }
                     return nil
@@ -207,11 +212,12 @@ extension VirtualMachine {
         return slots.iterate != nil || (slots.getItem != nil && value.dict == nil)
     }
 
-    private func nextTuple(_ iterators: [Value], strict: Bool) throws -> Value? {
-        if iterators.isEmpty { return nil }
+    private func nextTuple(_ iterators: HeldValues, strict: Bool) throws -> Value? {
+        if iterators.count == 0 { return nil }
         var items: [Value] = []
-        for (index, iterator) in iterators.enumerated() {
-            if let item = try next(iterator) {
+        items.reserveCapacity(iterators.count)
+        for index in 0..<iterators.count {
+            if let item = try next(iterators[index]) {
                 items.append(item)
                 continue
             }
@@ -221,8 +227,7 @@ extension VirtualMachine {
                     "zip() argument \(index + 1) is shorter than "
                         + (index == 1 ? "argument 1" : "arguments 1-\(index)"))
             }
-            for (other, iterator) in iterators.enumerated().dropFirst()
-            where try next(iterator) != nil {
+            for other in 1..<max(iterators.count, 1) where try next(iterators[other]) != nil {
                 throw valueError(
                     "zip() argument \(other + 1) is longer than "
                         + (other == 1 ? "argument 1" : "arguments 1-\(other)"))

@@ -199,6 +199,14 @@ extension VirtualMachine {
         return SliceBounds(start: start, stop: stop, step: safe)
     }
 
+    /// Where a search of a list or tuple begins or ends: like the end of a slice, but never None.
+    func searchBound(_ value: Value) throws -> Int {
+        guard isIndex(value) else {
+            throw typeError("slice indices must be integers or have an __index__ method")
+        }
+        return try sliceIndex(value)
+    }
+
     /// An end or step of a slice as a machine integer, clamped.
     func sliceIndex(_ value: Value) throws -> Int {
         switch value {
@@ -351,14 +359,55 @@ final class ArrayIterator: IteratorObject {
     }
 }
 
+/// The values that an iterator works with, where the collector of circles sees them: what a Swift function captures
+/// is hidden from it. One iterator has them.
+final class HeldValues {
+    private let base: UnsafeMutablePointer<Value>
+    let count: Int
+
+    init(_ values: [Value]) {
+        count = values.count
+        base = .allocate(capacity: max(count, 1))
+        for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+    }
+
+    deinit {
+        base.deinitialize(count: count)
+        base.deallocate()
+    }
+
+    subscript(index: Int) -> Value {
+        get {
+            precondition(index < count, "no such value is held")
+            return base[index]
+        }
+        set {
+            precondition(index < count, "no such value is held")
+            base[index] = newValue
+        }
+    }
+
+    func visit(_ visitor: ReferenceVisitor) {
+        for index in 0..<count { visitor.value(base + index) }
+    }
+}
+
 /// Iterates by calling a Swift function.
 final class ClosureIterator: IteratorObject {
     private var body: ((VirtualMachine) throws -> Value?)?
+    private var held: HeldValues?
 
-    init(type: TypeObject, _ body: @escaping (VirtualMachine) throws -> Value?) {
+    /// - Parameter held: what the body works with; it must not have captured the values themselves
+    init(
+        type: TypeObject, holding held: HeldValues? = nil,
+        _ body: @escaping (VirtualMachine) throws -> Value?
+    ) {
         self.body = body
+        self.held = held
         super.init(type: type)
     }
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { held?.visit(visitor) }
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let body else { return nil }
@@ -368,6 +417,7 @@ final class ClosureIterator: IteratorObject {
         if vm.iteratorDepth > VirtualMachine.iteratorLimit { throw vm.tooDeep() }
         if let value = try body(vm) { return value }
         self.body = nil
+        held = nil
         return nil
     }
 }

@@ -1,7 +1,10 @@
 /// `itertools`: iterators from iterators.
 extension VirtualMachine {
-    /// The body that makes an iterator: given the arguments, the function that gives the items.
-    private typealias Make = (VirtualMachine, Arguments) throws -> (VirtualMachine) throws -> Value?
+    /// The body that makes an iterator: given the arguments and where to keep what it works with, the function that
+    /// gives the items.
+    private typealias Make = (VirtualMachine, Arguments, (HeldValues) -> HeldValues) throws -> (
+        VirtualMachine
+    ) throws -> Value?
 
     func makeItertoolsModule() -> ModuleObject {
         let module = makeModule("itertools", doc: "Iterators made from iterators.")
@@ -20,7 +23,12 @@ extension VirtualMachine {
         let type = makeIteratorType(name: name, module: "itertools")
         type.doc = help
         type.new(self, signature, help) { vm, type, arguments in
-            .object(ClosureIterator(type: type, try make(vm, arguments)))
+            var held: HeldValues?
+            let body = try make(vm, arguments) {
+                held = $0
+                return $0
+            }
+            return .object(ClosureIterator(type: type, holding: held, body))
         }
         module.set(self, name, .object(type))
         return type
@@ -56,14 +64,14 @@ extension VirtualMachine {
             return "repeat(\(try vm.repr(again.value))\(times))"
         }
         module.set(self, "repeat", .object(again))
-        add(module, "cycle", "(iterable, /)", "The items over and over.") { vm, arguments in
-            let iterator = try vm.makeIterator(arguments[0])
+        add(module, "cycle", "(iterable, /)", "The items over and over.") { vm, arguments, keep in
+            let held = keep(HeldValues([try vm.makeIterator(arguments[0])]))
             var saved: [Value] = []
             var ended = false
             var index = 0
             return { vm in
                 if !ended {
-                    if let item = try vm.next(iterator) {
+                    if let item = try vm.next(held[0]) {
                         try vm.reserve(saved.count, times: 16)
                         saved.append(item)
                         return item
@@ -77,47 +85,48 @@ extension VirtualMachine {
         }
     }
 
-    private static func chained(_ outer: Value) -> (VirtualMachine) throws -> Value? {
-        var inner: Value?
-        return { vm in
+    /// Of two values: the iterator over iterables, and the one over the present iterable.
+    private static func chained(_ held: HeldValues) -> (VirtualMachine) throws -> Value? {
+        { vm in
             while true {
                 try vm.poll()
-                if let current = inner {
-                    if let item = try vm.next(current) { return item }
-                    inner = nil
+                if !held[1].isNone {
+                    if let item = try vm.next(held[1]) { return item }
+                    held[1] = .none
                 }
-                guard let following = try vm.next(outer) else { return nil }
-                inner = try vm.makeIterator(following)
+                guard let following = try vm.next(held[0]) else { return nil }
+                held[1] = try vm.makeIterator(following)
             }
         }
     }
 
     private func addSimple(to module: ModuleObject) {
         let chain = add(module, "chain", "(*iterables)", "The items of one after the other.") {
-            vm, arguments in Self.chained(try vm.makeIterator(arguments[0]))
+            vm, arguments, keep in
+            Self.chained(keep(HeldValues([try vm.makeIterator(arguments[0]), .none])))
         }
         chain.classMethod(
             self, "from_iterable", "(iterable, /)", "The items of the iterables in an iterable."
         ) { vm, _, arguments in
-            .object(
-                ClosureIterator(type: chain, Self.chained(try vm.makeIterator(arguments[0]))))
+            let held = HeldValues([try vm.makeIterator(arguments[0]), .none])
+            return .object(ClosureIterator(type: chain, holding: held, Self.chained(held)))
         }
-        add(module, "islice", "(*args)", "The items that a slice names.") { vm, arguments in
-            try vm.makeSlice(arguments.variadic(0))
+        add(module, "islice", "(*args)", "The items that a slice names.") {
+            vm, arguments, keep in
+            try vm.makeSlice(arguments.variadic(0), keep)
         }
         for (name, wanted, help) in [
             ("takewhile", true, "Items as long as a condition holds."),
             ("dropwhile", false, "Items from the first for which a condition does not hold."),
         ] {
-            add(module, name, "(predicate, iterable, /)", help) { vm, arguments in
-                let predicate = arguments[0]
-                let iterator = try vm.makeIterator(arguments[1])
+            add(module, name, "(predicate, iterable, /)", help) { vm, arguments, keep in
+                let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
                 var decided = false
                 return { vm in
-                    if decided { return wanted ? nil : try vm.next(iterator) }
-                    while let item = try vm.next(iterator) {
+                    if decided { return wanted ? nil : try vm.next(held[1]) }
+                    while let item = try vm.next(held[1]) {
                         try vm.poll()
-                        let holds = try vm.isTrue(vm.call(predicate, [item]))
+                        let holds = try vm.isTrue(vm.call(held[0], [item]))
                         if !holds { decided = true }
                         if holds == wanted { return item }
                         if wanted { return nil }
@@ -128,24 +137,25 @@ extension VirtualMachine {
         }
         add(
             module, "filterfalse", "(function, iterable, /)", "Items for which a function is false."
-        ) { vm, arguments in
-            let function = arguments[0]
-            let iterator = try vm.makeIterator(arguments[1])
+        ) { vm, arguments, keep in
+            let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
             return { vm in
-                while let item = try vm.next(iterator) {
+                while let item = try vm.next(held[1]) {
                     try vm.poll()
-                    let result = function.isNone ? item : try vm.call(function, [item])
+                    let result = held[0].isNone ? item : try vm.call(held[0], [item])
                     if try !vm.isTrue(result) { return item }
                 }
                 return nil
             }
         }
         add(module, "compress", "(data, selectors)", "Items where the selector is true.") {
-            vm, arguments in
-            let data = try vm.makeIterator(arguments[0])
-            let selectors = try vm.makeIterator(arguments[1])
+            vm, arguments, keep in
+            let held = keep(
+                HeldValues([
+                    try vm.makeIterator(arguments[0]), try vm.makeIterator(arguments[1]),
+                ]))
             return { vm in
-                while let item = try vm.next(data), let selector = try vm.next(selectors) {
+                while let item = try vm.next(held[0]), let selector = try vm.next(held[1]) {
                     try vm.poll()
                     if try vm.isTrue(selector) { return item }
                 }
@@ -153,60 +163,64 @@ extension VirtualMachine {
             }
         }
         add(module, "starmap", "(function, iterable, /)", "function(*item) of each item.") {
-            vm, arguments in
-            let function = arguments[0]
-            let iterator = try vm.makeIterator(arguments[1])
+            vm, arguments, keep in
+            let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
             return { vm in
-                guard let item = try vm.next(iterator) else { return nil }
-                return try vm.call(function, try vm.elements(of: item))
+                guard let item = try vm.next(held[1]) else { return nil }
+                return try vm.call(held[0], try vm.elements(of: item))
             }
         }
         add(
             module, "accumulate", "(iterable, func=None, *, initial=None)", "Running totals."
-        ) { vm, arguments in
-            let iterator = try vm.makeIterator(arguments[0])
-            let function = arguments[1]
-            var total: Value? = arguments[2].isNone ? nil : arguments[2]
-            var pending = total != nil
+        ) { vm, arguments, keep in
+            // The source, the function, the total.
+            let held = keep(
+                HeldValues([try vm.makeIterator(arguments[0]), arguments[1], arguments[2]]))
+            var started = !arguments[2].isNone
+            var pending = started
             return { vm in
                 if pending {
                     pending = false
-                    return total
+                    return held[2]
                 }
-                guard let item = try vm.next(iterator) else { return nil }
-                if let before = total {
-                    total =
-                        function.isNone
-                        ? try vm.binary(.add, before, item) : try vm.call(function, [before, item])
+                guard let item = try vm.next(held[0]) else { return nil }
+                if started {
+                    held[2] =
+                        held[1].isNone
+                        ? try vm.binary(.add, held[2], item)
+                        : try vm.call(held[1], [held[2], item])
                 } else {
-                    total = item
+                    held[2] = item
+                    started = true
                 }
-                return total
+                return held[2]
             }
         }
-        add(module, "pairwise", "(iterable, /)", "Each item with the next.") { vm, arguments in
-            let iterator = try vm.makeIterator(arguments[0])
-            var before: Value?
+        add(module, "pairwise", "(iterable, /)", "Each item with the next.") {
+            vm, arguments, keep in
+            let held = keep(HeldValues([try vm.makeIterator(arguments[0]), .undefined]))
             return { vm in
-                if before == nil { before = try vm.next(iterator) }
-                guard let first = before, let second = try vm.next(iterator) else { return nil }
-                before = second
+                if held[1].isUndefined { held[1] = try vm.next(held[0]) ?? .undefined }
+                let first = held[1]
+                guard !first.isUndefined, let second = try vm.next(held[0]) else { return nil }
+                held[1] = second
                 return vm.tuple([first, second])
             }
         }
         add(
             module, "zip_longest", "(*iterables, fillvalue=None)",
             "Tuples of items until the longest ends."
-        ) { vm, arguments in
-            var iterators: [Value?] = try arguments.variadic(0).map { try vm.makeIterator($0) }
-            let fill = arguments[1]
+        ) { vm, arguments, keep in
+            let sources = try arguments.variadic(0).map { try vm.makeIterator($0) }
+            let held = keep(HeldValues(sources + [arguments[1]]))
+            let count = sources.count
             return { vm in
                 var items: [Value] = []
                 var alive = false
-                for index in iterators.indices {
-                    guard let iterator = iterators[index], let item = try vm.next(iterator) else {
-                        iterators[index] = nil
-                        items.append(fill)
+                for index in 0..<count {
+                    guard !held[index].isUndefined, let item = try vm.next(held[index]) else {
+                        held[index] = .undefined
+                        items.append(held[held.count - 1])
                         continue
                     }
                     alive = true
@@ -217,7 +231,9 @@ extension VirtualMachine {
         }
     }
 
-    private func makeSlice(_ given: [Value]) throws -> (VirtualMachine) throws -> Value? {
+    private func makeSlice(
+        _ given: [Value], _ keep: (HeldValues) -> HeldValues
+    ) throws -> (VirtualMachine) throws -> Value? {
         if given.count < 2 || given.count > 4 {
             throw typeError(
                 "islice expected at \(given.count < 2 ? "least 2" : "most 4") arguments, got \(given.count)"
@@ -235,25 +251,25 @@ extension VirtualMachine {
             "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
         let start = given.count > 2 ? try place(given[1], general) ?? 0 : 0
         let stop =
-            try place(given[given.count > 2 ? 2 : 1], given.count > 2 ? general : stopOnly) ?? .max
+            try place(given[given.count > 2 ? 2 : 1], stopOnly) ?? .max
         var step = 1
         if given.count == 4, !given[3].isNone {
             let message = "Step for islice() must be a positive integer or None."
             step = try place(given[3], message) ?? 1
             if step == 0 { throw valueError(message) }
         }
-        let iterator = try makeIterator(given[0])
+        let held = keep(HeldValues([try makeIterator(given[0])]))
         var position = 0
         var wanted = start
         return { vm in
             if wanted >= stop {
-                while position < stop, stop < .max, try vm.next(iterator) != nil {
+                while position < stop, stop < .max, try vm.next(held[0]) != nil {
                     try vm.poll()
                     position += 1
                 }
                 return nil
             }
-            while let item = try vm.next(iterator) {
+            while let item = try vm.next(held[0]) {
                 try vm.poll()
                 position += 1
                 if position - 1 == wanted {
@@ -269,7 +285,7 @@ extension VirtualMachine {
 
     private func addCombinatorics(to module: ModuleObject) {
         add(module, "product", "(*iterables, repeat=1)", "All tuples of one item from each.") {
-            vm, arguments in
+            vm, arguments, _ in
             let times = try vm.index(arguments[1])
             if times < 0 { throw vm.valueError("repeat argument cannot be negative") }
             let pools = try arguments.variadic(0).map { try vm.elements(of: $0) }
@@ -292,7 +308,7 @@ extension VirtualMachine {
             }
         }
         add(module, "permutations", "(iterable, r=None)", "All orders of r items.") {
-            vm, arguments in
+            vm, arguments, _ in
             let pool = try vm.elements(of: arguments[0])
             if !arguments[1].isNone, !vm.isExactInteger(arguments[1]) {
                 throw vm.typeError("Expected int as r")
@@ -327,7 +343,7 @@ extension VirtualMachine {
             ("combinations", false, "All choices of r items."),
             ("combinations_with_replacement", true, "All choices of r items, repeats allowed."),
         ] {
-            add(module, name, "(iterable, r)", help) { vm, arguments in
+            add(module, name, "(iterable, r)", help) { vm, arguments, _ in
                 let pool = try vm.elements(of: arguments[0])
                 let r = try vm.index(arguments[1])
                 if r < 0 { throw vm.valueError("r must be non-negative") }
@@ -360,16 +376,15 @@ extension VirtualMachine {
     private func addGrouping(to module: ModuleObject) {
         let grouper = makeIteratorType(name: "_grouper", module: "itertools")
         add(module, "groupby", "(iterable, key=None)", "Runs of items with equal keys.") {
-            vm, arguments in
-            let iterator = try vm.makeIterator(arguments[0])
-            let function = arguments[1]
+            vm, arguments, keep in
+            let held = keep(HeldValues([try vm.makeIterator(arguments[0]), arguments[1]]))
             let state = GroupState()
             func advance(_ vm: VirtualMachine) throws -> Bool {
-                guard let item = try vm.next(iterator) else {
+                guard let item = try vm.next(held[0]) else {
                     state.current = nil
                     return false
                 }
-                let key = function.isNone ? item : try vm.call(function, [item])
+                let key = held[1].isNone ? item : try vm.call(held[1], [item])
                 state.current = (key, item)
                 return true
             }
@@ -439,6 +454,8 @@ private final class CountIterator: IteratorObject {
 private final class RepeatIterator: IteratorObject {
     let value: Value
     var times: Int?
+
+    override var lengthHint: Int? { times }
 
     init(type: TypeObject, _ value: Value, _ times: Int?) {
         self.value = value

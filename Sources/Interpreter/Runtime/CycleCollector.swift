@@ -82,8 +82,15 @@ extension Heap {
 /// Visits what values refer to; each linked object once for each reference.
 struct ReferenceVisitor {
     let visit: (Unmanaged<InstanceObject>) -> Void
-    /// Tuples within tuples are followed so far.
+    /// How many objects that are not linked were looked through on the way here.
+    private let level: Int
+    /// Tuples within tuples, and iterators over iterators, are followed so far.
     private static let depth = 8
+
+    init(level: Int = 0, _ visit: @escaping (Unmanaged<InstanceObject>) -> Void) {
+        self.level = level
+        self.visit = visit
+    }
 
     /// Visits the elements of an array whose buffer is not shared. Shared buffers are left out: a reference in one
     /// counts once, but would be seen from each array.
@@ -114,15 +121,27 @@ struct ReferenceVisitor {
         let object = value.unmanaged
         let kind = value.kind
         if kind == .tuple {
-            guard depth < Self.depth, Heap.isUnshared(object) else { return }
+            guard depth + level < Self.depth, Heap.isUnshared(object) else { return }
             object._withUnsafeGuaranteedRef {
                 unsafeDowncast($0, to: TupleObject.self).visitElements(self, depth: depth + 1)
             }
         } else if kind.hasFields {
             linked(object)
         } else if kind.mayHold {
-            guard depth < Self.depth, Heap.isUnshared(object) else { return }
-            object._withUnsafeGuaranteedRef { $0.visitHeld(self) }
+            guard depth + level < Self.depth, Heap.isUnshared(object) else { return }
+            let inner = ReferenceVisitor(level: level + 1, visit)
+            object._withUnsafeGuaranteedRef { $0.visitHeld(inner) }
+        }
+    }
+
+    /// Visits the items of a tuple that only this place has.
+    func tuple(_ place: inout TupleObject?) {
+        withUnsafeMutablePointer(to: &place) { pointer in
+            let held = UnsafeRawPointer(pointer).load(as: Optional<Unmanaged<Object>>.self)
+            guard let held, level < Self.depth, Heap.isUnshared(held) else { return }
+            held._withUnsafeGuaranteedRef {
+                unsafeDowncast($0, to: TupleObject.self).visitElements(self, depth: 1)
+            }
         }
     }
 

@@ -205,7 +205,11 @@ open class InstanceObject: Object {
             for index in 0..<shape.names.count { visitor.value(fields + index) }
         }
         visitor.linked(dictionary)
+        visitParts { visitor.linked($0) }
     }
+
+    /// Shows the collector of circles what a Swift subclass holds besides: each object once for each reference to it.
+    open func visitParts(_ visit: (InstanceObject?) -> Void) {}
 
     /// Empties an object that only others of its circle refer to.
     func breakCycle() { clear() }

@@ -118,6 +118,8 @@ final class ListIterator: IteratorObject {
 
     override func visitHeld(_ visitor: ReferenceVisitor) { visitor.linked(list) }
 
+    override var lengthHint: Int? { max((list?.elements.count ?? 0) - index, 0) }
+
     override func next(_ vm: VirtualMachine) -> Value? {
         guard let list else { return nil }
         if index < list.elements.count {
@@ -132,6 +134,10 @@ final class ListIterator: IteratorObject {
 final class TupleIterator: IteratorObject {
     var tuple: TupleObject?
     var index = 0
+
+    override func visitHeld(_ visitor: ReferenceVisitor) { visitor.tuple(&tuple) }
+
+    override var lengthHint: Int? { max((tuple?.elements.count ?? 0) - index, 0) }
 
     init(type: TypeObject, _ tuple: TupleObject) {
         self.tuple = tuple
@@ -154,6 +160,8 @@ final class RangeIterator: IteratorObject {
     /// Items still to come.
     var remaining: Int
     let step: Int
+
+    override var lengthHint: Int? { remaining }
 
     init(type: TypeObject, _ range: (start: Int, stop: Int, step: Int)) {
         value = range.start

@@ -20,8 +20,19 @@ final class NetModule: InstanceObject {
 
     init(_ type: TypeObject) { super.init(type: type) }
 
+    override func visitParts(_ visit: (InstanceObject?) -> Void) {
+        for table in [
+            parameters, buffers, modules, forwardPreHooks, forwardHooks, backwardPreHooks,
+            backwardHooks,
+        ] {
+            visit(table)
+        }
+        visit(transientBuffers)
+    }
+
     override func clear() {
         super.clear()
+        transientBuffers = nil
         parameters = nil
         buffers = nil
         modules = nil

@@ -28,6 +28,14 @@ struct CycleTests {
             "class A: pass\ndef f():\n    a = A(); a.up = super(A, a)",
             "def f():\n    def g(*, me=None): return me\n    g.__kwdefaults__ = {'me': g}",
             "def f():\n    def g():\n        yield it\n    it = g(); next(it)",
+            "class A:\n    def m(self, x): pass\ndef f():\n    a = A(); a.it = map(a.m, [1, 2])",
+            "class A: pass\ndef f():\n    a = A(); a.it = zip([a, 1], (a, 2))",
+            "class A: pass\ndef f():\n    a = A(); a.it = enumerate(filter(None, [a])); next(a.it)",
+            "class A:\n    def m(self): return self\ndef f():\n    a = A(); a.it = iter(a.m, 5); next(a.it)",
+            "from itertools import *\nclass A: pass\ndef f():\n    a = A(); a.it = chain([a], [1, a]); next(a.it)",
+            "from itertools import *\nclass A: pass\ndef f():\n    a = A(); a.it = islice(cycle([a]), 3)",
+            "from itertools import *\nclass A: pass\ndef f():\n    a = A(); a.it = zip_longest([a], pairwise([a, a, a])); next(a.it)",
+            "from itertools import *\nclass A:\n    def m(self, *x): return self\ndef f():\n    a = A(); a.it = accumulate(starmap(a.m, [(1,), (2,)]), a.m); next(a.it)",
         ])
     func growth(_ source: String) throws {
         let run = try PythonRun(
