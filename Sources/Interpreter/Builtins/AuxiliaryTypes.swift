@@ -3,6 +3,7 @@ final class AuxiliaryTypes {
     let reversed, dictKeys, dictValues, dictItems: TypeObject
     let dictKeyIterator, dictValueIterator, dictItemIterator: TypeObject
     let dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator: TypeObject
+    let orderedDictIterator: TypeObject
     let setIterator, stringIterator, asciiIterator, bytesIterator, longRangeIterator: TypeObject
     let enumerate, zip, map, filter: TypeObject
     let genericAlias, unionType: TypeObject
@@ -19,6 +20,7 @@ final class AuxiliaryTypes {
         dictReverseKeyIterator = iterator("dict_reversekeyiterator")
         dictReverseValueIterator = iterator("dict_reversevalueiterator")
         dictReverseItemIterator = iterator("dict_reverseitemiterator")
+        orderedDictIterator = iterator("odict_iterator")
         setIterator = iterator("set_iterator")
         stringIterator = iterator("str_iterator")
         asciiIterator = iterator("str_ascii_iterator")

@@ -31,6 +31,8 @@ final class DictIterator: IteratorObject {
     private let part: DictPart
     private let backwards: Bool
     private let count: Int
+    /// Of an ordered dictionary, which notices every change.
+    private let version: Int
     private var position: Int
 
     init(type: TypeObject, _ dict: DictObject, _ part: DictPart, backwards: Bool = false) {
@@ -38,6 +40,7 @@ final class DictIterator: IteratorObject {
         self.part = part
         self.backwards = backwards
         count = dict.count
+        version = dict.type.heap.isOrderedDict(dict.type) ? dict.version : -1
         position = backwards ? dict.endPosition : 0
         super.init(type: type)
     }
@@ -46,6 +49,9 @@ final class DictIterator: IteratorObject {
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let dict else { return nil }
+        if version >= 0, dict.version != version {
+            throw vm.error(.runtimeError, "OrderedDict mutated during iteration")
+        }
         if dict.count != count {
             throw vm.error(.runtimeError, "dictionary changed size during iteration")
         }
@@ -94,12 +100,19 @@ extension VirtualMachine {
             type.slots.length = { vm, value in vm.viewObject(value)?.dict.count ?? 0 }
             type.slots.iterate = { vm, value in
                 guard let view = vm.viewObject(value) else { return .none }
-                return .object(DictIterator(type: iterator, view.dict, part))
+                let isOrdered = vm.heap.isOrderedDict(view.dict.type)
+                return .object(
+                    DictIterator(
+                        type: isOrdered ? vm.auxiliary.orderedDictIterator : iterator, view.dict,
+                        part))
             }
             type.slots.reversed = { vm, value in
                 guard let view = vm.viewObject(value) else { return .none }
+                let isOrdered = vm.heap.isOrderedDict(view.dict.type)
                 return .object(
-                    DictIterator(type: reverseIterator, view.dict, part, backwards: true))
+                    DictIterator(
+                        type: isOrdered ? vm.auxiliary.orderedDictIterator : reverseIterator,
+                        view.dict, part, backwards: true))
             }
             type.slots.repr = { vm, value in
                 guard let view = vm.viewObject(value) else { return "" }
@@ -117,6 +130,13 @@ extension VirtualMachine {
                     }
                 }
             }
+            type.property(
+                self, "mapping",
+                get: { vm, value in
+                    .object(
+                        vm.viewObject(value)?.dict.copy(type: vm.types.mappingProxy)
+                            ?? DictObject(type: vm.types.mappingProxy))
+                })
             if part != .values { installSetBehaviour(of: type) }
         }
     }

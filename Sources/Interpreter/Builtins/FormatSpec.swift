@@ -90,7 +90,10 @@ struct FormatSpec {
                 .value,
                 "Invalid format specifier '\(Self.display(text))' for object of type '\(typeName)'")
         }
-        if index < text.count { type = text[index] }
+        if index < text.count {
+            type = text[index]
+            if type == 0 { throw unknownCode(typeName) }
+        }
         if grouping != 0 {
             let kind: UInt32 = type == 0 && !numeric ? 0x73 : type
             let decimal: [UInt32] = [0, 0x64, 0x65, 0x66, 0x67, 0x45, 0x47, 0x25, 0x46]

@@ -181,7 +181,7 @@ extension VirtualMachine {
         if index < text.endIndex, text[index] == 0x21 {
             index += 1
             guard index < text.endIndex else {
-                throw valueError("end of string while looking for conversion specifier")
+                throw valueError("unmatched '{' in format spec")
             }
             let conversion = text[index]
             index += 1

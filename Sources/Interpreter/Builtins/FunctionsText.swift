@@ -72,10 +72,7 @@ extension VirtualMachine {
             return vm.string(try vm.format(arguments[0], specification))
         }
         builtin("chr", "(i, /)", "The character of a code point.") { vm, arguments in
-            let index = try vm.indexValue(arguments[0])
-            guard case .int(let code) = index, Int(Int32.min)...Int(Int32.max) ~= code else {
-                throw vm.overflowError("Python int too large to convert to C int")
-            }
+            let code = try vm.cInt(arguments[0])
             guard 0...0x10ffff ~= code else {
                 throw vm.valueError("chr() arg not in range(0x110000)")
             }

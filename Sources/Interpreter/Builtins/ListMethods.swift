@@ -72,8 +72,8 @@ extension VirtualMachine {
             "The first position of value."
         ) { vm, receiver, arguments in
             guard let list = receiver.list else { return .none }
-            var start = try vm.sliceIndex(arguments[1])
-            var stop = try vm.sliceIndex(arguments[2])
+            var start = try vm.searchBound(arguments[1])
+            var stop = try vm.searchBound(arguments[2])
             if start < 0 { start = max(start &+ list.count, 0) }
             if stop < 0 { stop = max(stop &+ list.count, 0) }
             guard let index = try vm.find(arguments[0], in: list, from: start, to: stop) else {

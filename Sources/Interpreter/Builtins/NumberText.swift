@@ -162,7 +162,7 @@ enum NumberText {
         }
         let word = String(decoding: bytes[index...], as: UTF8.self).lowercased()
         if word == "inf" || word == "infinity" { return negative ? -.infinity : .infinity }
-        if word == "nan" { return .nan }
+        if word == "nan" { return negative ? -Double.nan : .nan }
         var plain: [UInt8] = negative ? [0x2d] : []
         guard number(bytes, from: index, into: &plain) else { return nil }
         return Double(String(decoding: plain, as: UTF8.self))
@@ -216,7 +216,7 @@ enum NumberText {
         if radix == 10 {
             // 3.3219 bits a digit; a first bound saves converting what is refused anyway.
             let bits = magnitude.bitWidth
-            if bits > 14_300 {
+            if bits > 14_280 {
                 let text = bits > 14_400 ? "" : String(magnitude)
                 if bits > 14_400 || text.utf8.count > digitLimit {
                     throw PlainError(

@@ -136,7 +136,7 @@ extension VirtualMachine {
             guard let float = NumberText.float(text.codePoints) else {
                 throw valueError("could not convert string to float: \(try repr(value))")
             }
-            return float
+            return float.isNaN ? freshNaN(float.sign) : float
         }
         if let bytes = bytesObject(value) {
             guard let float = NumberText.float(bytes.bytes.map(UInt32.init)) else {
@@ -151,6 +151,14 @@ extension VirtualMachine {
             throw typeError(
                 "float() argument must be a string or a real number, not '\(typeName(value))'")
         }
+    }
+
+    /// A NaN with bits of its own. One that a program makes is found in a list only if it is that very one, and for
+    /// numbers "that very one" means the same bits.
+    private func freshNaN(_ sign: FloatingPointSign) -> Double {
+        heap.madeNaNs = heap.madeNaNs &+ 1 & 0xFFFF_FFFF
+        let made = Double(nan: Double.RawSignificand(heap.madeNaNs), signaling: false)
+        return sign == .minus ? -made : made
     }
 
     func bytesObject(_ value: Value) -> BytesObject? {

@@ -161,6 +161,7 @@ extension VirtualMachine {
             do {
                 number = try float(value)
             } catch let failure as PythonError where isError(failure, .typeError) {
+                if type(of: value).slots.toFloat != nil { throw failure }
                 throw typeError("must be real number, not \(typeName(value))")
             }
             spec.sign = conversion.plus ? 0x2b : conversion.space ? 0x20 : 0

@@ -89,7 +89,13 @@ extension VirtualMachine {
             vm, receiver, arguments in
             guard let range = vm.rangeObject(receiver) else { return .none }
             guard let index = try vm.rangeIndex(range, arguments[0]) else {
-                throw vm.valueError("\(try vm.repr(arguments[0])) is not in range")
+                switch arguments[0] {
+                case .int, .bool:
+                    throw vm.valueError("\(try vm.repr(arguments[0])) is not in range")
+                case let other where other.bigInt != nil:
+                    throw vm.valueError("\(try vm.repr(arguments[0])) is not in range")
+                default: throw vm.valueError("sequence.index(x): x not in sequence")
+                }
             }
             return vm.integer(index)
         }
@@ -237,12 +243,12 @@ extension VirtualMachine {
             return "slice(\(try vm.repr(slice.start)), \(try vm.repr(slice.stop)), "
                 + "\(try vm.repr(slice.step)))"
         }
-        setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in
+        setComparisons(type, Self.orderings) { vm, op, a, b in
             guard let x = vm.sliceKey(a), let y = vm.sliceKey(b) else { return vm.notImplemented }
-            let same =
-                try vm.equals(x.start, y.start) && vm.equals(x.stop, y.stop)
-                && vm.equals(x.step, y.step)
-            return .bool(same == (op == .equal))
+            func parts(_ slice: SliceObject) -> Value {
+                vm.tuple([slice.start, slice.stop, slice.step])
+            }
+            return try vm.compare(op, parts(x), parts(y))
         }
         for (name, path) in [
             ("start", \SliceObject.start), ("stop", \SliceObject.stop), ("step", \SliceObject.step),

@@ -26,7 +26,7 @@ extension VirtualMachine {
             self, "splitlines", "(keepends=False)", "The lines, without their ends by default."
         ) { vm, receiver, arguments in
             guard let text = receiver.string else { return .none }
-            let keep = try vm.isTrue(arguments[0])
+            let keep = try vm.cInt(arguments[0]) != 0
             var lines: [Value] = []
             var start = 0
             var index = 0
@@ -114,8 +114,7 @@ extension VirtualMachine {
             self, "encode", "(encoding='utf-8', errors='strict')", "The text as bytes."
         ) { vm, receiver, arguments in
             guard let text = receiver.string else { return .none }
-            let encoding = try vm.stringArgument(arguments[0], "encode")
-            let errors = try vm.stringArgument(arguments[1], "encode")
+            let (encoding, errors) = try vm.codingArguments(arguments, "encode")
             return vm.bytes(
                 try vm.encode(text, encoding.swiftString, errors: errors.swiftString))
         }

@@ -42,7 +42,7 @@ extension VirtualMachine {
         type.method(self, "expandtabs", "(tabsize=8)", "With spaces in place of tabs.") {
             vm, receiver, arguments in
             guard let text = receiver.string else { return .none }
-            let size = try vm.index(arguments[0])
+            let size = try vm.cInt(arguments[0])
             let tabs = (0..<text.count).filter { text[$0] == 9 }.count
             let (filled, overflow) = tabs.multipliedReportingOverflow(
                 by: min(max(size, 0), 1 << 40))

@@ -57,6 +57,9 @@ extension VirtualMachine {
                 case "ignore": break
                 case "replace": result.append(0x3f)
                 case "backslashreplace": result += Array(Self.escape(point).utf8)
+                case "namereplace":
+                    let name = UnicodeScalar(point)?.properties.name
+                    result += Array((name.map { "\\N{\($0)}" } ?? Self.escape(point)).utf8)
                 case "xmlcharrefreplace": result += Array("&#\(point);".utf8)
                 case "strict":
                     var end = index + 1
@@ -79,6 +82,21 @@ extension VirtualMachine {
             }
         }
         return result
+    }
+
+    /// The name of an encoding and of what is done about errors, as `encode` and `decode` take them.
+    func codingArguments(
+        _ arguments: Arguments, _ function: String
+    ) throws -> (StringObject, StringObject) {
+        func text(_ index: Int, _ name: String) throws -> StringObject {
+            guard let text = arguments[index].string else {
+                throw typeError(
+                    "\(function)() argument '\(name)' must be str, not "
+                        + typeNameOrNone(arguments[index]))
+            }
+            return text
+        }
+        return (try text(0, "encoding"), try text(1, "errors"))
     }
 
     /// The arguments of `str(bytes, encoding, errors)`.

@@ -69,7 +69,7 @@ extension VirtualMachine {
         alias.slots.getItem = { vm, value, key in try vm.replaceVariables(value, key) }
         alias.slots.missingAttribute = { vm, value, name in
             guard let form = vm.annotation(value) else { return nil }
-            return try vm.findAttribute(form.origin, name)
+            return try vm.getAttribute(form.origin, name)
         }
         for type in [types.type, types.noneType, alias, union] {
             type.slots.binary[Int(BinaryOperator.bitOr.rawValue)] = { vm, a, b in
@@ -153,6 +153,17 @@ extension VirtualMachine {
             }
             return vm.string(form.text).string?.hashValueOfText ?? 0
         }
+        // What is asked of a form and is no special name is asked of what it stands for.
+        type.slots.missingAttribute = { vm, value, name in
+            guard let form = vm.annotation(value) else { return nil }
+            if let short = form.name, !form.origin.isNone,
+                ["__name__", "__qualname__", "_name"].contains(name.swiftString)
+            {
+                return vm.string(short)
+            }
+            if form.origin.type == nil || name.swiftString.hasPrefix("__") { return nil }
+            return try vm.getAttribute(form.origin, name)
+        }
         setComparisons(type, [.equal, .notEqual]) { vm, op, a, b in
             guard let x = vm.annotation(a), let y = vm.annotation(b) else {
                 return vm.notImplemented
@@ -167,8 +178,14 @@ extension VirtualMachine {
                         name == "Any"
                             ? "Any cannot be instantiated" : "Cannot instantiate \(form.text)")
                 }
-                throw vm.typeError(
-                    "Type \(name) cannot be instantiated; use \(origin.name)() instead")
+                let isOfCollections = [
+                    "DefaultDict", "OrderedDict", "Counter", "ChainMap", "Deque",
+                ].contains(name)
+                guard isOfCollections else {
+                    throw vm.typeError(
+                        "Type \(name) cannot be instantiated; use \(origin.name)() instead")
+                }
+                return try vm.call(form.origin, call)
             }
             guard form.origin.type != nil else {
                 throw vm.typeError("Cannot instantiate \(form.text)")

@@ -11,7 +11,11 @@ extension VirtualMachine {
             let memo = arguments[1].dict ?? vm.makeDict()
             return try vm.deepCopy(arguments[0], memo)
         }
-        module.set(self, "Error", .object(types.exception(.exception)))
+        let error = makeType(
+            name: "Error", module: "copy", bases: [types.exception(.exception)],
+            instanceAttributes: true, subclassable: true)
+        module.set(self, "Error", .object(error))
+        module.set(self, "error", .object(error))
         return module
     }
 
@@ -19,7 +23,7 @@ extension VirtualMachine {
     private func isAtomic(_ value: Value) -> Bool {
         guard case .object(let object) = value else { return true }
         switch object.kind {
-        case .string, .bytes, .bigInt, .range, .slice, .function, .nativeFunction, .type, .module,
+        case .string, .bytes, .bigInt, .range, .slice, .function, .nativeFunction, .type,
             .ellipsis, .notImplemented, .code, .property, .boundMethod:
             return true
         default: return false

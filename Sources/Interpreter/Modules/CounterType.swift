@@ -5,10 +5,16 @@ extension VirtualMachine {
             name: "Counter", module: "collections", bases: [types.dict],
             doc: "A dict that counts.", instanceAttributes: true, subclassable: true)
         type.initializer(
-            self, "(iterable=None, /, **kwds)", "Counts of the items, or counts given."
+            self, "(*args, **kwds)", "Counts of the items, or counts given."
         ) { vm, value, arguments in
             guard let dict = value.dict else { return }
-            try vm.count(arguments[0], arguments[1], into: dict, by: 1)
+            let given = arguments.variadic(0)
+            if given.count > 1 {
+                throw vm.typeError(
+                    "Counter.__init__() takes from 1 to 2 positional arguments but "
+                        + "\(given.count + 1) were given")
+            }
+            try vm.count(given.first ?? .none, arguments[1], into: dict, by: 1)
         }
         for (name, step, help) in [
             ("update", 1, "Add counts."), ("subtract", -1, "Subtract counts."),
@@ -31,7 +37,12 @@ extension VirtualMachine {
         ) { vm, value, arguments in
             guard let dict = value.dict else { return .none }
             let pairs = try vm.byCount(dict)
-            let n = arguments[0].isNone ? pairs.count : max(0, try vm.index(arguments[0]))
+            if arguments[0].isNone {
+                return vm.list(pairs.map { vm.tuple([$0.key, $0.value]) })
+            }
+            // As in CPython, where the count is compared first.
+            _ = try vm.compare(.greaterEqual, arguments[0], .int(pairs.count))
+            let n = max(0, try vm.index(arguments[0]))
             return vm.list(pairs.prefix(n).map { vm.tuple([$0.key, $0.value]) })
         }
         type.method(self, "elements", "()", "Each item as often as it was counted.") {
@@ -86,6 +97,15 @@ extension VirtualMachine {
     private func count(_ source: Value, _ keywords: Value, into dict: DictObject, by step: Int)
         throws
     {
+        if step > 0, dict.count == 0, let other = source.dict {
+            // Counts taken over into an empty Counter are not added to anything.
+            try merge(other, into: dict)
+            for (key, amount) in keywords.dict?.items ?? [] {
+                let before = try dict.get(key, self) ?? .int(0)
+                try dict.set(key, try binary(.add, before, amount), self)
+            }
+            return
+        }
         func add(_ key: Value, _ amount: Value) throws {
             let before = try dict.get(key, self) ?? .int(0)
             try dict.set(key, try binary(step > 0 ? .add : .subtract, before, amount), self)

@@ -64,6 +64,13 @@ extension VirtualMachine {
         return type
     }
 
+    private func mutableDefault(_ value: Value, _ name: StringObject) -> PythonError {
+        let shown = (try? repr(.object(type(of: value)))) ?? ""
+        return valueError(
+            "mutable default \(shown) for field \(name.swiftString) is not allowed: use "
+                + "default_factory")
+    }
+
     /// The field that an annotation of the class declares, with its default taken from the class.
     func ownField(
         _ type: TypeObject, _ name: StringObject, _ fieldType: TypeObject
@@ -71,6 +78,7 @@ extension VirtualMachine {
         guard let value = type.attributes[name] else { return FieldObject(type: fieldType) }
         if case .object(let object) = value, let field = object as? FieldObject {
             if let value = field.value {
+                if self.type(of: value).slots.isUnhashable { throw mutableDefault(value, name) }
                 try setAttribute(.object(type), name, value)
             } else {
                 try deleteAttribute(.object(type), name)
@@ -78,9 +86,7 @@ extension VirtualMachine {
             return field
         }
         if self.type(of: value).slots.isUnhashable {
-            throw valueError(
-                "mutable default \(try repr(.object(self.type(of: value)))) for field "
-                    + "\(name.swiftString) is not allowed: use default_factory")
+            throw mutableDefault(value, name)
         }
         let field = FieldObject(type: fieldType)
         field.value = value

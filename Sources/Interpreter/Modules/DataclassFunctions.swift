@@ -24,15 +24,33 @@ extension VirtualMachine {
                 if let key = key.string { namespace[vm.intern(key)] = value }
             }
             let annotations = vm.makeDict()
+            func check(_ name: StringObject) throws {
+                guard Self.isIdentifier(name.codePoints) else {
+                    throw vm.typeError(
+                        "Field names must be valid identifiers: \(try vm.repr(.object(name)))")
+                }
+                if Self.keywords.contains(name.swiftString) {
+                    throw vm.typeError(
+                        "Field names must not be keywords: \(try vm.repr(.object(name)))")
+                }
+                if annotations.value(forName: name) != nil {
+                    throw vm.typeError("Field name duplicated: \(try vm.repr(.object(name)))")
+                }
+            }
             for item in try vm.elements(of: arguments[1]) {
-                if item.string != nil {
+                if let name = item.string {
+                    try check(name)
                     try annotations.set(item, vm.string("typing.Any"), vm)
                     continue
+                }
+                if vm.type(of: item).slots.length == nil {
+                    throw vm.typeError("object of type '\(vm.typeName(item))' has no len()")
                 }
                 let parts = try vm.elements(of: item)
                 guard parts.count == 2 || parts.count == 3, let name = parts[0].string else {
                     throw vm.typeError("Invalid field: \(try vm.repr(item))")
                 }
+                try check(name)
                 try annotations.set(parts[0], parts[1], vm)
                 if parts.count == 3 { namespace[vm.intern(name)] = parts[2] }
             }

@@ -11,6 +11,7 @@ extension VirtualMachine {
         let made = NativeFunction(
             type: types.methodDescriptor, name: name, signature: signature, help: "",
             code: .method(body))
+        made.owner = type
         try setAttribute(.object(type), intern(name), .object(made))
     }
 

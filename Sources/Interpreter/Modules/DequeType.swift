@@ -67,7 +67,9 @@ extension VirtualMachine {
         type.initializer(self, "(iterable=(), maxlen=None)", "At most maxlen items are kept.") {
             vm, value, arguments in
             guard let deque = vm.deque(value) else { return }
+            deque.maximum = nil
             if !arguments[1].isNone {
+                guard vm.isIndex(arguments[1]) else { throw vm.typeError("an integer is required") }
                 let maximum = try vm.index(arguments[1])
                 if maximum < 0 { throw vm.valueError("maxlen must be non-negative") }
                 deque.maximum = maximum
@@ -114,8 +116,8 @@ extension VirtualMachine {
             deque.items.remove(at: try place(vm, deque, key))
             deque.changed()
         }
-        let forward = makeIteratorType(name: "_deque_iterator", module: "collections")
-        let backward = makeIteratorType(name: "_deque_reverse_iterator", module: "collections")
+        let forward = makeIteratorType(name: "_deque_iterator", module: "_collections")
+        let backward = makeIteratorType(name: "_deque_reverse_iterator", module: "_collections")
         func iterator(_ deque: DequeObject, _ type: TypeObject, backwards: Bool) -> Value {
             let version = deque.version
             var index = 0

@@ -60,7 +60,7 @@ extension VirtualMachine {
             name: name, module: module, bases: [types.tuple], subclassable: subclassable)
         for (index, field) in fields.enumerated() {
             type.property(
-                self, field,
+                self, field, "Alias for field number \(index)",
                 get: { vm, value in
                     guard let elements = value.tuple?.elements, index < elements.count else {
                         return .none

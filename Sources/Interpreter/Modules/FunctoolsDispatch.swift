@@ -52,7 +52,8 @@ extension VirtualMachine {
                 try generic.keywords?.set(key, arguments[1], vm)
                 return arguments[1]
             }
-            let annotations = try vm.getAttribute(arguments[0], "__annotations__").dict
+            let annotations = try vm.attributeIfPresent(
+                arguments[0], vm.intern("__annotations__"))?.dict
             guard let (_, annotated) = annotations?.items.first,
                 let key = vm.registered(annotated)
             else {

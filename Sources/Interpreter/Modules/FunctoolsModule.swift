@@ -74,7 +74,9 @@ extension VirtualMachine {
 
     private func addPartial(to module: ModuleObject) {
         let type = makeType(
-            name: "partial", module: "functools", doc: "A function with some arguments given.",
+            name: "partial", module: "functools",
+            doc: "partial(func, *args, **keywords) - new function with partial application\n"
+                + "of the given arguments and keywords.\n",
             instanceAttributes: true)
         type.new(self, "(*args, **keywords)", "A function with some arguments given.") {
             vm, type, arguments in
@@ -227,6 +229,15 @@ extension VirtualMachine {
         var parts = call.positional
         for (name, value) in call.keywords { parts += [.object(name), value] }
         if !call.keywords.isEmpty { parts.append(.int(call.positional.count)) }
+        if parts.count == 1, call.keywords.isEmpty, !cached.isTyped {
+            // A single number or string stands for itself in CPython; what equals it without being one does not.
+            switch parts[0] {
+            case .int: break
+            case .object(let object) where object.type === types.str || object.kind == .bigInt:
+                break
+            default: parts.append(.object(types.tuple))
+            }
+        }
         if cached.isTyped { parts += parts.map { .object(type(of: $0)) } }
         let key = tuple(parts)
         if let known = try cache.get(key, self) {
@@ -257,6 +268,12 @@ extension VirtualMachine {
         }
         type.method(self, "__set_name__", "(owner, name)", "") { vm, value, arguments in
             if let property = vm.wrapper(value) {
+                let known = property.ownAttribute(vm.intern("attrname"))
+                if let known, try !vm.equals(known, arguments[1]) {
+                    throw vm.typeError(
+                        "Cannot assign the same cached_property to two different names "
+                            + "(\(try vm.repr(known)) and \(try vm.repr(arguments[1]))).")
+                }
                 property.setOwnAttribute(vm.intern("attrname"), arguments[1])
             }
             return .none
@@ -345,6 +362,28 @@ extension VirtualMachine {
             let order = try vm.call(compare, [x.function, y.function])
             return try vm.compare(op, order, .int(0))
         }
+        for op in Self.orderings {
+            let compare = type.slots[comparison: op]
+            let checked: TypeSlots.Binary = { vm, a, b in
+                guard vm.wrapper(b)?.type === type else {
+                    throw vm.typeError("other argument must be K instance")
+                }
+                return try compare?(vm, a, b) ?? vm.notImplemented
+            }
+            switch op {
+            case .equal: type.slots.equal = checked
+            case .notEqual: type.slots.notEqual = checked
+            case .less: type.slots.less = checked
+            case .lessEqual: type.slots.lessEqual = checked
+            case .greater: type.slots.greater = checked
+            case .greaterEqual: type.slots.greaterEqual = checked
+            default: break
+            }
+        }
+        type.slots.hash = { vm, _ in
+            throw vm.typeError("unhashable type: 'functools.KeyWrapper'")
+        }
+        type.property(self, "obj", get: { vm, value in vm.wrapper(value)?.function ?? .none })
         module.function(
             self, "total_ordering", "(cls)", "A decorator that fills in missing comparisons."
         ) { vm, arguments in

@@ -30,8 +30,25 @@ extension VirtualMachine {
         addUnaryOperators(to: module)
         addSequenceOperators(to: module)
         addGetters(to: module)
+        for entry in module.namespace.entries {
+            let plain = entry.name.swiftString
+            var name = plain
+            while name.hasSuffix("_") { name.removeLast() }
+            guard !plain.hasPrefix("_"), Self.specials.contains(name) else { continue }
+            module.set(self, "__\(name)__", entry.value)
+        }
         return module
     }
+
+    /// Functions that are also there by the name of the special method.
+    private static let specials: Set<String> = [
+        "abs", "add", "and", "call", "concat", "contains", "delitem", "eq", "floordiv", "ge",
+        "getitem",
+        "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index",
+        "inv", "invert", "ior", "ipow", "irshift", "isub", "itruediv", "ixor", "le", "lshift", "lt",
+        "matmul", "mod", "mul", "ne", "neg", "not", "or", "pos", "pow", "rshift", "setitem", "sub",
+        "truediv", "xor",
+    ]
 
     private func addBinaryOperators(to module: ModuleObject) {
         let binaries: [(String, BinaryOperator)] = [
@@ -139,7 +156,13 @@ extension VirtualMachine {
             if vm.type(of: arguments[0]).slots.length != nil {
                 return .int(try vm.length(arguments[0]))
             }
-            return try vm.callSpecial(arguments[0], vm.names.lengthHint) ?? arguments[1]
+            if case .object(let object) = arguments[0], object.kind == .iterator,
+                let left = unsafeDowncast(object, to: IteratorObject.self).lengthHint
+            {
+                return .int(left)
+            }
+            let hint = try vm.callSpecial(arguments[0], vm.names.lengthHint)
+            return hint.map { vm.isNotImplemented($0) ? arguments[1] : $0 } ?? arguments[1]
         }
     }
 

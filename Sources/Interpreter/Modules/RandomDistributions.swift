@@ -7,17 +7,21 @@ extension VirtualMachine {
             try (0..<arguments.count).map { try vm.float(arguments[$0]) }
         }
         add("uniform", "(a, b)", "A float between a and b.") { vm, random, arguments in
-            let v = try numbers(vm, arguments)
-            return .float(v[0] + (v[1] - v[0]) * random.generator.random())
+            // As the formula is written, so that its errors are those of the operators.
+            let width = try vm.binary(.subtract, arguments[1], arguments[0])
+            let part = try vm.binary(.multiply, width, .float(random.generator.random()))
+            return try vm.binary(.add, arguments[0], part)
         }
         add("triangular", "(low=0.0, high=1.0, mode=None)", "A float, most likely near mode.") {
             vm, random, arguments in
-            var low = try vm.float(arguments[0])
-            var high = try vm.float(arguments[1])
             var u = random.generator.random()
             var c = 0.5
+            if !arguments[2].isNone, try vm.equals(arguments[0], arguments[1]) {
+                return arguments[0]
+            }
+            var low = try vm.float(arguments[0])
+            var high = try vm.float(arguments[1])
             if !arguments[2].isNone {
-                if high == low { return .float(low) }
                 c = (try vm.float(arguments[2]) - low) / (high - low)
             }
             if u > c {
@@ -29,7 +33,6 @@ extension VirtualMachine {
         }
         add("gauss", "(mu=0.0, sigma=1.0)", "A float of the normal distribution.") {
             vm, random, arguments in
-            let v = try numbers(vm, arguments)
             let z: Double
             if let kept = random.nextGauss {
                 z = kept
@@ -40,7 +43,8 @@ extension VirtualMachine {
                 z = cos(angle) * radius
                 random.nextGauss = sin(angle) * radius
             }
-            return .float(v[0] + z * v[1])
+            let part = try vm.binary(.multiply, .float(z), arguments[1])
+            return try vm.binary(.add, arguments[0], part)
         }
         add("normalvariate", "(mu=0.0, sigma=1.0)", "A float of the normal distribution.") {
             vm, random, arguments in

@@ -80,6 +80,15 @@ extension VirtualMachine {
     private func addIntegerDraws(_ add: AddRandom) {
         add("seed", "(a=None, version=2)", "Start the sequence that belongs to a seed.") {
             vm, random, arguments in
+            if case .int(1) = arguments[1], let text = arguments[0].string {
+                // The hash of texts that Python had before version 3.2.
+                var hash = (text.count > 0 ? UInt64(text[0]) : 0) << 7
+                for point in text.codePoints { hash = (hash &* 1_000_003) ^ UInt64(point) }
+                hash ^= UInt64(text.count)
+                if hash == .max { hash = .max - 1 }
+                random.seed(BigUInt(text.count > 0 ? hash : 0))
+                return .none
+            }
             try vm.seed(random, arguments[0])
             return .none
         }
@@ -121,6 +130,12 @@ extension VirtualMachine {
             ])
         }
         add("setstate", "(state)", "Go back to a state.") { vm, random, arguments in
+            let version = try vm.getItem(arguments[0], .int(0))
+            guard try vm.equals(version, .int(3)) else {
+                throw vm.valueError(
+                    "state with version \(try vm.str(version)) passed to Random.setstate() of "
+                        + "version 3")
+            }
             guard let parts = arguments[0].tuple?.elements, parts.count == 3,
                 let numbers = parts[1].tuple?.elements, numbers.count == 625
             else { throw vm.valueError("state vector is the wrong size") }
@@ -146,6 +161,9 @@ extension VirtualMachine {
                 throw valueError("non-integer \(position) for randrange()")
             }
             return whole
+        }
+        if let text = value.string {
+            return bigInt(try call(.object(types.int), [.object(text)])) ?? 0
         }
         return bigInt(try indexValue(value)) ?? 0
     }

@@ -23,7 +23,8 @@ extension VirtualMachine {
                 guard let name = field.string.map({ vm.intern($0) }) else { continue }
                 if let value = type.attributes[name] { try table.set(field, value, vm) }
                 let property = NativeProperty(
-                    type: vm.nativePropertyType, name: name.swiftString, help: "", owner: type,
+                    type: vm.nativePropertyType, name: name.swiftString,
+                    help: "Alias for field number \(index)", owner: type,
                     getter: { _, value in value.tuple?.elements[index] ?? .none },
                     setter: { vm, _, _ in throw vm.error(.attributeError, "can't set attribute") })
                 try vm.setAttribute(value, name, .object(property))

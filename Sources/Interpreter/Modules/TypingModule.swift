@@ -27,6 +27,7 @@ extension VirtualMachine {
         addProtocol(to: module)
         addTypedDict(to: module)
         addTypedNamedTuple(to: module)
+        addTypingChecks(to: module)
         return module
     }
 
@@ -58,11 +59,20 @@ extension VirtualMachine {
         case "ClassVar", "Final":
             try single("typing.\(name) accepts only single type.")
         case "Literal":
-            let inner = try items.map { try repr($0) }.joined(separator: ", ")
+            var values: [Value] = []
+            for item in items.flatMap({ item in
+                annotation(item).flatMap { $0.name == "Literal" ? $0.arguments : nil } ?? [item]
+            }) {
+                let isKnown = try values.contains {
+                    try self.type(of: $0) === self.type(of: item) && equals($0, item)
+                }
+                if !isKnown { values.append(item) }
+            }
+            let inner = try values.map { try repr($0) }.joined(separator: ", ")
             return .object(
                 AnnotationObject(
-                    type: type, text: "typing.Literal[\(inner)]", origin: origin,
-                    arguments: items, name: name))
+                    type: type, text: "typing.Literal[\(values.isEmpty ? "()" : inner)]",
+                    origin: origin, arguments: values, name: name))
         case "Annotated":
             guard items.count > 1 else {
                 throw typeError(
@@ -76,8 +86,13 @@ extension VirtualMachine {
                     type: type, text: "typing.Annotated[\(inner.joined(separator: ", "))]",
                     origin: items[0], arguments: items, name: name))
         case "Callable":
-            guard items.count == 2, items[0].list != nil || isEllipsis(items[0]) else {
+            guard items.count == 2 else {
                 throw typeError("Callable must be used as Callable[[arg, ...], result].")
+            }
+            if items[0].list == nil, !isEllipsis(items[0]), typeVariable(items[0]) == nil,
+                annotation(items[0])?.name != "Concatenate"
+            {
+                return try makeForm(name, origin, [list([items[0]]), items[1]], type)
             }
         case "Any", "NoReturn", "Never", "Self", "LiteralString", "TypeAlias":
             throw typeError("typing.\(name) is not subscriptable")
@@ -116,7 +131,8 @@ extension VirtualMachine {
             "Any", "Optional", "Union", "ClassVar", "Final", "Literal", "Annotated", "NoReturn",
             "Never", "Self", "LiteralString", "TypeAlias", "Concatenate", "TypeGuard", "Required",
             "NotRequired", "Unpack", "Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable",
-            "ContextManager",
+            "ContextManager", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "AsyncGenerator",
+            "AsyncContextManager",
         ]
         for name in special + origins.keys {
             let origin = origins[name].map { Value.object($0) } ?? .none
@@ -140,6 +156,9 @@ extension VirtualMachine {
                 let constraints = arguments.variadic(1)
                 if constraints.count == 1, name == "TypeVar" {
                     throw vm.typeError("A single constraint is not allowed")
+                }
+                if name == "TypeVar", try vm.isTrue(arguments[3]), try vm.isTrue(arguments[4]) {
+                    throw vm.valueError("Bivariant types are not supported.")
                 }
                 let sign =
                     name == "TypeVarTuple"
@@ -202,27 +221,15 @@ extension VirtualMachine {
             "__main__.\(try vm.str(vm.getAttribute(value, "__name__")))"
         }
         module.set(self, "NewType", .object(newType))
-        for name in ["overload", "final", "no_type_check"] {
-            module.function(self, name, "(func)", "The function, unchanged.") { _, arguments in
-                arguments[0]
-            }
-        }
-        module.function(self, "get_type_hints", "(obj)", "The annotations of an object.") {
-            vm, arguments in
-            let made = vm.makeDict()
-            let table = try vm.attributeIfPresent(arguments[0], vm.intern("__annotations__"))
-            for (key, value) in table?.dict?.items ?? [] {
-                var value = value.isNone ? .object(vm.types.noneType) : value
-                if let text = value.string, let known = vm.builtins[vm.intern(text)] {
-                    value = known
-                }
-                try made.set(key, value, vm)
-            }
-            return .object(made)
-        }
         module.function(self, "get_origin", "(tp)", "The class behind an annotation.") {
             vm, arguments in
-            guard let form = vm.annotation(arguments[0]), form.isSubscripted else { return .none }
+            if let type = arguments[0].type, type.isNative, type.name == "Generic",
+                type.module == "typing"
+            {
+                return arguments[0]
+            }
+            guard let form = vm.annotation(arguments[0]) else { return .none }
+            guard form.isSubscripted else { return form.origin }
             if form.isTypingUnion { return try vm.getAttribute(.object(module), "Union") }
             if form.type === vm.auxiliary.unionType { return .object(vm.auxiliary.unionType) }
             if form.origin.isNone || form.name == "Annotated", let name = form.name {
@@ -259,7 +266,11 @@ extension VirtualMachine {
         module.function(
             self, "runtime_checkable", "(cls)", "Let isinstance() ask for a protocol's methods."
         ) { vm, arguments in
-            guard let type = arguments[0].type else { return arguments[0] }
+            guard let type = arguments[0].type, type.isSubtype(of: base) else {
+                throw vm.typeError(
+                    "@runtime_checkable can be only applied to protocol classes, got "
+                        + (try vm.repr(arguments[0])))
+            }
             let skipped: Set<String> = [
                 "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__init__",
                 "__slots__", "__hash__", "__parameters__", "__orig_bases__",
@@ -292,6 +303,9 @@ extension VirtualMachine {
             name: "TypedDict", module: "typing", doc: "A base that names the keys of dicts.",
             subclassable: true)
         base.new(self, "(*args, **kwargs)", "A dict.") { vm, type, arguments in
+            if type === base {
+                return .object(try vm.makeTypedDict(base, arguments))
+            }
             let made = vm.makeDict()
             if let source = arguments.variadic(0).first?.dict {
                 for (key, value) in source.items { try made.set(key, value, vm) }

@@ -196,6 +196,9 @@ open class IteratorObject: Object {
 
     /// The next item, or `nil` at the end (and from then on).
     open func next(_ vm: VirtualMachine) throws -> Value? { nil }
+
+    /// How many items are still to come, where that is known.
+    var lengthHint: Int? { nil }
 }
 
 /// A name of `__slots__` as an attribute of its class. The values are the instances' own attributes.

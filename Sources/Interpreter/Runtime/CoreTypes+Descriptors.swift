@@ -22,14 +22,21 @@ extension VirtualMachine {
             guard let setter = property.setter, let new else {
                 throw vm.error(
                     .attributeError,
-                    "attribute '\(property.name)' of '\(property.owner.displayName)' objects is not "
-                        + "writable")
+                    property.isMember
+                        ? "readonly attribute"
+                        : "attribute '\(property.name)' of '\(property.owner.displayName)' objects is "
+                            + "not writable")
             }
             try setter(vm, instance, new)
         }
         type.slots.repr = { vm, value in
             guard case .object(let object) = value, let property = object as? NativeProperty else {
                 return ""
+            }
+            if property.help.hasPrefix("Alias for field number"),
+                let number = property.help.split(separator: " ").last
+            {
+                return "_tuplegetter(\(number), \(try vm.repr(vm.string(property.help))))"
             }
             return "<attribute '\(property.name)' of '\(property.owner.displayName)' objects>"
         }
@@ -163,6 +170,9 @@ extension VirtualMachine {
             type.slots.missingAttribute = { vm, value, name in
                 try vm.findAttribute(wrapped(value), name)
             }
+            type.slots.repr = { vm, value in
+                "<\(vm.typeName(value))(\(try vm.repr(wrapped(value))))>"
+            }
             if kind == .staticMethod {
                 type.slots.call = { vm, value, arguments in
                     try vm.call(wrapped(value), arguments)
@@ -208,6 +218,11 @@ extension VirtualMachine {
         type.method(self, "throw", "(type, value=None, traceback=None, /)") {
             vm, value, arguments in
             guard let generator = generator(value) else { return .none }
+            if !arguments[2].isNone {
+                guard case .object(let object) = arguments[2], object.kind == .traceback else {
+                    throw vm.typeError("throw() third argument must be a traceback object")
+                }
+            }
             var exception = try vm.instantiate(
                 arguments[0],
                 "exceptions must be classes or instances deriving from BaseException, not "
@@ -232,5 +247,26 @@ extension VirtualMachine {
             get: { vm, value in vm.string(generator(value)?.qualifiedName ?? "") })
         type.property(
             self, "gi_running", get: { vm, value in .bool(generator(value)?.isRunning ?? false) })
+        type.property(
+            self, "gi_suspended",
+            get: { vm, value in
+                guard let generator = generator(value) else { return .bool(false) }
+                return .bool(
+                    generator.frame != nil && generator.hasStarted && !generator.isRunning)
+            })
+        type.property(
+            self, "gi_yieldfrom",
+            get: { vm, value in
+                guard let generator = generator(value), let frame = generator.frame,
+                    !generator.isRunning, frame.pointee.isDelegating
+                else { return .none }
+                return (frame.pointee.stackPointer - 1).pointee
+            })
+        type.property(
+            self, "gi_code",
+            get: { vm, value in
+                guard let code = generator(value)?.code else { return .none }
+                return .object(CodeReference(type: vm.types.code, code))
+            })
     }
 }

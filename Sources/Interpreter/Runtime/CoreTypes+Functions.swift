@@ -147,7 +147,7 @@ extension VirtualMachine {
             }
             property("__name__") { $0.string($1.name) }
             property("__qualname__") { vm, native in
-                vm.string(native.owner.map { "\($0.name).\(native.name)" } ?? native.name)
+                vm.string(native.owner.map { "\($0.qualifiedName).\(native.name)" } ?? native.name)
             }
             property("__doc__") { vm, native in
                 native.help.isEmpty ? .none : vm.string(native.help)
@@ -199,10 +199,18 @@ extension VirtualMachine {
                 return
                     "<built-in method \(native.name) of \(owner) object at \(Self.address(target))>"
             }
+            if Self.modulesInPython.contains(native.module ?? ""), native.module != "random" {
+                return "<function \(native.name) at \(Self.address(native))>"
+            }
             return "<built-in function \(native.name)>"
         }
         types.methodDescriptor.slots.repr = { vm, value in
             guard let native = vm.native(value) else { return "" }
+            if let owner = native.owner, !owner.isNative {
+                // What a dataclass gets is a function in CPython.
+                return
+                    "<function \(owner.qualifiedName).\(native.name) at \(Self.address(native))>"
+            }
             return "<method '\(native.name)' of '\(native.owner?.name ?? "object")' objects>"
         }
     }
@@ -318,7 +326,7 @@ extension VirtualMachine {
             throw error(.runtimeError, "super(): no arguments")
         }
         let code = function.code
-        guard code.argumentCount > 0 || code.flags.contains(.variadicPositional) else {
+        guard code.argumentCount > 0 else {
             throw error(.runtimeError, "super(): no arguments")
         }
         var receiver = frame.pointee.locals.pointee

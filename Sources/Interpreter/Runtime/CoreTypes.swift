@@ -12,6 +12,13 @@ extension VirtualMachine {
             types.tupleIterator, types.rangeIterator,
         ] {
             setIteratorSlots(type)
+            type.method(self, "__length_hint__", "()", "") { vm, value, _ in
+                guard case .object(let object) = value, object.kind == .iterator else {
+                    return vm.notImplemented
+                }
+                let hint = unsafeDowncast(object, to: IteratorObject.self).lengthHint
+                return hint.map { .int($0) } ?? vm.notImplemented
+            }
         }
         types.module.slots.repr = { vm, value in
             guard case .object(let object) = value, let module = object as? ModuleObject else {
@@ -41,6 +48,10 @@ extension VirtualMachine {
         types.mappingProxy.slots.inPlace = types.object.slots.inPlace
         types.mappingProxy.bases = [types.dict]
         types.mappingProxy.mro = [types.mappingProxy, types.dict, types.object]
+        types.mappingProxy.slots.str = { vm, value in
+            guard let dict = value.dict else { return "" }
+            return try vm.repr(.object(dict.copy(type: vm.types.dict)))
+        }
         types.mappingProxy.slots.repr = { vm, value in
             guard let dict = value.dict else { return "" }
             return "mappingproxy(\(try vm.repr(.object(dict.copy(type: vm.types.dict)))))"
@@ -86,6 +97,14 @@ extension VirtualMachine {
                 else { throw vm.noAttribute(value, vm.names.dict) }
                 _ = holder.attributeDictionary()
                 holder.dictionary = dict
+            })
+        type.property(
+            self, "__weakref__",
+            get: { vm, value in
+                guard vm.type(of: value).mro.contains(where: vm.bringsDictionary) else {
+                    throw vm.noAttribute(value, vm.intern("__weakref__"))
+                }
+                return .none
             })
         type.property(
             self, "__doc__",
@@ -159,7 +178,44 @@ extension VirtualMachine {
             return .int(128)
         }
         type.classMethod(self, "__subclasshook__", "(object, /)") { vm, _, _ in vm.notImplemented }
-        type.classMethod(self, "__init_subclass__", "()") { _, _, _ in .none }
+        type.classMethod(self, "__init_subclass__", "(**kwargs)") { vm, owner, arguments in
+            if (arguments[0].dict?.count ?? 0) > 0, let type = owner.type {
+                throw vm.typeError(
+                    "\(type.qualifiedName).__init_subclass__() takes no keyword arguments")
+            }
+            return .none
+        }
+    }
+
+    /// Whether it is the class that gives its instances a `__dict__`.
+    private func bringsDictionary(_ type: TypeObject) -> Bool {
+        !type.isNative && type.slotNames == nil
+            && type.mro.dropFirst().allSatisfy {
+                $0.isNative && !$0.hasInstanceAttributes || $0.slotNames != nil
+            }
+    }
+
+    /// What a class defines, with what CPython adds to it: where its instances keep their attributes.
+    private func classEntries(_ type: TypeObject) -> [(name: StringObject, value: Value)] {
+        var entries = type.attributes.entries.map { ($0.name, $0.value) }
+        guard bringsDictionary(type), type.attributes[names.dict] == nil else { return entries }
+        let end =
+            type.attributes[names.doc]?.isNone == true
+            ? entries.firstIndex { $0.0 === names.doc } ?? entries.count : entries.count
+        let added = [names.dict, intern("__weakref__")].map { name in
+            let getter: (VirtualMachine, Value) throws -> Value = { vm, value in
+                try vm.getAttribute(value, name)
+            }
+            return (
+                name,
+                Value.object(
+                    NativeProperty(
+                        type: nativePropertyType, name: name.swiftString, help: "", owner: type,
+                        getter: getter, setter: nil))
+            )
+        }
+        entries.insert(contentsOf: added, at: end)
+        return entries
     }
 
     // MARK: type
@@ -279,7 +335,7 @@ extension VirtualMachine {
             })
         property("__dict__") { vm, type in
             let made = DictObject(type: vm.types.mappingProxy)
-            for (name, value) in type.attributes.entries { made.setValue(value, forName: name) }
+            for (name, value) in vm.classEntries(type) { made.setValue(value, forName: name) }
             return .object(made)
         }
         type.method(self, "mro", "()") { vm, value, _ in

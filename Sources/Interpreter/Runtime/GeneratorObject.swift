@@ -12,11 +12,13 @@ public final class GeneratorObject: InstanceObject {
     var returned: Value = .none
     package let name: String
     package let qualifiedName: String
+    let code: CodeObject
 
     init(type: TypeObject, frame: UnsafeMutablePointer<Frame>, function: FunctionObject) {
         self.frame = frame
         name = function.name
         qualifiedName = function.qualifiedName
+        code = function.code
         super.init(type: type, kind: .generator)
     }
 
@@ -27,6 +29,7 @@ public final class GeneratorObject: InstanceObject {
         handled = other.handled
         name = other.name
         qualifiedName = other.qualifiedName
+        code = other.code
         super.init(type: other.type, kind: .generator)
         frame.pointee.generator = .passUnretained(self)
     }

@@ -27,6 +27,13 @@ package final class Heap {
         guard let type = strTypeStorage else { preconditionFailure("the heap is torn down") }
         return type
     }
+    /// The type `OrderedDict`, once there is one.
+    var orderedDictType: TypeObject?
+    func isOrderedDict(_ type: TypeObject) -> Bool {
+        guard let orderedDictType, type !== dictTypeStorage else { return false }
+        return type.isSubtype(of: orderedDictType)
+    }
+
     var dictType: TypeObject {
         guard let type = dictTypeStorage else { preconditionFailure("the heap is torn down") }
         return type
@@ -38,6 +45,8 @@ package final class Heap {
     private(set) var hasAbandoned = false
     /// False once the session ends: then nothing runs any more.
     var finishesGenerators = true
+    /// NaNs made by `float("nan")`; each has bits of its own.
+    var madeNaNs = 0
     private var identities = 0
     private var typeVersions: UInt32 = 0
 
@@ -129,6 +138,7 @@ final class HeapKeeper {
         for type in heap.types { type.clear() }
         heap.dictTypeStorage = nil
         heap.strTypeStorage = nil
+        heap.orderedDictType = nil
         if heap.liveObjects > 0 {
             _ = Unmanaged.passRetained(heap)
         } else {

@@ -45,7 +45,7 @@ extension VirtualMachine {
             }
             for (index, keyword) in keywords.enumerated() {
                 try place(
-                    keyword, keywordValues[index], function, base, rest, code)
+                    keyword, keywordValues[index], function, base, rest, keywords)
             }
             if positional > expected, !flags.contains(.variadicPositional) {
                 throw tooManyPositional(function, base, positional)
@@ -59,8 +59,9 @@ extension VirtualMachine {
 
     private func place(
         _ keyword: StringObject, _ value: Value, _ function: FunctionObject,
-        _ base: UnsafeMutablePointer<Value>, _ rest: DictObject?, _ code: CodeObject
+        _ base: UnsafeMutablePointer<Value>, _ rest: DictObject?, _ keywords: [StringObject]
     ) throws {
+        let code = function.code
         let names = function.routine.parameterNames
         let range = code.positionalOnlyCount..<(code.argumentCount + code.keywordOnlyCount)
         if let index = range.first(where: { names[$0] === keyword }) {
@@ -77,10 +78,14 @@ extension VirtualMachine {
             return
         }
         let text = keyword.swiftString
-        if names.prefix(code.positionalOnlyCount).contains(where: { $0 === keyword }) {
+        let misplaced = names.prefix(code.positionalOnlyCount).filter { name in
+            keywords.contains { $0 === name }
+        }
+        if !misplaced.isEmpty {
+            let list = misplaced.map(\.swiftString).joined(separator: ", ")
             throw typeError(
                 "\(function.qualifiedName)() got some positional-only arguments passed as keyword "
-                    + "arguments: '\(text)'")
+                    + "arguments: '\(list)'")
         }
         throw typeError(
             "\(function.qualifiedName)() got an unexpected keyword argument '\(text)'",

@@ -192,7 +192,7 @@ extension VirtualMachine {
     private func planQuickly(_ type: TypeObject) -> Unmanaged<FunctionObject>? {
         guard type.plan == nil, let plan = try? plan(for: type) else { return nil }
         guard case .allocate(let initializer?) = plan, case .object(let object) = initializer,
-            object.kind == .function, type.allocate != nil,
+            object.kind == .function, type.allocate != nil, type.abstractMethods.isEmpty,
             !type.isSubtype(of: types.exception(.baseException))
         else { return nil }
         let function = unsafeDowncast(object, to: FunctionObject.self)

@@ -6,7 +6,7 @@ extension VirtualMachine {
     private static let modulesInC: Set<String> = ["builtins", "math", "itertools", "time"]
 
     /// Modules whose methods CPython writes in Python.
-    private static let modulesInPython: Set<String> = [
+    static let modulesInPython: Set<String> = [
         "random", "statistics", "dataclasses", "typing", "copy", "string",
     ]
 
@@ -48,14 +48,15 @@ extension VirtualMachine {
             return positionalCount(native, places, positional)
         }
         let required = places.filter { $0.defaultText == nil }.count
-        if isWrittenInC(native) {
+        if isWrittenInC(native) || native.owner?.name == "deque" {
             if native.name == "sorted" {
                 return typeError("sorted expected 1 argument, got \(positional)")
             }
+            let name = native.name == "__init__" ? native.owner?.name ?? native.name : native.name
             let all = parameters.filter { $0.kind != .variadic && $0.kind != .keywords }.count
             if positional + keywords > all {
                 return typeError(
-                    "\(native.name)() takes \(required == all ? "exactly" : "at most") "
+                    "\(name)() takes \(required == all ? "exactly" : "at most") "
                         + "\(Self.plural(all, "argument")) (\(positional + keywords) given)")
             }
             return typeError(
@@ -89,8 +90,18 @@ extension VirtualMachine {
         if places.count == 1, required == 1,
             native.signature.parameters.count > 1
         {
+            if native.module == "math" {
+                return typeError(
+                    "\(native.name)() takes exactly 1 positional argument (\(positional) given)")
+            }
             return typeError(
                 "\(native.name) expected 1 argument, got \(positional)")
+        }
+        if places.count == 1, required == 1, native.owner?.module == "itertools",
+            !native.isMethod
+                || native.name == native.owner?.name
+        {
+            return typeError("\(native.name) expected 1 argument, got \(positional)")
         }
         if places.count == 1, required == 1 {
             return typeError(

@@ -426,6 +426,14 @@ extension VirtualMachine {
         throw error(.overflowError, "Python int too large to convert to C ssize_t")
     }
 
+    /// The value as what C calls an `int`, for the methods that take no more.
+    package func cInt(_ value: Value) throws -> Int {
+        guard case .int(let number) = try indexValue(value), Int32(exactly: number) != nil else {
+            throw error(.overflowError, "Python int too large to convert to C int")
+        }
+        return number
+    }
+
     /// `operator.index(value)`: an integer of any size.
     package func indexValue(_ value: Value) throws -> Value {
         switch value {

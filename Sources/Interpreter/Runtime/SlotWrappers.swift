@@ -31,10 +31,10 @@ extension VirtualMachine {
         if let index = names.binary.firstIndex(where: { $0 === name }),
             let op = BinaryOperator(rawValue: UInt8(index))
         {
-            if let slot = slots.binary[index] {
+            if let slot = slots.binary[index], type !== types.noneType {
                 return ("(value, /)", { vm, value, arguments in try slot(vm, value, arguments[0]) })
             }
-            guard isNumber, op != .matrixMultiply else { return nil }
+            guard isNumber, hasNumberOperator(type, op) else { return nil }
             return (
                 "(value, /)",
                 { vm, value, arguments in
@@ -46,10 +46,10 @@ extension VirtualMachine {
         if let index = names.reflected.firstIndex(where: { $0 === name }),
             let op = BinaryOperator(rawValue: UInt8(index))
         {
-            if let slot = slots.binary[index] {
+            if let slot = slots.binary[index], hasReflected(type, op) {
                 return ("(value, /)", { vm, value, arguments in try slot(vm, arguments[0], value) })
             }
-            guard isNumber, op != .matrixMultiply else { return nil }
+            guard isNumber, hasNumberOperator(type, op) else { return nil }
             return (
                 "(value, /)",
                 { vm, value, arguments in
@@ -83,6 +83,24 @@ extension VirtualMachine {
             )
         }
         return otherWrapper(type, name)
+    }
+
+    private func hasNumberOperator(_ type: TypeObject, _ op: BinaryOperator) -> Bool {
+        switch op {
+        case .matrixMultiply: false
+        case .leftShift, .rightShift, .bitOr, .bitXor, .bitAnd: type !== types.float
+        default: true
+        }
+    }
+
+    /// Whether CPython has the reflected method: sequences have it of the operators that take a number.
+    private func hasReflected(_ type: TypeObject, _ op: BinaryOperator) -> Bool {
+        if type === types.noneType || type.name == "Counter" { return false }
+        let isSequence =
+            [types.str, types.list, types.tuple, types.bytes].contains { type.isSubtype(of: $0) }
+            || type.name == "deque"
+        return !isSequence || op == .multiply
+            || op == .remainder && (type === types.str || type === types.bytes)
     }
 
     /// Whether a method of a number type works with an operand: those of `int` leave floats to `float`.
@@ -179,7 +197,26 @@ extension VirtualMachine {
                 ("(key, /)", { vm, value, arguments in .bool(try slot(vm, value, arguments[0])) })
             }
         case "__iter__": return unary(slots.iterate)
-        case "__reversed__": return unary(slots.reversed)
+        case "__reversed__":
+            return type === types.str || type.isSubtype(of: types.tuple)
+                ? nil : unary(slots.reversed)
+        case "__divmod__", "__rdivmod__":
+            guard type === types.int || type === types.float else { return nil }
+            let isReflected = name === names.rdivmod
+            return (
+                "(value, /)",
+                { vm, value, arguments in
+                    guard vm.takes(type, arguments[0]) else { return vm.notImplemented }
+                    return isReflected
+                        ? try vm.divmod(arguments[0], value) : try vm.divmod(value, arguments[0])
+                }
+            )
+        case "__getnewargs__":
+            guard
+                type === types.int || type === types.float || type === types.str
+                    || type === types.tuple || type === types.bytes
+            else { return nil }
+            return ("()", { vm, value, _ in vm.tuple([value]) })
         case "__next__":
             return slots.next.map { slot in
                 (

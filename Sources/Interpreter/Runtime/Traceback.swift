@@ -57,6 +57,7 @@ extension VirtualMachine {
         let owner = value.type ?? type(of: value)
         let hasDictionary = owner.hasInstanceAttributes && owner.slotNames == nil
         if !hasDictionary { found.remove("__dict__") }
+        if !hasDictionary || owner.isNative { found.remove("__weakref__") }
         return found.sorted()
     }
 

@@ -164,6 +164,17 @@ final class NativeProperty: Object {
     let getter: (VirtualMachine, Value) throws -> Value
     let setter: ((VirtualMachine, Value, Value) throws -> Void)?
 
+    /// Whether CPython keeps it as a plain member of the object, which its messages tell.
+    var isMember: Bool {
+        switch owner.name {
+        case "range", "slice", "property", "method", "staticmethod", "classmethod", "code", "super",
+            "partial":
+            !name.hasPrefix("__") || name == "__func__" || name == "__self__"
+                || name == "__wrapped__"
+        default: false
+        }
+    }
+
     init(
         type: TypeObject, name: String, help: String, owner: TypeObject,
         getter: @escaping (VirtualMachine, Value) throws -> Value,

@@ -14,7 +14,6 @@ extension Lexer {
                 guard let found = readDecimalDigits() else { return }
                 nonzero = found
             }
-            let wholeEnd = cursor
             var isFloat = false
             if byte() == 46 {
                 isFloat = true
@@ -37,11 +36,13 @@ extension Lexer {
                 cursor += 1
                 kind = "imaginary"
             } else if !isFloat, leadingZero, nonzero {
-                // CPython marks the digits as a whole and has its caret at their end.
+                // CPython marks the zeros, one place to the right.
                 fail(
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix "
                         + "for octal integers", at: start + 1)
-                _ = wholeEnd
+                var end = start
+                while bytes[end] == 48 || bytes[end] == 95 { end += 1 }
+                failure?.end = end + 1
                 return
             }
         }

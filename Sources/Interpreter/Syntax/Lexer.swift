@@ -32,6 +32,8 @@ struct Lexer {
         var isUnclosedBracket = false
         /// Set when more text could still make it right.
         var wantsMore = false
+        /// Where what is marked ends, if that is known.
+        var end: Int?
         /// Set when the text goes on to the end of the line.
         var toEnd = false
     }

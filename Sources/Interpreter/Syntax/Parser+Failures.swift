@@ -114,7 +114,8 @@ extension Parser {
         let column = lexical.isUnclosedBracket ? read + 1 : max(read, 1)
         return SyntaxFailure(
             kind: lexical.kind, message: lexical.message, filename: filename, line: lexical.line,
-            column: column, endLine: lexical.line, endColumn: column,
+            column: column, endLine: lexical.line,
+            endColumn: lexical.end.map { source.characters(from: start, to: $0) } ?? column,
             text: source.text(ofLine: lexical.line))
     }
 

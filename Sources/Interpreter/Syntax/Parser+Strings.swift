@@ -41,12 +41,16 @@ extension Parser {
         let end = at
         let shapes = (start..<end).map { shape(of: tree.tokens[$0]) }
         let isBytes = shapes[0].isBytes
-        guard shapes.allSatisfy({ $0.isBytes == isBytes }) else {
-            throw failureAtFurthest("cannot mix bytes and nonbytes literals")
+        let mixed = shapes.firstIndex { $0.isBytes != isBytes }
+        let isMixed = "cannot mix bytes and nonbytes literals"
+        if isBytes {
+            if mixed != nil { throw failureAtFurthest(isMixed) }
+            return try parseBytes(shapes, start)
         }
-        if isBytes { return try parseBytes(shapes, start) }
         var pieces = FormattedPieces()
         for (offset, shape) in shapes.enumerated() {
+            // What is wrong in the texts before it is reported first.
+            if offset == mixed { throw failureAtFurthest(isMixed) }
             if shape.isFormatted {
                 pieces.isFormatted = true
                 try parseFormatted(
@@ -175,8 +179,11 @@ extension Parser {
         guard index < limit else { throw formatFailure("expecting '}'", token) }
         let isBlank = bytes[from..<end].allSatisfy { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 12 }
         if isBlank {
-            // CPython names what follows only from 3.12 on.
-            throw formatFailure("empty expression not allowed", token)
+            throw formatFailure(
+                bytes[index] == 125
+                    ? "empty expression not allowed"
+                    : "expression required before '\(Character(Unicode.Scalar(bytes[index])))'",
+                token)
         }
         let saved = at
         let value = try parsePiece(from..<end)
@@ -338,10 +345,7 @@ extension Parser {
             throw formatFailure("unterminated string", token)
         }
         if let opening = brackets.last {
-            if opening == 40 || opening == 91 || opening == 123 {
-                throw formatFailure(
-                    "expecting '}'", token)
-            }
+            throw formatFailure("unmatched '\(Character(Unicode.Scalar(opening)))'", token)
         }
         return index
     }
