@@ -113,41 +113,33 @@ extension VirtualMachine {
             if reverse { items.reverse() }
             return items
         }
-        var decorated: [(key: Value, value: Value)] = []
-        decorated.reserveCapacity(items.count)
+        var keys: [Value] = []
+        keys.reserveCapacity(items.count)
         for item in items {
             try poll()
-            decorated.append((try call(key, with: item), item))
+            keys.append(try call(key, with: item))
         }
-        if reverse { decorated.reverse() }
-        if let order = Self.order(ofIntegers: decorated.lazy.map(\.key)) {
-            decorated = order.map { decorated[$0] }
-            if reverse { decorated.reverse() }
-            return decorated.map(\.value)
+        if reverse {
+            items.reverse()
+            keys.reverse()
         }
-        try decorated.sort { a, b in
-            try poll()
-            return try isLess(a.key, b.key)
+        let order: [Int]
+        if let plain = SortKeys(keys, types) {
+            order = try plain.order { try poll() }
+        } else {
+            order = try Array(keys.indices).sorted { a, b in
+                try poll()
+                return try isLess(keys[a], keys[b])
+            }
         }
-        if reverse { decorated.reverse() }
-        return decorated.map(\.value)
-    }
-
-    /// The places of the items in ascending order, equal ones in theirs, if all are machine integers.
-    private static func order(ofIntegers items: some Sequence<Value>) -> [Int]? {
-        var keyed: [(key: Int, place: Int)] = []
-        for (place, item) in items.enumerated() {
-            guard case .int(let key) = item else { return nil }
-            keyed.append((key, place))
-        }
-        keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
-        return keyed.map(\.place)
+        if reverse { return order.reversed().map { items[$0] } }
+        return order.map { items[$0] }
     }
 
     private func sort(_ items: inout [Value]) throws {
         if items.count < 2 { return }
-        if let order = Self.order(ofIntegers: items) {
-            items = order.map { items[$0] }
+        if let plain = SortKeys(items, types) {
+            items = try plain.order { try poll() }.map { items[$0] }
             return
         }
         try items.sort { a, b in
