@@ -77,13 +77,21 @@ enum ExactMath {
     ) throws -> BigInt {
         if range.count <= 16 {
             try charge(range.count * 8)
-            return range.reduce(BigInt(1)) { $0 * BigInt($1) }
+            // Factors are joined as long as they fit into a word.
+            var product = BigInt(1)
+            var word = 1
+            for factor in range {
+                let (next, overflow) = word.multipliedReportingOverflow(by: factor)
+                if overflow { product *= BigInt(word) }
+                word = overflow ? factor : next
+            }
+            return product * BigInt(word)
         }
         let middle = range.lowerBound + range.count / 2
         let low = try product(range.lowerBound...(middle - 1), charge: charge)
         let high = try product(middle...range.upperBound, charge: charge)
         try charge(low.magnitude.words.count &* high.magnitude.words.count)
-        return low * high
+        return LongMultiplication.product(low, high)
     }
 
     /// `n` choose `k` for 0 ≤ k ≤ n.

@@ -156,9 +156,9 @@ extension VirtualMachine {
         while exponent > 0 {
             let size = base.magnitude.words.count
             try chargeWords(size &* size &+ 8)
-            if exponent & 1 == 1 { result *= base }
+            if exponent & 1 == 1 { result = LongMultiplication.product(result, base) }
             exponent >>= 1
-            if exponent > 0 { base *= base }
+            if exponent > 0 { base = LongMultiplication.product(base, base) }
         }
         return integer(result)
     }
@@ -182,7 +182,7 @@ extension VirtualMachine {
                 try checkBits(a.magnitude.bitWidth + b.magnitude.bitWidth)
                 try chargeWords(left &* right)
             }
-            return integer(a * b)
+            return integer(LongMultiplication.product(a, b))
         case .divide:
             if b.isZero { throw error(.zeroDivisionError, "division by zero") }
             return .float(try bigTrueDivide(a, b))
