@@ -11,6 +11,26 @@ extension VirtualMachine {
         let type = makeTupleType(name: "struct_time", module: "time", fields: Self.timeFields) {
             "time.struct_time(" + $0.joined(separator: ", ") + ")"
         }
+        type.new(self, "(iterable, /)", "From the values of nine to eleven fields.") {
+            vm, type, arguments in
+            guard vm.isIterable(arguments[0]) else {
+                throw vm.typeError("constructor requires a sequence")
+            }
+            let items = try vm.elements(of: arguments[0])
+            guard 9...11 ~= items.count else {
+                throw vm.typeError(
+                    "time.struct_time() takes an at \(items.count < 9 ? "least 9" : "most 11")"
+                        + "-sequence (\(items.count)-sequence given)")
+            }
+            return .object(TupleObject(type: type, Array(items.prefix(9))))
+        }
+        for (name, value) in [
+            ("n_fields", 11), ("n_sequence_fields", 9), ("n_unnamed_fields", 0), ("tm_gmtoff", 0),
+        ] {
+            type.constant(self, name, .int(value))
+        }
+        type.constant(self, "tm_zone", string("GMT"))
+        addTimeParsing(to: module, type)
         module.set(self, "struct_time", .object(type))
         for (name, help) in [
             ("gmtime", "The date and time of seconds since 1970, in universal time."),

@@ -249,33 +249,11 @@ extension VirtualMachine {
             }
             return nil
         case .subscript(let value, let key):
-            // CPython has put the item in its place by then.
-            if isConstant(value, tree), case .smallInt = tree[key] { return nil }
             return (
                 Int(tree.position(tree.range(of: value)).endColumn),
                 Int(tree.position(tree.range(of: key)).endColumn) + 1
             )
         default: return nil
-        }
-    }
-
-    /// Whether an expression is a text, or a tuple of constants.
-    private static func isConstant(_ id: ExpressionID, _ tree: SyntaxTree) -> Bool {
-        switch tree[id] {
-        case .constant(let index):
-            switch tree.constants[Int(index)] {
-            case .string, .bytes: true
-            default: false
-            }
-        case .tuple(let items):
-            !tree[items].isEmpty
-                && tree[items].allSatisfy {
-                    switch tree[$0] {
-                    case .constant, .smallInt: true
-                    default: isConstant($0, tree)
-                    }
-                }
-        default: false
         }
     }
 
