@@ -105,6 +105,7 @@ enum Engine {
                         "Function \(node.name) returned an invalid number of gradients - got "
                             + "\(outputs.count), but expected \(node.edges.count)")
                 }
+                if GradMode.detectsAnomaly { try checkNumbers(outputs, node.name) }
             }
             arrived = []
             for index in node.edges.indices {
@@ -120,6 +121,17 @@ enum Engine {
             }
         }
         return results
+    }
+
+    /// Detection of anomalies: a gradient that is not a number ends the pass.
+    private static func checkNumbers(_ gradients: [Tensor?], _ name: String) throws {
+        for (index, gradient) in gradients.enumerated() {
+            guard let gradient, gradient.dtype.isFloatingPoint,
+                try withoutGradient({ try gradient.detach().isnan().any().item().boolValue })
+            else { continue }
+            throw TensorError.runtime(
+                "Function '\(name)' returned nan values in its \(index)th output.")
+        }
     }
 
     private static func take(_ gradients: inout [Tensor?]) -> Tensor? {

@@ -14,6 +14,12 @@ public enum GradMode {
         get { ck_thread().pointee.inference }
         set { ck_thread().pointee.inference = newValue }
     }
+
+    /// Whether a backward pass stops at the first step that gives NaN.
+    public static var detectsAnomaly: Bool {
+        get { ck_thread().pointee.anomaly }
+        set { ck_thread().pointee.anomaly = newValue }
+    }
 }
 
 /// Runs `body` with recording off.

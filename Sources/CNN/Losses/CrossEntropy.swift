@@ -11,11 +11,13 @@ public func crossEntropy(
     _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100,
     reduction: Reduction = .mean, labelSmoothing: Double = 0
 ) throws -> Tensor {
-    guard labelSmoothing >= 0, labelSmoothing <= 1 else {
+    guard labelSmoothing <= 1 else {
         throw TensorError.runtime(
             "label_smoothing must be between 0.0 and 1.0. Got: \(PythonNumber.compact(labelSmoothing))"
         )
     }
+    // PyTorch takes what is below 0 for no smoothing at all.
+    let labelSmoothing = labelSmoothing > 0 ? labelSmoothing : 0
     let classDim = input.dim == 1 ? 0 : 1
     if input.shape == target.shape && input.dim > 0 {
         return try probabilities(input, target, weight, reduction, labelSmoothing, classDim)

@@ -30,6 +30,8 @@ public func smoothL1Loss(
         throw TensorError.runtime("smooth_l1_loss does not support negative values for beta.")
     }
     if beta == 0 { return try l1Loss(input, target, reduction: reduction) }
+    let dtype = CNN.resultType(input, target)
+    guard dtype.isFloatingPoint else { throw Elementwise.unsupported("smooth_l1_cpu", dtype) }
     return try elementwiseLoss(
         "SmoothL1LossBackward0", input, target, reduction,
         value: { x, y in
@@ -120,7 +122,8 @@ public func klDiv(
     } else {
         // 0 · log 0 counts as 0.
         let entropy = try CNN.where(
-            target.gt(0), target.mul(target.clamp(min: 1e-45).log()), .double(0))
+            target.eq(0), Tensor.scalar(.double(0), dtype: target.dtype),
+            target.mul(target.log()))
         each = try entropy.sub(target.mul(input))
     }
     return try each.reduced(reduction)

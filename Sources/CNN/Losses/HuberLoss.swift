@@ -8,6 +8,8 @@ public func huberLoss(
         throw TensorError.runtime("huber_loss does not support non-positive values for delta.")
     }
     _ = try Shape.broadcast(input.shape, target.shape)
+    let dtype = CNN.resultType(input, target)
+    guard dtype.isFloatingPoint else { throw Elementwise.unsupported("huber_cpu", dtype) }
     return try composite("HuberLossBackward0", [input, target]) { inputs in
         guard let x = inputs[0], let t = inputs[1] else { return input }
         let d = try x.sub(t).abs()

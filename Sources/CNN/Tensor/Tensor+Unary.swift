@@ -100,11 +100,9 @@ extension Tensor {
     /// The logarithm of the gamma function's absolute value.
     public func lgamma() throws -> Tensor { try apply(.lgamma) }
     @discardableResult public func lgamma_() throws -> Tensor { try apply_(.lgamma) }
-    /// The derivative of `lgamma`; has no gradient itself.
-    public func digamma() throws -> Tensor {
-        try Elementwise.unary(
-            Int(CK_DIGAMMA), "digamma", dtype.isFloatingPoint ? self : converted(to: .float32))
-    }
+    /// The derivative of `lgamma`.
+    public func digamma() throws -> Tensor { try apply(.digamma) }
+    @discardableResult public func digamma_() throws -> Tensor { try apply_(.digamma) }
     /// The largest integer not above.
     public func floor() throws -> Tensor { try apply(.floor) }
     @discardableResult public func floor_() throws -> Tensor { try apply_(.floor) }
@@ -145,7 +143,10 @@ extension Tensor {
     public func sigmoid() throws -> Tensor { try apply(.sigmoid) }
     @discardableResult public func sigmoid_() throws -> Tensor { try apply_(.sigmoid) }
     /// The logarithm of the sigmoid.
-    public func logSigmoid() throws -> Tensor { try apply(.logSigmoid) }
+    public func logSigmoid() throws -> Tensor {
+        guard dtype.isFloatingPoint else { throw Elementwise.unsupported("log_sigmoid_cpu", dtype) }
+        return try apply(.logSigmoid)
+    }
 
     /// max(x, 0).
     public func relu() throws -> Tensor {

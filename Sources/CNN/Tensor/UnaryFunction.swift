@@ -120,6 +120,9 @@ struct UnaryFunction: Sendable {
     static let lgamma = UnaryFunction(Int(CK_LGAMMA), "lgamma", "LgammaBackward0", .input) { g, x in
         try g.mul(x.digamma())
     }
+    static let digamma = UnaryFunction(Int(CK_DIGAMMA), "digamma", "DigammaBackward0", .input) {
+        g, x in try g.mul(x.polygamma(1))
+    }
     static let floor = UnaryFunction(
         Int(CK_FLOOR), "floor_vml_cpu", "FloorBackward0", .nothing, keepsIntegers: true
     ) { g, _ in try Tensor.zerosLike(g) }

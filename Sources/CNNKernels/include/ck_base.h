@@ -36,6 +36,8 @@ typedef struct {
     /// Grad mode and inference mode; grad mode is kept inverted so that zero means "on".
     bool gradDisabled;
     bool inference;
+    /// Whether a backward pass looks for NaN in what each step gives.
+    bool anomaly;
     /// Whether work is put off: see `Deferral.Mode`.
     uint8_t deferral;
     /// Objects made and not yet released on this thread.

@@ -33,6 +33,9 @@ extension Torch {
             if let parameter = own.first(where: { $0.name == name }), parameter.kind != .variadic {
                 if name != text { isChanged = true }
                 keywords.append((name == text ? keyword : vm.intern(name), value))
+            } else if own.contains(where: { $0.kind == .keywords }) {
+                if name != text { isChanged = true }
+                keywords.append((name == text ? keyword : vm.intern(name), value))
             } else if let first = own.first(where: { $0.kind == .variadic || $0.kind == .either }),
                 let index,
                 overload.parameters[index].kind == .ints
@@ -47,9 +50,6 @@ extension Torch {
                 } else {
                     positional.append(value)
                 }
-            } else if own.contains(where: { $0.kind == .keywords }) {
-                if name != text { isChanged = true }
-                keywords.append((name == text ? keyword : vm.intern(name), value))
             } else {
                 isChanged = true
                 if value.isNone || value.isFalse || value.object is LayoutObject { continue }

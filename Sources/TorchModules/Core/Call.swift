@@ -25,6 +25,15 @@ struct Call {
         return tensor
     }
 
+    /// A tensor of which PyTorch first asks that attribute.
+    func asked(_ index: Int, for attribute: String) throws -> Tensor {
+        if let tensor = torch.tensor(self[index]) { return tensor }
+        throw vm.error(
+            .attributeError,
+            "'\(vm.typeName(self[index]))' object has no attribute '\(attribute)'",
+            hint: "\(name) takes a tensor.")
+    }
+
     func optionalTensor(_ index: Int) throws -> Tensor? {
         isNone(index) ? nil : try tensor(index)
     }
@@ -57,6 +66,9 @@ struct Call {
         guard case .bool(let value) = self[index] else { throw wrongType(index, "bool") }
         return value
     }
+
+    /// A flag of a function that PyTorch writes in Python: whatever is true will do.
+    func flag(_ index: Int) throws -> Bool { try vm.isTrue(self[index]) }
 
     func optionalBool(_ index: Int) throws -> Bool? { isNone(index) ? nil : try bool(index) }
 
@@ -197,6 +209,8 @@ struct Call {
 
     func wrongType(_ index: Int, _ expected: String, given: Value? = nil) -> PythonError {
         let value = given ?? self[index]
+        // `_celu` and the like stand behind a function without the underscore.
+        let name = self.name.drop { $0 == "_" }
         return vm.typeError(
             "\(name)(): argument '\(parameterName(index))' (position \(index + shift + 1)) must be "
                 + "\(expected), not \(torch.nativeTypeName(value))")

@@ -9,24 +9,28 @@ import Interpreter
 final class CoreState: RunSurroundings {
     private var isGradEnabled = true
     private var isInference = false
+    private var detectsAnomaly = false
     private var generator = Generator()
     private var account: MemoryAccount?
     /// The modes that the present run began with.
-    private var atStart = (isGradEnabled: true, isInference: false)
+    private var atStart = (isGradEnabled: true, isInference: false, detectsAnomaly: false)
 
     func enter() {
         exchange()
-        atStart = (GradMode.isEnabled, GradMode.isInference)
+        atStart = (GradMode.isEnabled, GradMode.isInference, GradMode.detectsAnomaly)
     }
 
     func leave(stopped: Bool) {
-        if stopped { (GradMode.isEnabled, GradMode.isInference) = atStart }
+        if stopped {
+            (GradMode.isEnabled, GradMode.isInference, GradMode.detectsAnomaly) = atStart
+        }
         exchange()
     }
 
     private func exchange() {
         swap(&isGradEnabled, &GradMode.isEnabled)
         swap(&isInference, &GradMode.isInference)
+        swap(&detectsAnomaly, &GradMode.detectsAnomaly)
         swap(&generator, &Generator.default)
         swap(&account, &MemoryAccount.current)
     }

@@ -26,7 +26,7 @@ enum DeviceModules {
     static var all: [Declaration] {
         [
             Declaration(
-                name: "cuda", help: "There is no GPU.",
+                name: "cuda", help: "There is no GPU.", parts: ["amp"],
                 answers: absent + [
                     ("is_initialized", "()", .bool(false)), ("init", "()", .none),
                     ("memory_allocated", "(device=None)", .int(0)),

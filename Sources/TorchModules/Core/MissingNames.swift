@@ -35,30 +35,26 @@ extension Torch {
 
     private static let outsideMethods = words(
         """
-        cdouble cfloat chalf char short ccol_indices col_indices crow_indices dense_dim dim_order imag
-        indices int_repr ipu is_coalesced is_distributed is_set_to map2_ map_ module_load mtia new
-        q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qscheme
-        record_stream reinforce row_indices set_ sparse_dim sparse_mask sparse_resize_ storage
-        storage_offset_ storage_type to_dense to_mkldnn to_padded_tensor to_sparse to_sparse_coo
-        to_sparse_csr untyped_storage values volatile xpu
+        cdouble cfloat chalf char short ccol_indices col_indices crow_indices dense_dim
+        dim_order imag indices int_repr ipu is_coalesced is_distributed is_set_to map2_ map_
+        module_load mtia q_per_channel_axis q_per_channel_scales q_per_channel_zero_points
+        q_scale q_zero_point qscheme record_stream reinforce row_indices set_ sparse_dim
+        sparse_mask sparse_resize_ storage storage_offset_ storage_type to_dense to_mkldnn
+        to_padded_tensor to_sparse to_sparse_coo to_sparse_csr untyped_storage values volatile
+        xpu
         """)
 
     private static let outside = words(
         """
-        addbmm affine_grid_generator angle as_strided_scatter bartlett_window binomial blackman_window
-        chain_matmul channel_shuffle cholesky_inverse cholesky_solve compiled_with_cxx11_abi
-        conj_physical constant_pad_nd conv3d conv_tbc conv_transpose3d ctc_loss cumulative_trapezoid
-        dequantize diagonal_scatter eig embedding_bag empty_permuted empty_strided export fft
-        fork frexp frombuffer from_dlpack func fx geqrf gradient grid_sampler gru gru_cell
-        hamming_window hann_window histogramdd hspmm hub i0 i0_ igamma igammac imag index_reduce istft
-        jit kaiser_window library linalg_eigh lobpcg lstm lstm_cell lstsq lu lu_solve lu_unpack
-        masked matrix_exp  monitor mps mtia multiprocessing mvlgamma mvlgamma_ narrow_copy
-        nested nextafter nextafter_ nonzero_static nuclear_norm onnx orgqr ormqr overrides package
-        pca_lowrank pdist  poisson polar polygamma polygamma_ profiler quantization
-        quantize_per_channel quantize_per_tensor quasirandom renorm_ rnn_relu rnn_tanh rnn_tanh_cell
-        rnn_relu_cell segment_reduce select_scatter set_default_tensor_type signal slice_scatter
-        smm solve sparse sparse_coo_tensor sparse_csr_tensor special spmm stft svd_lowrank symeig
-        testing triangular_solve triangular_inverse unsafe_chunk unsafe_split view_as_complex
-        view_as_real vmap xpu
+        addbmm affine_grid_generator as_strided_scatter binomial compiled_with_cxx11_abi
+        conj_physical conv_tbc conv_transpose3d dequantize eig embedding_bag empty_permuted
+        export fft fork frombuffer from_dlpack fx geqrf grid_sampler gru gru_cell histogramdd
+        hspmm hub i0_ igamma igammac imag istft jit library linalg_eigh lobpcg lstm lstm_cell
+        lstsq lu_solve lu_unpack masked monitor mps mtia multiprocessing mvlgamma_ nested
+        nextafter_ nonzero_static onnx orgqr ormqr overrides package pca_lowrank poisson polar
+        polygamma_ profiler quantization quantize_per_channel quantize_per_tensor quasirandom
+        rnn_relu rnn_tanh rnn_tanh_cell rnn_relu_cell segment_reduce
+        signal smm solve sparse sparse_coo_tensor sparse_csr_tensor spmm stft svd_lowrank symeig
+        testing triangular_solve triangular_inverse view_as_complex view_as_real xpu
         """)
 }

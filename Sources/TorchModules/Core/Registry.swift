@@ -54,6 +54,7 @@ extension Torch {
             for source in PythonSources.functionalParts {
                 try torch.addPython("torch.nn.functional", source, to: made)
             }
+            torch.checkPythonFunctions(of: made)
             return made
         }
         module("torch.nn.init") { torch in
@@ -65,6 +66,7 @@ extension Torch {
         module("torch.nn.utils.rnn") { torch in
             try torch.python("torch.nn.utils.rnn", PythonSources.sequences, "Padded sequences.")
         }
+        registerSmallModules(module)
         module("torch.nn.utils.parametrizations") { torch in
             try torch.python(
                 "torch.nn.utils.parametrizations", PythonSources.parametrizations,
@@ -99,7 +101,7 @@ extension Torch {
         }
         module("torch.utils") { torch in
             let made = torch.vm.makeModule("torch.utils")
-            torch.loadLazily(made, ["data"])
+            torch.loadLazily(made, ["data", "checkpoint"])
             return made
         }
         module("torch.utils.data") { torch in
@@ -151,6 +153,7 @@ extension Torch {
         module.set(vm, "Generator", .object(generatorType))
         module.set(vm, "default_generator", defaultGenerator)
         module.set(vm, "__version__", vm.string("2.15.0"))
+        module.set(vm, "newaxis", .none)
         let names: [(String, DType)] = [
             ("float32", .float32), ("float", .float32), ("float64", .float64),
             ("double", .float64), ("int64", .int64), ("long", .int64), ("int32", .int32),
@@ -180,6 +183,7 @@ extension Torch {
         declareModes(module)
         declareInPlaceFunctions(module)
         declareFunctionalNames(module)
+        declareRarer(module)
         explainMissing(module)
         parameterType.slots = tensorType.slots
         // The Python parts import torch while it is being made.
@@ -190,8 +194,8 @@ extension Torch {
             module,
             [
                 "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends", "mps",
-                "accelerator",
-                "version",
+                "accelerator", "version", "random", "amp", "func", "special",
+                "testing",
             ])
         return module
     }
@@ -262,7 +266,7 @@ extension Torch {
         }
         vm.adopt(module)
         try addPython("torch.autograd", PythonSources.autograd, to: module)
-        loadLazily(module, ["functional", "function"])
+        loadLazily(module, ["functional", "function", "grad_mode"])
         return module
     }
 
@@ -277,7 +281,14 @@ extension Torch {
         let module = vm.makeModule(name, doc: doc)
         vm.adopt(module)
         try addPython(name, source, to: module)
-        if name == "torch.nn.utils" { loadLazily(module, ["rnn", "parametrizations"]) }
+        if name == "torch.nn.utils" {
+            loadLazily(
+                module,
+                [
+                    "rnn", "parametrizations", "parametrize", "prune", "clip_grad", "fusion",
+                    "convert_parameters",
+                ])
+        }
         if name == "torchvision.transforms" {
             try addPython(name, PythonSources.randomTransforms, to: module)
             try addPython(name, PythonSources.transformsMore, to: module)
@@ -285,6 +296,7 @@ extension Torch {
         }
         if name == "torch.utils.data" {
             try addPython(name, PythonSources.loaders, to: module)
+            loadLazily(module, ["dataset", "dataloader", "sampler"])
         }
         if name == "torch.optim.lr_scheduler" {
             try addPython(name, PythonSources.lrChains, to: module)
@@ -293,6 +305,7 @@ extension Torch {
         if name == "torch.optim" {
             try addPython(name, PythonSources.optimAdaptive, to: module)
             try addPython(name, PythonSources.optimMore, to: module)
+            try addPython(name, PythonSources.optimQuasiNewton, to: module)
             loadLazily(module, ["lr_scheduler", "swa_utils", "optimizer"])
         }
         return module

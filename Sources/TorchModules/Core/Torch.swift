@@ -40,6 +40,8 @@ final class Torch {
     var activeModules: [NetModule] = []
     /// The last module call that returned: the module, its caller and the shape it gave.
     var lastCall: (module: NetModule, caller: NetModule?, shape: [Int])?
+    /// What `use_deterministic_algorithms` was told last.
+    var isDeterministic = false
     /// `torch.FloatTensor` and its like.
     var typedTensors: [(type: TypeObject, dtype: DType)] = []
     /// `torch.linalg.LinAlgError`.

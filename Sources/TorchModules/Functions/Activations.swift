@@ -7,11 +7,11 @@ extension Torch {
         func activation(_ name: String, _ help: String, _ body: @escaping Body) {
             define(module, name, "(input, inplace=False)", help) { c in
                 let x = try c.tensor(0)
-                return c.wrap(try c.bool(1) ? x.overwrite_(body) : body(x))
+                return c.wrap(try c.flag(1) ? x.overwrite_(body) : body(x))
             }
         }
         define(module, "relu", "(input, inplace=False)", "max(0, x).") { c in
-            c.wrap(try c.bool(1) ? c.tensor(0).relu_() : c.tensor(0).relu())
+            c.wrap(try c.flag(1) ? c.tensor(0).relu_() : c.tensor(0).relu())
         }
         define(module, "relu_", "(input)", "max(0, x), in place.") { c in
             c.wrap(try c.tensor(0).relu_())
@@ -25,13 +25,13 @@ extension Torch {
             c in
             let x = try c.tensor(0)
             let slope = try c.double(1)
-            guard try c.bool(2) else { return c.wrap(try x.leakyRelu(negativeSlope: slope)) }
+            guard try c.flag(2) else { return c.wrap(try x.leakyRelu(negativeSlope: slope)) }
             return c.wrap(try x.overwrite_ { try $0.leakyRelu(negativeSlope: slope) })
         }
         define(module, "elu", "(input, alpha=1.0, inplace=False)", "x or alpha · (eˣ - 1).") { c in
             let x = try c.tensor(0)
             let alpha = try c.double(1)
-            guard try c.bool(2) else { return c.wrap(try x.elu(alpha: alpha)) }
+            guard try c.flag(2) else { return c.wrap(try x.elu(alpha: alpha)) }
             return c.wrap(try x.overwrite_ { try $0.elu(alpha: alpha) })
         }
         define(
@@ -43,7 +43,7 @@ extension Torch {
             guard low <= high else {
                 throw TensorError.value("min_val cannot be greater than max_val")
             }
-            guard try c.bool(3) else { return c.wrap(try x.hardtanh(min: low, max: high)) }
+            guard try c.flag(3) else { return c.wrap(try x.hardtanh(min: low, max: high)) }
             return c.wrap(try x.overwrite_ { try $0.hardtanh(min: low, max: high) })
         }
         define(module, "prelu", "(input, weight)", "LeakyReLU with a learned slope.") { c in
@@ -76,14 +76,14 @@ extension Torch {
         declareActivationParts(module)
         let soft = "(input, dim=None, _stacklevel=3, dtype=None)"
         define(module, "softmax", soft, "eˣ over the sum of eˣ along dim.") { [unowned self] c in
-            let x = try c.tensor(0)
+            let x = try c.asked(0, for: "dim")
             return c.wrap(
                 try CNN.softmax(
                     x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "softmax", x)))
         }
         define(module, "log_softmax", soft, "The logarithm of softmax along dim.") {
             [unowned self] c in
-            let x = try c.tensor(0)
+            let x = try c.asked(0, for: "dim")
             return c.wrap(
                 try CNN.logSoftmax(
                     x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x))
@@ -99,7 +99,7 @@ extension Torch {
         define(module, "_mish", "(input)") { c in c.wrap(try c.tensor(0).mish()) }
         define(module, "_hardsigmoid", "(input)") { c in c.wrap(try c.tensor(0).hardsigmoid()) }
         define(module, "_hardswish", "(input)") { c in c.wrap(try c.tensor(0).hardswish()) }
-        define(module, "_threshold", "(input, threshold, value)") { c in
+        define(module, "_above", "(input, threshold, value)") { c in
             c.wrap(try c.tensor(0).threshold(c.double(1), c.double(2)))
         }
     }
@@ -141,8 +141,9 @@ extension Torch {
             "Vectors of length 1."
         ) { c in
             try c.refuse(4)
-            let x = try c.tensor(0)
-            let norm = try x.norm(c.double(1), c.ints(2), keepdim: true)
+            let x = try c.asked(0, for: "norm")
+            let order = c.isNone(1) ? 2 : try c.double(1)
+            let norm = try x.norm(order, c.optionalInts(2), keepdim: true)
             return c.wrap(try x.div(norm.clamp(min: .double(c.double(3))).expand(x.shape)))
         }
         define(module, "cosine_similarity", "(x1, x2, dim=1, eps=1e-08)", "The cosine of an angle.")

@@ -7,11 +7,14 @@ extension Torch {
         module.set(vm, "forward_pre_hooks", .object(everyModule.before))
         module.set(vm, "forward_hooks", .object(everyModule.after))
         define(
-            module, "overwrite", "(input, function)", "input = function(input), in place."
+            module, "overwrite", "(input, function, name='')", "input = function(input), in place."
         ) { [unowned self] c in
             let function = c[1]
+            guard let input = tensor(c[0]) else {
+                throw notTensor(try c.string(2), "input", 0, c[0])
+            }
             return c.wrap(
-                try c.tensor(0).overwrite_ { [unowned self] x in
+                try input.overwrite_ { [unowned self] x in
                     let made = try vm.call(function, [value(x)])
                     guard let result = tensor(made) else {
                         throw vm.typeError("a step gives a Tensor, not \(vm.typeName(made))")
@@ -24,12 +27,17 @@ extension Torch {
             "function(*tensors), recorded as one step of that name."
         ) { [unowned self] c in
             let function = c[1]
-            let inputs = try c.arguments.variadic(2).map { value in
-                guard let tensor = tensor(value) else { throw c.wrongType(2, "Tensor") }
+            let step = try c.string(0)
+            let inputs = try c.arguments.variadic(2).enumerated().map { place, value in
+                guard let tensor = tensor(value) else {
+                    throw notTensor(
+                        Self.functionName(ofStep: step), ["input", "target"][min(place, 1)], place,
+                        value)
+                }
                 return tensor
             }
             return c.wrap(
-                try CNN.composite(c.string(0), inputs) { [unowned self] tensors in
+                try CNN.composite(step, inputs) { [unowned self] tensors in
                     let made = try vm.call(function, tensors.map { value($0) })
                     guard let result = tensor(made) else {
                         throw vm.typeError("a step gives a Tensor, not \(vm.typeName(made))")
@@ -37,5 +45,24 @@ extension Torch {
                     return result
                 })
         }
+    }
+
+    private func notTensor(
+        _ function: String, _ parameter: String, _ place: Int, _ value: Value
+    ) -> PythonError {
+        vm.typeError(
+            "\(function)(): argument '\(parameter)' (position \(place + 1)) must be Tensor, not "
+                + nativeTypeName(value))
+    }
+
+    /// `SoftMarginLossBackward0` is what `soft_margin_loss` leaves.
+    private static func functionName(ofStep step: String) -> String {
+        let end = step.firstRange(of: "Backward")?.lowerBound ?? step.endIndex
+        var name = ""
+        for character in step[..<end] {
+            if character.isUppercase, !name.isEmpty { name += "_" }
+            name += character.lowercased()
+        }
+        return name
     }
 }

@@ -65,7 +65,7 @@ extension Torch {
             "(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, "
             + "return_indices=False)"
         define(module, "max_pool1d", signature, "The largest value of each window.") { c in
-            if try c.bool(6) {
+            if try c.flag(6) {
                 let result = try CNN.maxPool1dWithIndices(
                     c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
                     dilation: c.ints(4), ceilMode: c.bool(5))
@@ -77,7 +77,7 @@ extension Torch {
                     dilation: c.ints(4), ceilMode: c.bool(5)))
         }
         define(module, "max_pool2d", signature, "The largest value of each window.") { c in
-            if try c.bool(6) {
+            if try c.flag(6) {
                 let result = try CNN.maxPool2dWithIndices(
                     c.tensor(0), c.ints(1), stride: c.optionalInts(2), padding: c.ints(3),
                     dilation: c.ints(4), ceilMode: c.bool(5))
@@ -124,7 +124,10 @@ extension Torch {
         define(module, "adaptive_avg_pool2d", "(input, output_size)", "Means of that many windows.")
         {
             c in
-            c.wrap(try CNN.adaptiveAvgPool2d(c.tensor(0), outputSize(c, 2)))
+            let x = try c.tensor(0)
+            let size = try outputSize(c, 2)
+            if x.dim == 2, size == [1, 1] { return c.wrap(try x.mean([-1, -2], keepdim: true)) }
+            return c.wrap(try CNN.adaptiveAvgPool2d(x, size))
         }
         define(module, "adaptive_avg_pool1d", "(input, output_size)", "Means of that many windows.")
         {
@@ -138,7 +141,7 @@ extension Torch {
             "Maxima of that many windows."
         ) { c in
             let result = try CNN.adaptiveMaxPool2d(c.tensor(0), outputSize(c, 2))
-            return try c.bool(2)
+            return try c.flag(2)
                 ? c.torch.tuple([result.output, result.indices]) : c.wrap(result.output)
         }
         define(
@@ -148,7 +151,7 @@ extension Torch {
             let wide = try c.tensor(0).unsqueeze(-2)
             let result = try CNN.adaptiveMaxPool2d(wide, [1] + outputSize(c, 1))
             let output = try result.output.squeeze(-2)
-            return try c.bool(2)
+            return try c.flag(2)
                 ? c.torch.tuple([output, result.indices.squeeze(-2)]) : c.wrap(output)
         }
     }
@@ -217,18 +220,35 @@ extension Torch {
 
     private func declareDropouts(_ module: ModuleObject) {
         typealias Drop = (Tensor, Double, Bool) throws -> Tensor
-        func drop(_ name: String, training: String, _ help: String, _ body: @escaping Drop) {
+        func drop(
+            _ name: String, training: String, _ help: String, _ body: @escaping Drop
+        ) {
             define(module, name, "(input, p=0.5, training=\(training), inplace=False)", help) { c in
-                let input = try c.tensor(0)
+                if c.torch.tensor(c[1]) == nil, c.torch.scalar(c[1]) == nil {
+                    throw c.vm.typeError(
+                        "'<' not supported between instances of '\(c.vm.typeName(c[1]))' and 'float'"
+                    )
+                }
                 let p = try c.double(1)
+                let input =
+                    try name.hasSuffix("dropout") ? c.tensor(0) : c.asked(0, for: "dim")
                 guard (0...1).contains(p) else {
                     throw TensorError.value(
                         "dropout probability has to be between 0 and 1, but got "
                             + (try c.vm.str(c[1])))
                 }
-                let isTraining = try c.bool(2)
-                guard try c.bool(3) else { return c.wrap(try body(input, p, isTraining)) }
+                guard case .bool(let isTraining) = c[2] else {
+                    let native = name.hasSuffix("dropout") ? name : "feature_dropout"
+                    throw c.vm.typeError(
+                        "\(native)(): argument 'train' (position 3) must be bool, not "
+                            + c.torch.nativeTypeName(c[2]))
+                }
+                guard try c.flag(3) else { return c.wrap(try body(input, p, isTraining)) }
                 guard isTraining, p > 0 else { return c.wrap(input) }
+                // The mask is drawn even if the tensor then must not be changed.
+                if GradMode.isEnabled, input.requiresGrad, input.isLeaf {
+                    _ = try withoutGradient { try body(input, p, true) }
+                }
                 _ = try input.overwrite_ { try body($0, p, true) }
                 if input.requiresGrad { input.gradFn?.rename("MulBackward0") }
                 return c.wrap(input)

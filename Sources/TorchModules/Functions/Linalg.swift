@@ -47,6 +47,7 @@ extension Torch {
             c.wrap(try c.tensor(0).diagonal(offset: c.int(1), c.int(2), c.int(3)))
         }
         declareDecompositions(linalg: module)
+        declareRarer(linalg: module)
         module.set(vm, "LinAlgError", .object(linearAlgebraError))
     }
 

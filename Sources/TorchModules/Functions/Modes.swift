@@ -37,6 +37,15 @@ extension Torch {
             GradMode.isInference = try c.bool(0)
             return .none
         }
+        define(module, "is_anomaly_enabled", "()", "Whether backward looks for NaN.") { _ in
+            .bool(GradMode.detectsAnomaly)
+        }
+        define(
+            module, "set_anomaly_enabled", "(enabled, check_nan=True)", "Backward looks for NaN."
+        ) { c in
+            GradMode.detectsAnomaly = try c.bool(0) && c.bool(1)
+            return .none
+        }
         define(module, "is_tensor", "(obj)", "Whether it is a tensor.") { [unowned self] c in
             .bool(tensor(c[0]) != nil)
         }
@@ -124,8 +133,12 @@ extension Torch {
         }
         define(module, "get_num_threads", "()", "The number of threads.") { _ in .int(2) }
         define(module, "use_deterministic_algorithms", "(mode, *, warn_only=False)", "All are.") {
-            _ in
-            .none
+            [unowned self] c in
+            isDeterministic = try c.bool(0)
+            return .none
+        }
+        define(module, "are_deterministic_algorithms_enabled", "()", "What was asked for.") {
+            [unowned self] _ in .bool(isDeterministic)
         }
         declarePrintOptions(module)
         declareRefusals(module)
@@ -139,11 +152,11 @@ extension Torch {
         ) { [unowned self] c in
             var options = printOptions
             if !c.isNone(4) {
-                guard let named = PrintOptions(profile: try c.string(4)) else {
-                    throw vm.valueError("unknown profile '\(try c.string(4))'")
+                // Other names change nothing, as in PyTorch.
+                if let named = PrintOptions(profile: try c.string(4)) {
+                    options = named
+                    options.scientific = nil
                 }
-                options = named
-                options.scientific = nil
             }
             if let precision = try c.optionalInt(0) { options.precision = precision }
             if !c.isNone(1) {

@@ -4,6 +4,12 @@ import Interpreter
 /// Functions of elements that are seen less often, and the in-place forms of all.
 extension Torch {
     func declareMorePointwise(_ module: ModuleObject) {
+        define(module, "polygamma", "(n, input, *, out=None)", "The n-th derivative of digamma.") {
+            c in c.wrap(try c.tensor(1).polygamma(c.int(0)))
+        }
+        method("polygamma", "(n)", "The n-th derivative of digamma.") { c, x in
+            c.wrap(try x.polygamma(c.int(0)))
+        }
         declareInPlaceUnary()
         declareInPlaceBinary()
         declareRareUnary(module)
@@ -25,7 +31,6 @@ extension Torch {
             (["sinc_"], { try $0.overwrite_ { try $0.sinc() } }),
             (["deg2rad_"], { try $0.overwrite_ { try $0.deg2rad() } }),
             (["rad2deg_"], { try $0.overwrite_ { try $0.rad2deg() } }),
-            (["digamma_"], { try $0.overwrite_ { try $0.digamma() } }),
             (["logical_not_"], { try $0.replace_ { try $0.logicalNot() } }),
             (["bitwise_not_"], { try $0.replace_ { try $0.bitwiseNot() } }),
         ]

@@ -50,7 +50,7 @@ extension Torch {
             (["erfc"], "1 - erf(x).", { try $0.erfc() }, nil),
             (["erfinv"], "The inverse error function.", { try $0.erfinv() }, { try $0.erfinv_() }),
             (["lgamma"], "log|Γ(x)|.", { try $0.lgamma() }, nil),
-            (["digamma"], "The derivative of log Γ.", { try $0.digamma() }, nil),
+            (["digamma"], "The derivative of log Γ.", { try $0.digamma() }, { try $0.digamma_() }),
             (["floor"], "Rounded down.", { try $0.floor() }, { try $0.floor_() }),
             (["ceil"], "Rounded up.", { try $0.ceil() }, { try $0.ceil_() }),
             (["trunc", "fix"], "Rounded towards 0.", { try $0.trunc() }, { try $0.trunc_() }),

@@ -17,7 +17,7 @@ extension Torch {
             }
             let draws = try Tensor.empty(x.shape, dtype: .float64).uniform_(
                 generator: c.generator(1))
-            let trials = try draws.rsub(1).log().div(.double(CNN.logarithm(1 - p))).ceil()
+            let trials = try draws.log().div(.double(CNN.logarithm(1 - p))).ceil()
             return c.wrap(try x.copy_(trials))
         }
         method("apply_", "(callable)", "A function of each element, in place.") {
@@ -45,7 +45,8 @@ extension Torch {
             "conv_transpose2d", "cosine_similarity", "pairwise_distance", "max_pool1d",
             "max_pool2d",
             "avg_pool1d", "adaptive_avg_pool1d", "pixel_shuffle", "pixel_unshuffle", "hardshrink",
-            "layer_norm", "group_norm", "bilinear", "rrelu",
+            "layer_norm", "group_norm", "bilinear", "rrelu", "conv3d", "conv_transpose1d",
+            "channel_shuffle", "pdist", "max_pool3d",
         ]
         for name in names where module.namespace[vm.intern(name)] == nil {
             define(module, name, "(*args, **kwargs)", "As torch.nn.functional.\(name).") {
@@ -77,6 +78,35 @@ extension Torch {
             let number = try c.scalar(0)
             return try c.finished(
                 Tensor.scalar(number, dtype: c.optionalDType(1) ?? defaultDType), 3)
+        }
+    }
+
+    /// Functions that are native in PyTorch and written in Python here: their arguments are checked as a native's are.
+    func checkPythonFunctions(of module: ModuleObject) {
+        for name in SignatureTable.names("F") {
+            let key = vm.intern(name)
+            guard let function = module.namespace[key], function.object?.kind == .function,
+                !(function.object is NativeFunction)
+            else { continue }
+            define(module, name, "(*args, **kwargs)", "As written in Python.") {
+                [unowned self] c in
+                var out: Value?
+                var keywords: [(name: StringObject, value: Value)] = []
+                for keyword in c.arguments.keywords(1) {
+                    if keyword.name == "out" {
+                        out = keyword.value
+                    } else {
+                        keywords.append((vm.intern(keyword.name), keyword.value))
+                    }
+                }
+                let inputs = c.arguments.variadic(0)
+                let result = try vm.call(function, inputs, keywords: keywords)
+                guard let out, let place = tensor(out), let made = tensor(result) else {
+                    return result
+                }
+                try store(made, into: place, name, inputs.compactMap { tensor($0) })
+                return out
+            }
         }
     }
 

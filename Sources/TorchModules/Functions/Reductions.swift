@@ -160,8 +160,10 @@ extension Torch {
         guard shares.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
             throw TensorError.runtime("quantile() q values must be in the range [0, 1]")
         }
-        return several.dim == 0
-            ? c.wrap(try one(shares[0])) : c.wrap(try CNN.stack(shares.map(one)))
+        if several.dim == 0 { return c.wrap(try one(shares[0])) }
+        let joined = try CNN.stack(shares.map(one))
+        joined.gradFn?.rename("SqueezeBackward4")
+        return c.wrap(joined)
     }
 
     private func declareStatistics(_ module: ModuleObject) {

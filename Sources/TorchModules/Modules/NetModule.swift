@@ -197,6 +197,15 @@ extension Torch {
             parameters.setValue(new, forName: name)
             return true
         }
+        if let object = new.object as? TensorObject, net.buffers != nil,
+            let persistent = object.ownAttribute(vm.intern("_persistent_buffer"))
+        {
+            // `nn.Buffer(…)`: registered by being assigned.
+            remove(name, from: net)
+            net.buffers?.setValue(new, forName: name)
+            if persistent.isFalse { _ = try net.transientBuffers?.insert(.object(name), vm) }
+            return true
+        }
         if let parameters = net.parameters, parameters.value(forName: name) != nil {
             guard new.isNone else {
                 throw vm.typeError(

@@ -70,6 +70,8 @@ extension PythonSources {
         class DataLoader:
             """Gives the batches of a dataset, shuffled if asked."""
 
+            __module__ = "torch.utils.data.dataloader"
+
             def __init__(
                 self,
                 dataset,

@@ -12,6 +12,8 @@ extension PythonSources {
         class Dataset:
             """What has a length and gives one sample for an index."""
 
+            __module__ = "torch.utils.data.dataset"
+
             def __getitem__(self, index):
                 raise NotImplementedError("Subclasses of Dataset should implement __getitem__.")
 
@@ -25,12 +27,16 @@ extension PythonSources {
         class IterableDataset(Dataset):
             """What gives its samples one after the other."""
 
+            __module__ = "torch.utils.data.dataset"
+
             def __add__(self, other):
                 return ChainDataset([self, other])
 
 
         class TensorDataset(Dataset):
             """Samples are the tensors' entries along their first dimension."""
+
+            __module__ = "torch.utils.data.dataset"
 
             def __init__(self, *tensors):
                 if any(tensors[0].size(0) != tensor.size(0) for tensor in tensors):
@@ -46,6 +52,8 @@ extension PythonSources {
 
         class ConcatDataset(Dataset):
             """Datasets one after the other."""
+
+            __module__ = "torch.utils.data.dataset"
 
             def __init__(self, datasets):
                 self.datasets = list(datasets)
@@ -77,6 +85,8 @@ extension PythonSources {
         class ChainDataset(IterableDataset):
             """Iterable datasets one after the other."""
 
+            __module__ = "torch.utils.data.dataset"
+
             def __init__(self, datasets):
                 super().__init__()
                 self.datasets = datasets
@@ -93,6 +103,8 @@ extension PythonSources {
 
         class Subset(Dataset):
             """The samples of a dataset at the given indices."""
+
+            __module__ = "torch.utils.data.dataset"
 
             def __init__(self, dataset, indices):
                 self.dataset = dataset
@@ -142,6 +154,8 @@ extension PythonSources {
         class Sampler:
             """Gives the order in which samples are taken."""
 
+            __module__ = "torch.utils.data.sampler"
+
             def __init__(self):
                 pass
 
@@ -154,6 +168,8 @@ extension PythonSources {
 
         class SequentialSampler(Sampler):
             """0, 1, 2 …"""
+
+            __module__ = "torch.utils.data.sampler"
 
             def __init__(self, data_source):
                 self.data_source = data_source
@@ -171,6 +187,8 @@ extension PythonSources {
 
         class RandomSampler(Sampler):
             """A random permutation, or random indices with replacement."""
+
+            __module__ = "torch.utils.data.sampler"
 
             def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
                 self.data_source = data_source
@@ -216,6 +234,8 @@ extension PythonSources {
         class SubsetRandomSampler(Sampler):
             """The given indices in random order."""
 
+            __module__ = "torch.utils.data.sampler"
+
             def __init__(self, indices, generator=None):
                 self.indices = indices
                 self.generator = generator
@@ -243,6 +263,8 @@ extension PythonSources {
         class WeightedRandomSampler(Sampler):
             """Indices drawn with the given weights."""
 
+            __module__ = "torch.utils.data.sampler"
+
             def __init__(self, weights, num_samples, replacement=True, generator=None):
                 _check_positive("num_samples", num_samples)
                 _check_flag("replacement", replacement)
@@ -269,6 +291,8 @@ extension PythonSources {
 
         class BatchSampler(Sampler):
             """Lists of batch_size indices of another sampler."""
+
+            __module__ = "torch.utils.data.sampler"
 
             def __init__(self, sampler, batch_size, drop_last):
                 _check_positive("batch_size", batch_size)

@@ -97,6 +97,45 @@ extension PythonSources {
             return outputs, gradients if isinstance(inputs, tuple) else gradients[0]
 
 
+        def jvp(func, inputs, v=None, create_graph=False, strict=False):
+            """The outputs of func, and their changes in direction v."""
+            with torch.enable_grad():
+                given = tuple(x.detach().requires_grad_(True) for x in _tuple(inputs))
+                outputs = func(*given)
+                if v is None:
+                    if any(x.nelement() != 1 for x in given):
+                        raise RuntimeError(
+                            "The vector v can only be None if the input to the user-provided function is "
+                            "a single Tensor with a single element."
+                        )
+                    v = tuple(torch.ones_like(x) for x in given)
+                weights = tuple(torch.zeros_like(o, requires_grad=True) for o in _tuple(outputs))
+                pulled = torch.autograd.grad(
+                    _tuple(outputs), given, weights, create_graph=True, allow_unused=True
+                )
+                pairs = [(p, w) for p, w in zip(pulled, _tuple(v)) if p is not None and p.requires_grad]
+                if pairs:
+                    changes = torch.autograd.grad(
+                        [p for p, _ in pairs], weights, [w for _, w in pairs],
+                        create_graph=create_graph, allow_unused=True
+                    )
+                else:
+                    changes = [None] * len(weights)
+                changes = tuple(
+                    torch.zeros_like(o) if c is None else c
+                    for c, o in zip(changes, _tuple(outputs))
+                )
+            if not create_graph:
+                done = tuple(o.detach() for o in _tuple(outputs))
+                outputs = done if isinstance(outputs, tuple) else done[0]
+            return outputs, changes if isinstance(outputs, tuple) else changes[0]
+
+
+        def vhp(func, inputs, v=None, create_graph=False, strict=False):
+            """The value of func, and v times its second derivatives."""
+            return hvp(func, inputs, v, create_graph, strict)
+
+
         def hvp(func, inputs, v=None, create_graph=False, strict=False):
             """The value of func, and its second derivatives times v."""
 

@@ -9,33 +9,51 @@ extension PythonSources {
         from torch.nn import functional as F
 
 
-        def _into(input, function, inplace):
-            return overwrite(input, function) if inplace else function(input)
+        def _into(input, function, inplace, name="input"):
+            return overwrite(input, function, name + "_") if inplace else function(input)
+
+
+        def _real_only(input, kernel):
+            if isinstance(input, torch.Tensor) and not input.is_floating_point():
+                raise NotImplementedError(f'"{kernel}" not implemented for \'{_KINDS[input.dtype]}\'')
+
+
+        _KINDS = {
+            torch.int64: "Long", torch.int32: "Int", torch.uint8: "Byte", torch.bool: "Bool"
+        }
 
 
         def celu(input, alpha=1.0, inplace=False):
             """max(0, x) + min(0, alpha · (e^(x/alpha) - 1))."""
-            return _into(input, lambda x: F._celu(x, alpha), inplace)
+            if isinstance(alpha, (int, float)) and alpha == 0:
+                raise RuntimeError("ZeroDivisionError: alpha cannot be 0 for CELU")
+            return _into(input, lambda x: F._celu(x, float(alpha)), inplace, "celu")
 
 
         def mish(input, inplace=False):
             """x · tanh(softplus(x))."""
-            return _into(input, lambda x: F._mish(x), inplace)
+            return _into(input, lambda x: F._mish(x), inplace, "mish")
 
 
         def hardsigmoid(input, inplace=False):
             """(x + 3) / 6, clipped to [0, 1]."""
-            return _into(input, lambda x: F._hardsigmoid(x), inplace)
+            _real_only(input, "hardsigmoid_cpu")
+            return _into(input, lambda x: F._hardsigmoid(x), inplace, "hardsigmoid")
 
 
         def hardswish(input, inplace=False):
             """x · hardsigmoid(x)."""
-            return _into(input, lambda x: F._hardswish(x), inplace)
+            return _into(input, lambda x: F._hardswish(x), inplace, "hardswish")
 
 
-        def threshold(input, threshold, value, inplace=False):
+        def _threshold(input, threshold, value, inplace=False):
             """x where it is above the threshold, else value."""
-            return _into(input, lambda x: F._threshold(x, threshold, value), inplace)
+            if isinstance(input, torch.Tensor) and input.dtype == torch.bool:
+                raise NotImplementedError('"threshold_cpu" not implemented for \'Bool\'')
+            return _into(input, lambda x: F._above(x, threshold, value), inplace, "threshold")
+
+
+        threshold = _threshold
 
 
         def celu_(input, alpha=1.0):
@@ -45,7 +63,7 @@ extension PythonSources {
 
         def threshold_(input, threshold, value):
             """threshold, in place."""
-            return overwrite(input, lambda x: F._threshold(x, threshold, value))
+            return _threshold(input, threshold, value, True)
 
 
         def elu_(input, alpha=1.0):
@@ -70,6 +88,7 @@ extension PythonSources {
 
         def hardshrink(input, lambd=0.5):
             """x outside of [-lambd, lambd], else 0."""
+            _real_only(input, "hardshrink_cpu")
             return composite(
                 "HardshrinkBackward0",
                 lambda x: torch.where((x >= -lambd) & (x <= lambd), torch.zeros_like(x), x),
@@ -85,8 +104,10 @@ extension PythonSources {
                 )
 
             def shrink(x):
-                low = torch.where(x < -lambd, x + lambd, torch.zeros_like(x))
-                return torch.where(x > lambd, x - lambd, low)
+                low = torch.where(x < -lambd, x + float(lambd), x * 0.0)
+                return torch.where(x > lambd, x - float(lambd), low)
+
+            _real_only(input, "softshrink_check")
 
             return composite("SoftshrinkBackward0", shrink, input)
 
@@ -103,15 +124,15 @@ extension PythonSources {
 
         def softmin(input, dim=None, _stacklevel=3, dtype=None):
             """softmax of -x."""
-            if dim is None:
-                return F.softmax(-input)
             return F.softmax(-input, dim, dtype=dtype)
 
 
         def glu(input, dim=-1):
             """The first half times the sigmoid of the second."""
             if input.dim() == 0:
-                raise RuntimeError("glu does not support 0-dimensional tensors")
+                raise RuntimeError(
+                    "glu does not support scalars because halving size must be even"
+                )
             size = input.size(dim)
             if size % 2 != 0:
                 raise RuntimeError(
@@ -127,6 +148,7 @@ extension PythonSources {
 
         def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
             """LeakyReLU whose slope is random in training."""
+            _real_only(input, "leaky_relu_cpu")
             if training:
                 slopes = torch.ones_like(input, requires_grad=False)
                 negative = (input <= 0).flatten()
@@ -151,7 +173,12 @@ extension PythonSources {
             """A sample of the Gumbel-softmax distribution, one-hot if hard."""
             if eps != 1e-10:
                 warnings.warn("`eps` parameter is deprecated and has no effect.")
-            gumbels = -torch.empty_like(logits).exponential_().log()
+            if not logits.is_floating_point():
+                raise RuntimeError(
+                    "Exponential distribution is a continuous probability distribution. dtype must be "
+                    f"a floating point but you specified {_KINDS[logits.dtype]}"
+                )
+            gumbels = -torch.empty(logits.shape, dtype=logits.dtype).exponential_().log()
             soft = ((logits + gumbels) / tau).softmax(dim)
             if not hard:
                 return soft
@@ -175,6 +202,8 @@ extension PythonSources {
             batched = input if input.dim() == 5 else input.unsqueeze(0)
             if not training or p == 0:
                 return input
+            if batched.dim() < 2:
+                raise RuntimeError("Feature dropout requires at least 2 dimensions in the input")
             mask = torch.empty(batched.shape[:2] + (1,) * (batched.dim() - 2), dtype=input.dtype)
             if p == 1:
                 mask.zero_()
@@ -188,8 +217,17 @@ extension PythonSources {
             """Alpha dropout of whole channels."""
             if p < 0.0 or p > 1.0:
                 raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    "feature_alpha_dropout(): argument 'input' (position 1) must be Tensor, not "
+                    f"{type(input).__name__}"
+                )
             if not training or p == 0:
                 return input
+            if p == 1:
+                return _into(input, lambda x: x * 0.0, inplace)
+            if input.dim() < 2:
+                raise RuntimeError("Feature dropout requires at least 2 dimensions in the input")
             mask = torch.empty(input.shape[:2] + (1,) * (input.dim() - 2), dtype=input.dtype)
             alpha = 1.7580993408473766
             mask.bernoulli_(1 - p)

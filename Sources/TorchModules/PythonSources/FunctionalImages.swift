@@ -167,7 +167,7 @@ extension PythonSources {
             return composite("ConvolutionBackward0", deep, *tensors)
 
 
-        def max_pool3d(
+        def _max_pool3d(
             input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False
         ):
             """The largest value of each window of (N, C, D, H, W)."""
@@ -232,7 +232,7 @@ extension PythonSources {
             return composite("AdaptiveAvgPool3DBackward0", pooled, input)
 
 
-        def adaptive_max_pool3d(input, output_size, return_indices=False):
+        def _adaptive_max_pool3d(input, output_size, return_indices=False):
             """Maxima of that many windows of (N, C, D, H, W)."""
             if return_indices:
                 raise NotImplementedError(
@@ -247,6 +247,10 @@ extension PythonSources {
                 return out.view(*lines.shape[:-1], sizes[0]).movedim(-1, -3)
 
             return composite("AdaptiveMaxPool3DBackward0", pooled, input)
+
+
+        adaptive_max_pool3d = _adaptive_max_pool3d
+        max_pool3d = _max_pool3d
 
 
         def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):

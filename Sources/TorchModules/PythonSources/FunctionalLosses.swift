@@ -68,6 +68,11 @@ extension PythonSources {
             reduction = _reduction(size_average, reduce, reduction)
             if reduction not in ("none", "mean", "sum"):
                 raise ValueError(f"{reduction} is not a valid value for reduction")
+            if isinstance(input, torch.Tensor) and not isinstance(target, torch.Tensor):
+                raise TypeError(
+                    "poisson_nll_loss(): argument 'target' (position 2) must be Tensor, not "
+                    f"{type(target).__name__}"
+                )
             if log_input:
                 loss = input.exp() - target * input
             else:
@@ -118,6 +123,11 @@ extension PythonSources {
         def soft_margin_loss(input, target, size_average=None, reduce=None, reduction="mean"):
             """log(1 + e^(-y x))."""
             reduction = _reduction(size_average, reduce, reduction)
+            if isinstance(target, torch.Tensor) and target.requires_grad:
+                raise RuntimeError(
+                    "The function 'soft_margin_loss' is not differentiable with respect to argument "
+                    "'target'. This input cannot have requires_grad True."
+                )
             return composite(
                 "SoftMarginLossBackward0",
                 lambda x, y: _reduced((-y * x).exp().log1p(), reduction),
@@ -144,6 +154,26 @@ extension PythonSources {
         ):
             """1 - cos for y = 1, max(0, cos - margin) for y = -1."""
             reduction = _reduction(size_average, reduce, reduction)
+            for place, (part, name) in enumerate(
+                [(input1, "input1"), (input2, "input2"), (target, "target")]
+            ):
+                if not isinstance(part, torch.Tensor):
+                    raise TypeError(
+                        f"cosine_embedding_loss(): argument '{name}' (position {place + 1}) must be "
+                        f"Tensor, not {type(part).__name__}"
+                    )
+            if target.dim() > 1:
+                raise RuntimeError("0D or 1D target tensor expected, multi-target not supported")
+            if target.dim() == 1 and (input1.dim() != 2 or input2.dim() != 2):
+                raise RuntimeError(
+                    "1D target tensor expects 2D input tensors, but found inputs with sizes "
+                    f"{list(input1.shape)} and {list(input2.shape)}."
+                )
+            if target.dim() == 0 and (input1.dim() != 1 or input2.dim() != 1):
+                raise RuntimeError(
+                    "0D target tensor expects 1D input tensors, but found inputs with sizes "
+                    f"{list(input1.shape)} and {list(input2.shape)}."
+                )
             eps = 1e-12
             square = (input1 * input1).sum(-1) + eps
             other = (input2 * input2).sum(-1) + eps
@@ -318,6 +348,8 @@ extension PythonSources {
             n = input.size(0)
             first = [i for i in range(n) for _ in range(i + 1, n)]
             second = [j for i in range(n) for j in range(i + 1, n)]
+            if p < 0:
+                raise RuntimeError("pdist only supports non-negative p values")
             if not first:
                 return input.new_empty((0,))
             return composite(

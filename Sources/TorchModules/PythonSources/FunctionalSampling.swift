@@ -235,6 +235,22 @@ extension PythonSources {
                     "the documentation of grid_sample for details."
                 )
                 align_corners = False
+            if input.dim() == 4 and grid.dim() == 4 and grid.shape[-1] != 2:
+                raise RuntimeError(
+                    "grid_sampler(): expected grid to have size 2 in last dimension, but got grid with "
+                    f"sizes {list(grid.shape)}"
+                )
+            if input.dim() != 4 or grid.dim() != 4:
+                raise RuntimeError(
+                    "grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, "
+                    f"but got input with sizes {list(input.shape)} and grid with sizes "
+                    f"{list(grid.shape)}"
+                )
+            if input.shape[0] != grid.shape[0]:
+                raise RuntimeError(
+                    "grid_sampler(): expected grid and input to have same batch size, but got input "
+                    f"with sizes {list(input.shape)} and grid with sizes {list(grid.shape)}"
+                )
             n, channels, height, width = input.shape
 
             def place(coordinate, size):

@@ -112,6 +112,15 @@ extension PythonSources {
 
         def channel_shuffle(input, groups):
             """The channels of the groups dealt out in turn."""
+            if input.dim() < 3:
+                raise RuntimeError(
+                    "channel_shuffle expects input with > 2 dims, but got input with sizes "
+                    f"{list(input.shape)}"
+                )
+            if groups <= 0:
+                raise RuntimeError(
+                    f"Number of groups to divide channels in must be positive. Value of groups:{groups}"
+                )
             n, channels = input.shape[:2]
             if channels % groups != 0:
                 raise RuntimeError(

@@ -19,8 +19,19 @@ extension PythonSources {
                 return wrapper
 
 
+        class autocast:
+            """`torch.amp.autocast`."""
+
+            def __new__(cls, device_type, dtype=None, enabled=True, cache_enabled=None):
+                from torch.amp import autocast as made
+
+                return made(device_type, dtype, enabled, cache_enabled)
+
+
         class no_grad(_Mode):
             """No operation is recorded."""
+
+            __module__ = "torch.autograd.grad_mode"
 
             def __new__(cls, orig_func=None):
                 made = object.__new__(cls)
@@ -40,6 +51,8 @@ extension PythonSources {
         class enable_grad(_Mode):
             """Operations are recorded."""
 
+            __module__ = "torch.autograd.grad_mode"
+
             def __new__(cls, orig_func=None):
                 made = object.__new__(cls)
                 return made if orig_func is None else made(orig_func)
@@ -57,6 +70,8 @@ extension PythonSources {
 
         class set_grad_enabled(_Mode):
             """Recording on or off, at once and, in a with block, back at its end."""
+
+            __module__ = "torch.autograd.grad_mode"
 
             def __init__(self, mode):
                 self.prev = is_grad_enabled()
@@ -79,6 +94,8 @@ extension PythonSources {
 
         class inference_mode(_Mode):
             """No operation is recorded, and what is made never can be."""
+
+            __module__ = "torch.autograd.grad_mode"
 
             def __new__(cls, mode=True):
                 made = object.__new__(cls)
@@ -106,6 +123,8 @@ extension PythonSources {
 
     /// `torch.autograd` beyond `grad` and `backward`.
     static let autograd = #"""
+        import warnings
+
         import torch
         from torch.autograd import _record_function
 
@@ -117,6 +136,7 @@ extension PythonSources {
                 self._to_save = ()
                 self._saved = None
                 self._fixed = ()
+                self._dirty = ()
                 self._materialize = True
 
             def save_for_backward(self, *tensors):
@@ -136,7 +156,7 @@ extension PythonSources {
                 self._fixed = args
 
             def mark_dirty(self, *args):
-                pass
+                self._dirty = args
 
             def set_materialize_grads(self, value):
                 self._materialize = value
@@ -144,6 +164,8 @@ extension PythonSources {
 
         class Function:
             """An operation whose forward and backward are written by hand."""
+
+            __module__ = "torch.autograd.function"
 
             @staticmethod
             def forward(*args, **kwargs):
@@ -197,13 +219,16 @@ extension PythonSources {
 
                 shapes = [o.detach() if isinstance(o, torch.Tensor) else o for o in outputs]
                 results = _record_function(
-                    cls.__name__ + "Backward", ctx, tensors, outputs, ctx._to_save, ctx._fixed, run
+                    cls.__name__ + "Backward", ctx, tensors, outputs, ctx._to_save, ctx._fixed, run,
+                    ctx._dirty
                 )
                 return results[0] if single else results
 
 
         class GradcheckError(RuntimeError):
             """Gradients that differ from central differences."""
+
+            __module__ = "torch.autograd.gradcheck"
 
 
         def gradgradcheck(
@@ -234,21 +259,41 @@ extension PythonSources {
 
 
         class set_detect_anomaly:
-            """Accepted; errors name the operation anyway."""
+            """Whether backward stops at the first step that gives NaN."""
+
+            __module__ = "torch.autograd.anomaly_mode"
 
             def __init__(self, mode, check_nan=True):
-                pass
+                self.prev = torch.is_anomaly_enabled()
+                torch.set_anomaly_enabled(mode, check_nan)
 
             def __enter__(self):
-                return None
+                pass
 
             def __exit__(self, exc_type, exc_value, traceback):
-                return None
+                torch.set_anomaly_enabled(self.prev)
 
 
-        def detect_anomaly(check_nan=True):
-            """Accepted; errors name the operation anyway."""
-            return set_detect_anomaly(True)
+        class detect_anomaly:
+            """A block in which backward stops at the first step that gives NaN."""
+
+            __module__ = "torch.autograd.anomaly_mode"
+
+            def __init__(self, check_nan=True):
+                self.prev = torch.is_anomaly_enabled()
+                self.check_nan = check_nan
+                warnings.warn(
+                    "Anomaly Detection has been enabled. This mode will increase the runtime and should "
+                    "only be enabled for debugging.",
+                    stacklevel=2,
+                )
+
+            def __enter__(self):
+                self.prev = torch.is_anomaly_enabled()
+                torch.set_anomaly_enabled(True, self.check_nan)
+
+            def __exit__(self, exc_type, exc_value, traceback):
+                torch.set_anomaly_enabled(self.prev)
 
 
         def gradcheck(

@@ -345,14 +345,15 @@ extension PythonSources {
                 self, hook, *, prepend=False, with_kwargs=False
             ):
                 """hook(module, args) runs before forward and may change its arguments."""
-                entry = (hook, with_kwargs, False)
+                entry = (hook, True, False) if with_kwargs else hook
                 return self._register(self._forward_pre_hooks, entry, prepend)
 
             def register_forward_hook(
                 self, hook, *, prepend=False, with_kwargs=False, always_call=False
             ):
                 """hook(module, args, output) runs after forward and may change its output."""
-                entry = (hook, with_kwargs, always_call)
+                more = with_kwargs or always_call
+                entry = (hook, with_kwargs, always_call) if more else hook
                 return self._register(self._forward_hooks, entry, prepend)
 
             def register_full_backward_hook(self, hook, prepend=False):

@@ -9,6 +9,20 @@ extension PythonSources {
         from torch.nn import Module, Parameter, _pairs
 
 
+        class Buffer:
+            """A tensor that a module registers as a buffer when it is assigned."""
+
+            __module__ = "torch.nn.parameter"
+
+            def __new__(cls, data=None, *, persistent=True):
+                made = torch.empty(0) if data is None else data.detach()
+                made.requires_grad_(False if data is None else data.requires_grad)
+                made._is_buffer = True
+                made.persistent = persistent
+                made._persistent_buffer = persistent
+                return made
+
+
         class ParameterList(Module):
             """A list of parameters that the module knows as its own."""
 

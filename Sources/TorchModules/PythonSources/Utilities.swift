@@ -224,20 +224,4 @@ extension PythonSources {
                     out[i, longest - len(s) :] = s
             return out if batch_first else out.transpose(0, 1)
         """#
-
-    /// `torch.nn.utils.parametrizations`.
-    static let parametrizations = #"""
-        def weight_norm(module, name="weight", dim=0):
-            """Refused: torch.nn.utils.weight_norm is at hand."""
-            raise NotImplementedError(
-                "parametrizations.weight_norm is not part of CNNLab's torch; nn.utils.weight_norm is"
-            )
-
-
-        def spectral_norm(module, name="weight", n_power_iterations=1, eps=1e-12, dim=None):
-            """Refused: torch.nn.utils.spectral_norm is at hand."""
-            raise NotImplementedError(
-                "parametrizations.spectral_norm is not part of CNNLab's torch; nn.utils.spectral_norm is"
-            )
-        """#
 }

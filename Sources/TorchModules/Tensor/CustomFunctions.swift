@@ -5,13 +5,17 @@ import Interpreter
 extension Torch {
     func declareCustomFunctions(_ module: ModuleObject) {
         define(
-            module, "_record_function", "(name, ctx, inputs, outputs, saved, fixed, backward)", ""
+            module, "_record_function",
+            "(name, ctx, inputs, outputs, saved, fixed, backward, dirty=())", ""
         ) { [unowned self] c in
             let inputs = (c.elements(c[2]) ?? []).map { tensor($0) }
             let known = inputs.compactMap { $0 }
+            let dirty = (c.elements(c[7]) ?? []).compactMap { tensor($0) }
             let fixed = (c.elements(c[5]) ?? []).compactMap { tensor($0) }
             let results = (c.elements(c[3]) ?? []).map { value -> Tensor? in
                 guard let output = tensor(value) else { return nil }
+                // What was changed in place goes on with the new step as its history.
+                if !output.isLeaf, dirty.contains(where: { $0 === output }) { return output }
                 // An output that has a history (an input returned as it is) gets one of its own.
                 return known.contains { $0 === output } || output.gradFn != nil
                     || output.base != nil

@@ -288,10 +288,12 @@ extension Torch {
         ) { [unowned self] c in
             try c.refuse(4)
             try c.checkDevice(7)
+            let dtype = try c.optionalDType(5) ?? defaultDType
             let exponents = try Tensor.linspace(
-                c.double(0), c.double(1), steps: c.int(2), dtype: .float64)
+                c.double(0), c.double(1), steps: c.int(2), dtype: dtype
+            ).to(.float64)
             let powers = try exponents.rpow(.double(c.double(3)))
-            return try c.finished(powers.to(c.optionalDType(5) ?? defaultDType), 8)
+            return try c.finished(powers.to(dtype), 8)
         }
     }
 

@@ -12,8 +12,12 @@ public func dropout(
 ) throws -> Tensor {
     try Dropping.check(p)
     guard training, p > 0, input.count > 0 else { return input }
-    try Dropping.checkType(input)
     if p == 1 { return try Dropping.nothing(input) }
+    if !input.dtype.isFloatingPoint {
+        // The mask is drawn before its scale is refused.
+        try withoutGradient { _ = try Tensor.emptyLike(input).bernoulli_(1 - p) }
+        try Dropping.checkType(input)
+    }
     // The mask lies in memory as the input does, and is drawn in that order.
     let dense =
         Layout.isDense(input) ? input : try withoutGradient { try input.detach().contiguous() }
@@ -64,8 +68,11 @@ public func alphaDropout(
 ) throws -> Tensor {
     try Dropping.check(p)
     guard training, p > 0, input.count > 0 else { return input }
-    try Dropping.checkType(input)
     if p == 1 { return try Dropping.nothing(input) }
+    if !input.dtype.isFloatingPoint {
+        try withoutGradient { _ = try Tensor.emptyLike(input).bernoulli_(1 - p) }
+        try Dropping.checkType(input)
+    }
     let alpha = 1.7580993408473766
     let noise = try Tensor.emptyLike(input).bernoulli_(1 - p, generator: generator)
     let a = 1 / ((alpha * alpha * p + 1) * (1 - p)).squareRoot()

@@ -6,7 +6,9 @@
 /// - Throws: PyTorch's messages for shapes and types that do not fit.
 public func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws -> Tensor {
     guard input.dim == 2 else { return try linearOfOtherRank(input, weight, bias) }
+    if weight.dim == 1, bias == nil { return try linearOfOtherRank(input, weight, bias) }
     guard let bias else { return try input.mm(try weight.t()) }
+    if bias.dim == 2, weight.dim == 2 { return try bias.addmm(input, weight.t()) }
     guard weight.dim == 2, input.shape[1] == weight.shape[1] else {
         let other = weight.dim == 2 ? [weight.shape[1], weight.shape[0]] : weight.shape
         throw TensorError.runtime(

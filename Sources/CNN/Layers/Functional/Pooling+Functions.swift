@@ -42,6 +42,9 @@ public func maxPool1dWithIndices(
     _ input: Tensor, _ kernelSize: [Int], stride: [Int]? = nil, padding: [Int] = [0],
     dilation: [Int] = [1], ceilMode: Bool = false, withIndices: Bool = true
 ) throws -> (output: Tensor, indices: Tensor) {
+    guard input.dtype.isFloatingPoint else {
+        throw Elementwise.unsupported("max_pool1d_impl", input.dtype)
+    }
     let result = try Pooling.max(
         try PoolGeometry(
             "max_pool1d", input, dims: 1, kernel: kernelSize, stride: stride, padding: padding,
@@ -121,5 +124,8 @@ public func adaptiveMaxPool2d(_ input: Tensor, _ outputSize: [Int?]) throws -> (
     output: Tensor, indices: Tensor
 ) {
     let g = try Pooling.adaptive("adaptive_max_pool2d", input, outputSize)
+    guard input.dtype.isFloatingPoint else {
+        throw Elementwise.unsupported("adaptive_max_pool2d", input.dtype)
+    }
     return try Pooling.adaptiveMax(g)
 }

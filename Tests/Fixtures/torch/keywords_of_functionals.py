@@ -1,0 +1,3 @@
+import torch, torch.nn.functional as F
+x=torch.arange(24.).view(1,2,12)
+print(torch.conv1d(x, torch.ones(1,2,3), stride=2, padding=1), torch.max_pool1d(x, 2, stride=3), torch.avg_pool1d(x,kernel_size=2,stride=4), F.avg_pool3d(torch.ones(1,1,2,4,4),kernel_size=2), F.conv3d(torch.ones(1,1,3,3,3),torch.ones(1,1,2,2,2),padding=1,stride=2).shape, torch.group_norm(x, num_groups=2).shape, torch.layer_norm(x,normalized_shape=(12,)).shape, torch.pixel_shuffle(torch.arange(8.).view(1,4,1,2),upscale_factor=2), F.pairwise_distance(x[0],x[0]+1,p=1,keepdim=True), F.softshrink(x[0,0,:3],lambd=1), F.hardshrink(input=x[0,0,:3]))

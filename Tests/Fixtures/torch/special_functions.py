@@ -1,0 +1,3 @@
+import torch
+x = torch.tensor([.5, 1., 2.])
+print(torch.special.expit(x), torch.special.gammaln(x), torch.special.erf(x), torch.special.logit(torch.tensor(.3)), torch.special.xlogy(x, x), torch.special.softmax(x, 0), torch.special.log1p(x), torch.special.entr(x), torch.special.digamma(x), torch.special.ndtr(x), torch.special.log_softmax(x, 0), torch.special.logsumexp(x, 0), torch.special.sinc(x), torch.special.i0(x), torch.special.erfinv(torch.tensor(.3)), torch.special.exp2(x), torch.special.expm1(x), torch.special.psi(x), torch.special.multigammaln(x + 1, 2), torch.special.polygamma(1, x), torch.special.round(x))
