@@ -110,7 +110,8 @@ extension VirtualMachine {
         return lines.joined(separator: "\n")
     }
 
-    private func signatureText(_ value: Value) throws -> String {
+    /// The parameters of a function as they were declared.
+    package func signatureText(_ value: Value) throws -> String {
         if let native = native(value) { return native.signature.text }
         var function = value
         var isBound = false

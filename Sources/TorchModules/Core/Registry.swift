@@ -54,7 +54,7 @@ extension Torch {
             for source in PythonSources.functionalParts {
                 try torch.addPython("torch.nn.functional", source, to: made)
             }
-            torch.checkPythonFunctions(of: made)
+            try torch.checkPythonFunctions(of: made)
             return made
         }
         module("torch.nn.init") { torch in

@@ -82,30 +82,25 @@ extension Torch {
     }
 
     /// Functions that are native in PyTorch and written in Python here: their arguments are checked as a native's are.
-    func checkPythonFunctions(of module: ModuleObject) {
+    func checkPythonFunctions(of module: ModuleObject) throws {
         for name in SignatureTable.names("F") {
             let key = vm.intern(name)
             guard let function = module.namespace[key], function.object?.kind == .function,
                 !(function.object is NativeFunction)
             else { continue }
-            define(module, name, "(*args, **kwargs)", "As written in Python.") {
-                [unowned self] c in
-                var out: Value?
+            let text = try vm.signatureText(function)
+            let parameters = Signature(text).parameters
+            define(module, name, text, "As written in Python.") { [unowned self] c in
+                var inputs: [Value] = []
                 var keywords: [(name: StringObject, value: Value)] = []
-                for keyword in c.arguments.keywords(1) {
-                    if keyword.name == "out" {
-                        out = keyword.value
+                for (index, parameter) in parameters.enumerated() {
+                    if parameter.kind == .keywordOnly {
+                        keywords.append((vm.intern(parameter.name), c[index]))
                     } else {
-                        keywords.append((vm.intern(keyword.name), keyword.value))
+                        inputs.append(c[index])
                     }
                 }
-                let inputs = c.arguments.variadic(0)
-                let result = try vm.call(function, inputs, keywords: keywords)
-                guard let out, let place = tensor(out), let made = tensor(result) else {
-                    return result
-                }
-                try store(made, into: place, name, inputs.compactMap { tensor($0) })
-                return out
+                return try vm.call(function, inputs, keywords: keywords)
             }
         }
     }
