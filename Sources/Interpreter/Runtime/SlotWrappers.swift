@@ -307,7 +307,8 @@ extension VirtualMachine {
                 "(*args, **kwargs)",
                 { vm, value, arguments in
                     // Reached through the class as a static method: `value` is the class to make.
-                    try vm.makeNatively(value, arguments)
+                    if let made = value.type { try vm.checkMaker(type, of: made) }
+                    return try vm.makeNatively(value, arguments)
                 }
             )
         default: return nil
@@ -342,6 +343,21 @@ extension VirtualMachine {
         let name = try attributeName(name)
         if let hook = type.slots.setAttribute, try hook(self, value, name, new) { return }
         try setOrdinaryAttribute(value, name, new)
+    }
+
+    /// `int.__new__` makes no text, and `object.__new__` no number.
+    private func checkMaker(_ maker: TypeObject, of made: TypeObject) throws {
+        if !made.isSubtype(of: maker) {
+            throw typeError(
+                "\(maker.name).__new__(\(made.name)): \(made.name) is not a subtype of "
+                    + maker.name)
+        }
+        guard maker === types.object,
+            let solid = made.mro.first(where: { $0.isNative && $0.module == "builtins" }),
+            solid !== types.object
+        else { return }
+        throw typeError(
+            "object.__new__(\(made.name)) is not safe, use \(solid.name).__new__()")
     }
 
     /// `object.__new__` takes none beside the class, unless they are for `__init__`.
