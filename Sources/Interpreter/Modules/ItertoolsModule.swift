@@ -2,7 +2,7 @@
 extension VirtualMachine {
     /// The body that makes an iterator: given the arguments and where to keep what it works with, the function that
     /// gives the items.
-    private typealias Make = (VirtualMachine, Arguments, (HeldValues) -> HeldValues) throws -> (
+    typealias IteratorMaker = (VirtualMachine, Arguments, (HeldValues) -> HeldValues) throws -> (
         VirtualMachine
     ) throws -> Value?
 
@@ -16,9 +16,9 @@ extension VirtualMachine {
     }
 
     @discardableResult
-    private func add(
+    func addIterator(
         _ module: ModuleObject, _ name: String, _ signature: String, _ help: String,
-        _ make: @escaping Make
+        _ make: @escaping IteratorMaker
     ) -> TypeObject {
         let type = makeIteratorType(name: name, module: "itertools")
         type.doc = help
@@ -64,7 +64,8 @@ extension VirtualMachine {
             return "repeat(\(try vm.repr(again.value))\(times))"
         }
         module.set(self, "repeat", .object(again))
-        add(module, "cycle", "(iterable, /)", "The items over and over.") { vm, arguments, keep in
+        addIterator(module, "cycle", "(iterable, /)", "The items over and over.") {
+            vm, arguments, keep in
             let held = keep(HeldValues([try vm.makeIterator(arguments[0])]))
             var saved: [Value] = []
             var ended = false
@@ -101,7 +102,9 @@ extension VirtualMachine {
     }
 
     private func addSimple(to module: ModuleObject) {
-        let chain = add(module, "chain", "(*iterables)", "The items of one after the other.") {
+        let chain = addIterator(
+            module, "chain", "(*iterables)", "The items of one after the other."
+        ) {
             vm, arguments, keep in
             Self.chained(keep(HeldValues([try vm.makeIterator(arguments[0]), .none])))
         }
@@ -111,7 +114,7 @@ extension VirtualMachine {
             let held = HeldValues([try vm.makeIterator(arguments[0]), .none])
             return .object(ClosureIterator(type: chain, holding: held, Self.chained(held)))
         }
-        add(module, "islice", "(*args)", "The items that a slice names.") {
+        addIterator(module, "islice", "(*args)", "The items that a slice names.") {
             vm, arguments, keep in
             try vm.makeSlice(arguments.variadic(0), keep)
         }
@@ -119,7 +122,7 @@ extension VirtualMachine {
             ("takewhile", true, "Items as long as a condition holds."),
             ("dropwhile", false, "Items from the first for which a condition does not hold."),
         ] {
-            add(module, name, "(predicate, iterable, /)", help) { vm, arguments, keep in
+            addIterator(module, name, "(predicate, iterable, /)", help) { vm, arguments, keep in
                 let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
                 var decided = false
                 return { vm in
@@ -135,7 +138,7 @@ extension VirtualMachine {
                 }
             }
         }
-        add(
+        addIterator(
             module, "filterfalse", "(function, iterable, /)", "Items for which a function is false."
         ) { vm, arguments, keep in
             let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
@@ -148,7 +151,7 @@ extension VirtualMachine {
                 return nil
             }
         }
-        add(module, "compress", "(data, selectors)", "Items where the selector is true.") {
+        addIterator(module, "compress", "(data, selectors)", "Items where the selector is true.") {
             vm, arguments, keep in
             let held = keep(
                 HeldValues([
@@ -162,7 +165,7 @@ extension VirtualMachine {
                 return nil
             }
         }
-        add(module, "starmap", "(function, iterable, /)", "function(*item) of each item.") {
+        addIterator(module, "starmap", "(function, iterable, /)", "function(*item) of each item.") {
             vm, arguments, keep in
             let held = keep(HeldValues([arguments[0], try vm.makeIterator(arguments[1])]))
             return { vm in
@@ -170,7 +173,7 @@ extension VirtualMachine {
                 return try vm.call(held[0], try vm.elements(of: item))
             }
         }
-        add(
+        addIterator(
             module, "accumulate", "(iterable, func=None, *, initial=None)", "Running totals."
         ) { vm, arguments, keep in
             // The source, the function, the total.
@@ -196,7 +199,7 @@ extension VirtualMachine {
                 return held[2]
             }
         }
-        add(module, "pairwise", "(iterable, /)", "Each item with the next.") {
+        addIterator(module, "pairwise", "(iterable, /)", "Each item with the next.") {
             vm, arguments, keep in
             let held = keep(HeldValues([try vm.makeIterator(arguments[0]), .undefined]))
             return { vm in
@@ -207,7 +210,7 @@ extension VirtualMachine {
                 return vm.tuple([first, second])
             }
         }
-        add(
+        addIterator(
             module, "zip_longest", "(*iterables, fillvalue=None)",
             "Tuples of items until the longest ends."
         ) { vm, arguments, keep in
@@ -280,158 +283,6 @@ extension VirtualMachine {
             return nil
         }
     }
-
-    // MARK: Combinations
-
-    private func addCombinatorics(to module: ModuleObject) {
-        add(module, "product", "(*iterables, repeat=1)", "All tuples of one item from each.") {
-            vm, arguments, _ in
-            let times = try vm.index(arguments[1])
-            if times < 0 { throw vm.valueError("repeat argument cannot be negative") }
-            let pools = try arguments.variadic(0).map { try vm.elements(of: $0) }
-            try vm.reserve(times, times: max(pools.count, 1) &* 16)
-            let all = (0..<times).flatMap { _ in pools }
-            var indices: [Int]? =
-                all.contains { $0.isEmpty } ? nil : [Int](repeating: 0, count: all.count)
-            return { vm in
-                guard var current = indices else { return nil }
-                let item = vm.tuple(current.enumerated().map { all[$0.offset][$0.element] })
-                var place = current.count - 1
-                while place >= 0 {
-                    current[place] += 1
-                    if current[place] < all[place].count { break }
-                    current[place] = 0
-                    place -= 1
-                }
-                indices = place < 0 ? nil : current
-                return item
-            }
-        }
-        add(module, "permutations", "(iterable, r=None)", "All orders of r items.") {
-            vm, arguments, _ in
-            let pool = try vm.elements(of: arguments[0])
-            if !arguments[1].isNone, !vm.isExactInteger(arguments[1]) {
-                throw vm.typeError("Expected int as r")
-            }
-            let r = arguments[1].isNone ? pool.count : try vm.index(arguments[1])
-            if r < 0 { throw vm.valueError("r must be non-negative") }
-            var indices = Array(pool.indices)
-            var cycles = r > pool.count ? [] : (0..<r).map { pool.count - $0 }
-            var isFirst = true
-            return { vm in
-                if r > pool.count { return nil }
-                if isFirst {
-                    isFirst = false
-                    return vm.tuple(indices[..<r].map { pool[$0] })
-                }
-                var place = r - 1
-                while place >= 0 {
-                    cycles[place] -= 1
-                    if cycles[place] == 0 {
-                        indices.append(indices.remove(at: place))
-                        cycles[place] = pool.count - place
-                        place -= 1
-                    } else {
-                        indices.swapAt(place, pool.count - cycles[place])
-                        return vm.tuple(indices[..<r].map { pool[$0] })
-                    }
-                }
-                return nil
-            }
-        }
-        for (name, repeats, help) in [
-            ("combinations", false, "All choices of r items."),
-            ("combinations_with_replacement", true, "All choices of r items, repeats allowed."),
-        ] {
-            add(module, name, "(iterable, r)", help) { vm, arguments, _ in
-                let pool = try vm.elements(of: arguments[0])
-                let r = try vm.index(arguments[1])
-                if r < 0 { throw vm.valueError("r must be non-negative") }
-                let isEmpty = repeats ? pool.isEmpty && r > 0 : r > pool.count
-                if !isEmpty { try vm.reserve(r, times: 16) }
-                var indices: [Int]? =
-                    isEmpty ? nil : repeats ? [Int](repeating: 0, count: r) : Array(0..<r)
-                return { vm in
-                    guard var current = indices else { return nil }
-                    let item = vm.tuple(current.map { pool[$0] })
-                    indices = nil
-                    for place in (0..<r).reversed() {
-                        let last = repeats ? pool.count - 1 : pool.count - r + place
-                        if current[place] == last { continue }
-                        current[place] += 1
-                        for later in (place + 1)..<max(r, place + 1) {
-                            current[later] = repeats ? current[place] : current[later - 1] + 1
-                        }
-                        indices = current
-                        break
-                    }
-                    return item
-                }
-            }
-        }
-    }
-
-    // MARK: Grouping
-
-    private func addGrouping(to module: ModuleObject) {
-        let grouper = makeIteratorType(name: "_grouper", module: "itertools")
-        add(module, "groupby", "(iterable, key=None)", "Runs of items with equal keys.") {
-            vm, arguments, keep in
-            let held = keep(HeldValues([try vm.makeIterator(arguments[0]), arguments[1]]))
-            let state = GroupState()
-            func advance(_ vm: VirtualMachine) throws -> Bool {
-                guard let item = try vm.next(held[0]) else {
-                    state.current = nil
-                    return false
-                }
-                let key = held[1].isNone ? item : try vm.call(held[1], [item])
-                state.current = (key, item)
-                return true
-            }
-            return { vm in
-                state.group += 1
-                let group = state.group
-                if !state.started {
-                    state.started = true
-                    guard try advance(vm) else { return nil }
-                } else {
-                    // Skip what is left of the group before.
-                    while let current = state.current, let key = state.key,
-                        try vm.equals(current.key, key)
-                    {
-                        try vm.poll()
-                        guard try advance(vm) else { return nil }
-                    }
-                }
-                guard let current = state.current else { return nil }
-                state.key = current.key
-                let items = ClosureIterator(type: grouper) { vm in
-                    guard state.group == group, let current = state.current,
-                        try vm.equals(current.key, state.key ?? .none)
-                    else { return nil }
-                    _ = try advance(vm)
-                    return current.item
-                }
-                return vm.tuple([current.key, .object(items)])
-            }
-        }
-        let tee = makeIteratorType(name: "_tee", module: "itertools")
-        module.function(self, "tee", "(iterable, n=2, /)", "n independent iterators.") {
-            vm, arguments in
-            let count = try vm.index(arguments[1])
-            if count < 0 { throw vm.valueError("n must be >= 0") }
-            try vm.reserve(count, times: 128)
-            let iterator = try vm.makeIterator(arguments[0])
-            let shared = TeeState(readers: count)
-            return vm.tuple(
-                (0..<count).map { reader in
-                    .object(
-                        ClosureIterator(type: tee) { vm in
-                            try shared.next(reader, vm) { try vm.next(iterator) }
-                        })
-                })
-        }
-    }
 }
 
 private final class CountIterator: IteratorObject {
@@ -468,40 +319,5 @@ private final class RepeatIterator: IteratorObject {
         if left == 0 { return nil }
         times = left - 1
         return value
-    }
-}
-
-private final class GroupState {
-    var current: (key: Value, item: Value)?
-    var key: Value?
-    var group = 0
-    var started = false
-}
-
-/// Items that some of the iterators of `tee` have yet to see.
-private final class TeeState {
-    private var items: [Value] = []
-    private var dropped = 0
-    private var positions: [Int]
-
-    init(readers: Int) { positions = [Int](repeating: 0, count: readers) }
-
-    func next(
-        _ reader: Int, _ vm: VirtualMachine, _ source: () throws -> Value?
-    ) throws -> Value? {
-        let place = positions[reader] - dropped
-        if place == items.count {
-            guard let item = try source() else { return nil }
-            try vm.reserve(items.count, times: 16)
-            items.append(item)
-        }
-        let item = items[place]
-        positions[reader] += 1
-        let seen = (positions.min() ?? 0) - dropped
-        if seen > 64, seen * 2 > items.count {
-            items.removeFirst(seen)
-            dropped += seen
-        }
-        return item
     }
 }
