@@ -129,7 +129,18 @@ extension VirtualMachine {
                 throw typeError(
                     "cannot convert dictionary update sequence element #\(number) to a sequence")
             }
-            let items = try elements(of: pair)
+            var items: [Value] = []
+            if pair.list != nil || pair.tuple != nil {
+                items = try elements(of: pair)
+            } else {
+                // Nobody asks the pair for its length.
+                let iterator = try makeIterator(pair)
+                while let item = try next(iterator) {
+                    try poll()
+                    try reserve(items.count, times: 16)
+                    items.append(item)
+                }
+            }
             if items.count != 2 {
                 throw valueError(
                     "dictionary update sequence element #\(number) has length \(items.count); "

@@ -160,8 +160,9 @@ extension VirtualMachine {
     private func setListSlice(_ list: ListObject, _ slice: SliceObject, _ item: Value) throws {
         let items: [Value]
         if type(of: item).slots.iterate == nil, type(of: item).slots.getItem == nil {
+            // What is wrong with the slice itself is said first.
             throw typeError(
-                slice.step.isNone
+                try bounds(slice, count: list.count).step == 1
                     ? "can only assign an iterable"
                     : "must assign iterable to extended slice")
         }
