@@ -11,13 +11,16 @@ growth of 1.
 
 import argparse
 import pathlib
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
 
 FOLDER = pathlib.Path(__file__).parent
+sys.path.insert(0, str(FOLDER.parent))
+
+import callgrind  # noqa: E402: a neighbour of this folder
+
 SIZES = {"loops": 20000, "calls": 60000, "attributes": 200000, "lists": 60000, "dicts": 120000,
          "strings": 80000, "methods": 6000, "generators": 60000}
 TAIL = """
@@ -29,18 +32,17 @@ print(_answer)
 """
 
 
-def run(command, name, n, folder):
+def program(name, n, folder):
     path = folder / f"{name}-{n}.py"
     path.write_text((FOLDER / f"{name}.py").read_text() + TAIL.format(n=n))
-    done = subprocess.run([*command, str(path)], capture_output=True, text=True)
+    return str(path)
+
+
+def run(command, name, n, folder):
+    done = subprocess.run([*command, program(name, n, folder)], capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{name} failed under {command[0]}:\n{done.stderr}")
     return done
-
-
-def instructions(lab, name, n, folder):
-    done = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", lab, "run"], name, n, folder)
-    return int(re.search(r"Collected : (\d+)", done.stderr)[1])
 
 
 def main():
@@ -56,6 +58,7 @@ def main():
     print(f"{'program':<12}{'cnnlab ms':>11}{'python3 ms':>12}{'ratio':>7}" + ("  growth" if options.instructions else ""))
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
+        counted = callgrind.without_debug_information(options.cnnlab, folder) if options.instructions else None
         for name in options.names or SIZES:
             n = int(SIZES[name] * options.scale)
             times = {side: [] for side in sides}
@@ -72,7 +75,7 @@ def main():
             line = f"{name:<12}{lab:>11.1f}{peer:>12.1f}{lab / peer:>7.2f}"
             if options.instructions:
                 small = n // 10
-                one, two, three = (instructions(options.cnnlab, name, k * small, folder) for k in (1, 2, 3))
+                one, two, three = (callgrind.count([counted, "run", program(name, k * small, folder)]) for k in (1, 2, 3))
                 line += f"{(three - two) / (two - one):>8.2f}"
             print(line, flush=True)
     print(f"slowest: {slowest:.2f} times CPython")
