@@ -2,7 +2,7 @@
 // 32 bytes where elements lie side by side) take every fourth term, each on 4 levels, a level's sum moving to the next
 // one every 16 terms; then levels, partial sums and the vector's lanes are added in order.
 
-// Included by reduce.c alone, which has `accumulator`.
+// Included by reduce_rows.h alone, which has `accumulator`.
 
 enum { LEVELS = 4, PARTS = 4, PARALLEL = 1 << 15 };
 
