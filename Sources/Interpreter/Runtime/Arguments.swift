@@ -17,7 +17,14 @@ package struct Arguments {
     package func isGiven(_ index: Int) -> Bool { !self[index].isUndefined }
 
     /// The values of a `*args` parameter.
-    package func variadic(_ index: Int) -> [Value] { self[index].tuple?.elements ?? [] }
+    package func variadic(_ index: Int) -> [Value] {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such parameter")
+        let place = base + index
+        guard place.tag == ValueLayout.object, place.kind == .tuple else { return [] }
+        return place.unmanaged._withUnsafeGuaranteedRef {
+            unsafeDowncast($0, to: TupleObject.self).elements
+        }
+    }
 
     /// The entries of a `**kwargs` parameter.
     package func keywords(_ index: Int) -> [(name: String, value: Value)] {

@@ -3,7 +3,7 @@ public final class CellObject: InstanceObject {
     /// `.undefined` while the variable is unbound.
     package var value: Value
 
-    init(type: TypeObject, _ value: Value = .undefined) {
+    init(type: __shared TypeObject, _ value: Value = .undefined) {
         self.value = value
         super.init(type: type, kind: .cell)
     }
@@ -44,7 +44,7 @@ public final class FunctionObject: InstanceObject {
     package internal(set) var annotations: DictObject?
     var closure: [CellObject] = []
 
-    init(type: TypeObject, routine: Routine, globals: NameTable) {
+    init(type: __shared TypeObject, routine: Routine, globals: NameTable) {
         code = routine.code
         self.routine = routine
         self.globals = globals
@@ -86,7 +86,7 @@ public final class BoundMethod: Object {
     package let function: Value
     package let receiver: Value
 
-    init(type: TypeObject, function: Value, receiver: Value) {
+    init(type: __shared TypeObject, function: Value, receiver: Value) {
         self.function = function
         self.receiver = receiver
         super.init(type: type, kind: .boundMethod)
@@ -137,7 +137,7 @@ public final class PropertyObject: InstanceObject {
 public final class WrappedFunction: InstanceObject {
     package private(set) var function: Value
 
-    package init(type: TypeObject, kind: ObjectKind, function: Value) {
+    package init(type: __shared TypeObject, kind: ObjectKind, function: Value) {
         self.function = function
         super.init(type: type, kind: kind)
     }
@@ -160,7 +160,7 @@ public final class SuperObject: Object {
     package let receiver: Value
     package let startType: TypeObject?
 
-    init(type: TypeObject, after: TypeObject, receiver: Value, startType: TypeObject?) {
+    init(type: __shared TypeObject, after: TypeObject, receiver: Value, startType: TypeObject?) {
         self.after = after
         self.receiver = receiver
         self.startType = startType
@@ -182,7 +182,7 @@ public final class ModuleObject: Object {
     /// What else is to be said when the module has no such attribute.
     package var missingHint: ((String) -> String?)?
 
-    init(type: TypeObject, name: String, namespace: NameTable, doc: String?) {
+    init(type: __shared TypeObject, name: String, namespace: NameTable, doc: String?) {
         self.name = name
         self.namespace = namespace
         self.doc = doc
@@ -192,7 +192,7 @@ public final class ModuleObject: Object {
 
 /// An iterator written in Swift. Subclasses override `next`; its type comes from `vm.makeIteratorType`.
 open class IteratorObject: Object {
-    public init(type: TypeObject) { super.init(type: type, kind: .iterator) }
+    public init(type: __shared TypeObject) { super.init(type: type, kind: .iterator) }
 
     /// The next item, or `nil` at the end (and from then on).
     open func next(_ vm: VirtualMachine) throws -> Value? { nil }
@@ -207,7 +207,7 @@ final class MemberDescriptor: Object {
     /// The name of the class.
     let owner: String
 
-    init(type: TypeObject, name: String, owner: TypeObject) {
+    init(type: __shared TypeObject, name: String, owner: TypeObject) {
         self.name = name
         self.owner = owner.name
         super.init(type: type, kind: .native)

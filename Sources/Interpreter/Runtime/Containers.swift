@@ -6,7 +6,7 @@ public final class ListObject: InstanceObject {
     package var elements: [Value]
     private var charged = 0
 
-    package init(type: TypeObject, _ elements: [Value] = []) {
+    package init(type: __shared TypeObject, _ elements: [Value] = []) {
         self.elements = elements
         super.init(type: type, kind: .list)
         updateCharge()
@@ -53,7 +53,7 @@ public final class ListObject: InstanceObject {
 public final class TupleObject: InstanceObject {
     package private(set) var elements: [Value]
 
-    package init(type: TypeObject, _ elements: [Value]) {
+    package init(type: __shared TypeObject, _ elements: [Value]) {
         self.elements = elements
         super.init(type: type, kind: .tuple)
         type.heap.charge(elements.count &* 16)
@@ -80,7 +80,7 @@ public final class TupleObject: InstanceObject {
 public final class BytesObject: Object {
     package let bytes: [UInt8]
 
-    package init(type: TypeObject, _ bytes: [UInt8]) {
+    package init(type: __shared TypeObject, _ bytes: [UInt8]) {
         self.bytes = bytes
         super.init(type: type, kind: .bytes)
         type.heap.charge(bytes.count)
@@ -93,7 +93,7 @@ public final class BytesObject: Object {
 public final class BigIntObject: Object {
     package let value: BigInt
 
-    package init(type: TypeObject, _ value: BigInt) {
+    package init(type: __shared TypeObject, _ value: BigInt) {
         self.value = value
         super.init(type: type, kind: .bigInt)
         type.heap.charge(value.bitWidth / 8)
@@ -108,7 +108,7 @@ public final class RangeObject: Object {
     package let stop: Value
     package let step: Value
 
-    package init(type: TypeObject, start: Value, stop: Value, step: Value) {
+    package init(type: __shared TypeObject, start: Value, stop: Value, step: Value) {
         self.start = start
         self.stop = stop
         self.step = step
@@ -129,7 +129,7 @@ public final class SliceObject: Object {
     package let stop: Value
     package let step: Value
 
-    package init(type: TypeObject, start: Value, stop: Value, step: Value) {
+    package init(type: __shared TypeObject, start: Value, stop: Value, step: Value) {
         self.start = start
         self.stop = stop
         self.step = step
@@ -147,7 +147,7 @@ public final class SliceObject: Object {
 public final class NumberObject: InstanceObject {
     package let value: Value
 
-    init(type: TypeObject, _ value: Value) {
+    init(type: __shared TypeObject, _ value: Value) {
         self.value = value
         super.init(type: type, kind: .number)
     }

@@ -20,13 +20,13 @@ extension Heap {
     package func collectCycles() -> Int {
         let extra = Self.extraCount
         var objects: [Unmanaged<InstanceObject>] = []
-        var next = first.map { Unmanaged.passUnretained($0) }
+        var next = counts.pointee.first
         while let object = next {
             objects.append(object)
             let count = Self.count(object)
             next = object._withUnsafeGuaranteedRef { object in
                 object.outside = count - extra
-                return object.next.map { Unmanaged.passUnretained($0) }
+                return object.next
             }
         }
         for object in objects {

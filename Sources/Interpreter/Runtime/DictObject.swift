@@ -3,7 +3,7 @@ public final class DictObject: InstanceObject {
     var table = HashTable()
     private var charged = 0
 
-    package init(type: TypeObject) {
+    package init(type: __shared TypeObject) {
         super.init(type: type, kind: .dict)
     }
 

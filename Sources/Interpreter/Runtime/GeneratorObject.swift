@@ -14,7 +14,7 @@ public final class GeneratorObject: InstanceObject {
     package let qualifiedName: String
     let code: CodeObject
 
-    init(type: TypeObject, frame: UnsafeMutablePointer<Frame>, function: FunctionObject) {
+    init(type: __shared TypeObject, frame: UnsafeMutablePointer<Frame>, function: FunctionObject) {
         self.frame = frame
         name = function.name
         qualifiedName = function.qualifiedName

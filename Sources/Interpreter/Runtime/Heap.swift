@@ -3,21 +3,33 @@
 // contents of dying containers into a queue once releases nest too deeply, so that a chain of a million
 // tuples never overflows the native stack.
 
+/// What a heap counts. Objects reach it through their type without counting a reference to the heap, which would cost
+/// more than all the rest of making one.
+struct HeapCounts {
+    /// Bytes held by live objects, by the estimate that each object makes of itself.
+    var liveBytes = 0
+    var liveObjects = 0
+    /// First of the linked containers.
+    var first: Unmanaged<InstanceObject>?
+}
+
 /// The account of one session's objects.
 package final class Heap {
-    /// Bytes held by live objects, by the estimate that each object makes of itself.
-    package var liveBytes = 0
+    let counts: UnsafeMutablePointer<HeapCounts>
+    package var liveBytes: Int {
+        get { counts.pointee.liveBytes }
+        set { counts.pointee.liveBytes = newValue }
+    }
+    package var liveObjects: Int { counts.pointee.liveObjects }
+    var first: InstanceObject? { counts.pointee.first?.takeUnretainedValue() }
+
     /// The budget; a request beyond it is refused.
     package var limitBytes = Int.max
     /// Live bytes from which on circles of objects are looked for.
     package var collectionThreshold = Heap.smallestThreshold
-    /// Number of live objects.
-    package var liveObjects = 0
 
     /// Every type of the session; they live as long as the heap.
     var types: [TypeObject] = []
-    /// First of the linked containers.
-    unowned(unsafe) var first: InstanceObject?
 
     /// The type `dict`, for the `__dict__` of instances.
     var dictTypeStorage: TypeObject?
@@ -49,6 +61,13 @@ package final class Heap {
     var madeNaNs = 0
     private var identities = 0
     private var typeVersions: UInt32 = 0
+
+    init() {
+        counts = .allocate(capacity: 1)
+        counts.initialize(to: HeapCounts())
+    }
+
+    deinit { counts.deallocate() }
 
     func nextIdentity() -> Int {
         identities += 1

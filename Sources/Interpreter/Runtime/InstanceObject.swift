@@ -62,53 +62,65 @@ open class InstanceObject: Object {
     final var outside = 0
     /// Where the attributes are once `__dict__` was handed out.
     final var dictionary: DictObject?
-    unowned(unsafe) final var previous: InstanceObject?
-    unowned(unsafe) final var next: InstanceObject?
+    /// The neighbours among the linked objects.
+    private final var previous: Unmanaged<InstanceObject>?
+    private(set) final var next: Unmanaged<InstanceObject>?
 
     static let dictionaryThreshold = 128
 
-    public override init(type: TypeObject!, kind: ObjectKind = .instance) {
-        shapeReference = .passUnretained(kind == .type ? Shape.none : type.rootShape)
+    public override init(type: __shared TypeObject!, kind: ObjectKind = .instance) {
+        if kind == .type {
+            shapeReference = .passUnretained(Shape.none)
+            super.init(type: type, kind: kind)
+            return
+        }
+        shapeReference = type.unsafelyUnwrapped.rootShapeReference
         super.init(type: type, kind: kind)
-        if kind == .type { return }
-        let heap = self.type.heap
-        heap.charge(64)
-        if kind != .tuple { link(heap) }
+        let counts = type.unsafelyUnwrapped.counts
+        counts.pointee.liveBytes &+= 64
+        if kind != .tuple { link(counts) }
     }
 
     @inline(__always)
-    final func link(_ heap: Heap) {
+    private final func link(_ counts: UnsafeMutablePointer<HeapCounts>) {
         isLinked = true
-        next = heap.first
+        next = counts.pointee.first
         previous = nil
-        heap.first?.previous = self
-        heap.first = self
+        let this = Unmanaged.passUnretained(self)
+        next?._withUnsafeGuaranteedRef { $0.previous = this }
+        counts.pointee.first = this
+    }
+
+    @inline(__always)
+    private final func unlink(_ counts: UnsafeMutablePointer<HeapCounts>) {
+        if let previous {
+            previous._withUnsafeGuaranteedRef { $0.next = next }
+        } else {
+            counts.pointee.first = next
+        }
+        next?._withUnsafeGuaranteedRef { $0.previous = previous }
+        isLinked = false
     }
 
     deinit {
         guard kind != .type else { return }
-        let heap = type.heap
-        heap.discharge(64 &+ 16 &* Int(fieldCapacity))
-        if isLinked {
-            if let previous { previous.next = next } else { heap.first = next }
-            next?.previous = previous
-        }
+        let counts = type.counts
+        counts.pointee.liveBytes &-= 64 &+ 16 &* Int(fieldCapacity)
+        if isLinked { unlink(counts) }
         if let fields {
+            let heap = type.heap
             for index in 0..<shape.names.count { heap.release((fields + index).move()) }
             fields.deallocate()
         }
         if let dictionary {
             self.dictionary = nil
-            heap.release(.object(dictionary))
+            type.heap.release(.object(dictionary))
         }
     }
 
     /// Takes the object off the heap's list.
     final func unlinkForTearDown(_ heap: Heap) {
-        guard isLinked else { return }
-        if let previous { previous.next = next } else { heap.first = next }
-        next?.previous = previous
-        isLinked = false
+        if isLinked { unlink(heap.counts) }
     }
 
     /// The object's own attribute, without any look-up in its class. `name` is interned.

@@ -18,13 +18,16 @@ open class Object {
     /// Makes an object of a type. Native subclasses outside the interpreter keep `kind` as `.native`.
     ///
     /// Only the first types of a session have no type yet when they are made.
-    public init(type: TypeObject!, kind: ObjectKind = .native) {
+    ///
+    /// The type is `__shared`, here and in the subclasses: the caller's reference to it will do, and counting another for each
+    /// object costs as much as the rest of making one.
+    public init(type: __shared TypeObject!, kind: ObjectKind = .native) {
         self.type = unsafeBitCast(type as TypeObject?, to: TypeObject.self)
         self.kind = kind
         if kind != .type {
-            let heap = self.type.heap
-            heap.liveObjects &+= 1
-            heap.charge(64)
+            let counts = type.unsafelyUnwrapped.counts
+            counts.pointee.liveObjects &+= 1
+            counts.pointee.liveBytes &+= 64
         }
     }
 
@@ -33,9 +36,9 @@ open class Object {
 
     deinit {
         guard kind != .type else { return }
-        let heap = type.heap
-        heap.liveObjects &-= 1
-        heap.discharge(64)
+        let counts = type.counts
+        counts.pointee.liveObjects &-= 1
+        counts.pointee.liveBytes &-= 64
     }
 }
 

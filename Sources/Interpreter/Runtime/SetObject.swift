@@ -3,7 +3,7 @@ public final class SetObject: InstanceObject {
     private var table = SetTable()
     private var charged = 0
 
-    package init(type: TypeObject, frozen: Bool = false) {
+    package init(type: __shared TypeObject, frozen: Bool = false) {
         super.init(type: type, kind: frozen ? .frozenSet : .set)
         updateCharge()
     }

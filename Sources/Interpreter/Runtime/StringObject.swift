@@ -14,7 +14,7 @@ public final class StringObject: Object {
     var holder: InstanceObject?
 
     /// Takes over storage of `count` code units (`UInt8`, or `UInt32` if wide) from `malloc`-like allocation.
-    init(type: TypeObject, takingOver storage: UnsafeMutableRawPointer, count: Int, isWide: Bool) {
+    init(type: __shared TypeObject, takingOver storage: UnsafeMutableRawPointer, count: Int, isWide: Bool) {
         self.storage = storage
         self.count = count
         self.isWide = isWide
@@ -28,7 +28,7 @@ public final class StringObject: Object {
         storage.deallocate()
     }
 
-    package convenience init(type: TypeObject, _ text: some StringProtocol) {
+    package convenience init(type: __shared TypeObject, _ text: some StringProtocol) {
         var text = String(text)
         let made: (UnsafeMutableRawPointer, Int, Bool) = text.withUTF8 { utf8 in
             if utf8.allSatisfy({ $0 < 0x80 }) {
@@ -46,7 +46,7 @@ public final class StringObject: Object {
     }
 
     /// A string of the code points given, each at most 0x10FFFF; surrogates are allowed.
-    package convenience init(type: TypeObject, codePoints: some Collection<UInt32>) {
+    package convenience init(type: __shared TypeObject, codePoints: some Collection<UInt32>) {
         let made = Self.pack(Array(codePoints))
         self.init(type: type, takingOver: made.0, count: made.1, isWide: made.2)
     }

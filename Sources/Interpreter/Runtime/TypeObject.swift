@@ -5,6 +5,8 @@ public final class TypeObject: InstanceObject {
     /// The module that the type says it is from; "builtins" is not shown in names.
     package var module: String
     unowned(unsafe) package let heap: Heap
+    /// Those of `heap`.
+    let counts: UnsafeMutablePointer<HeapCounts>
     package internal(set) var bases: [TypeObject]
     /// The method resolution order, the type itself first.
     package internal(set) var mro: [TypeObject] = []
@@ -24,7 +26,11 @@ public final class TypeObject: InstanceObject {
     package var doc: String?
     /// Changes with the class or one of its bases.
     var version: UInt32
-    private(set) var rootShape: Shape
+    private(set) var rootShape: Shape {
+        didSet { rootShapeReference = .passUnretained(rootShape) }
+    }
+    /// `rootShape`, not counted.
+    private(set) var rootShapeReference: Unmanaged<Shape>
     /// How a call of the class makes an instance; forgotten when the class changes.
     var plan: ConstructionPlan?
     /// The learner's `__init__`, when a call of the class makes an instance and runs it.
@@ -70,11 +76,13 @@ public final class TypeObject: InstanceObject {
         self.qualifiedName = name
         self.module = module
         self.heap = heap
+        counts = heap.counts
         self.bases = bases
         self.isNative = isNative
         self.hasInstanceAttributes = hasInstanceAttributes
         attributes = NameTable(identity: heap.nextIdentity())
         rootShape = Shape()
+        rootShapeReference = .passUnretained(rootShape)
         version = heap.nextTypeVersion()
         super.init(type: metatype, kind: .type)
         heap.types.append(self)

@@ -111,7 +111,7 @@ final class ListIterator: IteratorObject {
     var list: ListObject?
     var index = 0
 
-    init(type: TypeObject, _ list: ListObject) {
+    init(type: __shared TypeObject, _ list: ListObject) {
         self.list = list
         super.init(type: type)
     }
@@ -139,7 +139,7 @@ final class TupleIterator: IteratorObject {
 
     override var lengthHint: Int? { max((tuple?.elements.count ?? 0) - index, 0) }
 
-    init(type: TypeObject, _ tuple: TupleObject) {
+    init(type: __shared TypeObject, _ tuple: TupleObject) {
         self.tuple = tuple
         super.init(type: type)
     }
@@ -163,7 +163,7 @@ final class RangeIterator: IteratorObject {
 
     override var lengthHint: Int? { remaining }
 
-    init(type: TypeObject, _ range: (start: Int, stop: Int, step: Int)) {
+    init(type: __shared TypeObject, _ range: (start: Int, stop: Int, step: Int)) {
         value = range.start
         step = range.step
         remaining = RangeObject.count(range)
@@ -197,7 +197,7 @@ final class SequenceIterator: IteratorObject {
     var sequence: Value?
     var index = 0
 
-    init(type: TypeObject, _ sequence: Value) {
+    init(type: __shared TypeObject, _ sequence: Value) {
         self.sequence = sequence
         super.init(type: type)
     }

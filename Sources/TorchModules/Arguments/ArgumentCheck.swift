@@ -23,7 +23,7 @@ struct GivenArguments {
 
 /// Checks the arguments of one function of torch as PyTorch does.
 final class ArgumentCheck {
-    private unowned let torch: Torch
+    private unowned(unsafe) let torch: Torch
     private let name: String
     /// What has the function, as messages without an overload say it.
     private let owner: String

@@ -114,7 +114,11 @@ struct Call {
 
     /// `*size`: several numbers, or one sequence.
     func sizes(_ index: Int) throws -> [Int] {
-        let values = arguments.variadic(index + shift)
+        try sizes(index, arguments.variadic(index + shift))
+    }
+
+    /// The sizes in the values of the `*args` parameter `index`.
+    func sizes(_ index: Int, _ values: [Value]) throws -> [Int] {
         if values.count == 1, let ints = sequence(values[0]) { return ints }
         return try values.map { value in
             guard let int = integer(value) else {
@@ -217,6 +221,7 @@ struct Call {
     }
 }
 
+// The closures below do not count their reference to `Torch`, which lives as long as anything that can call them.
 extension Torch {
     typealias Body = (Call) throws -> Value
     typealias TensorBody = (Call, Tensor) throws -> Value
@@ -229,7 +234,7 @@ extension Torch {
         let outIndex =
             signature.mentions("out=None")
             ? Signature(signature).parameters.firstIndex { $0.name == "out" } : nil
-        module.function(vm, name, signature, help) { [unowned self] _, arguments in
+        module.function(vm, name, signature, help) { [unowned(unsafe) self] _, arguments in
             try translating {
                 let result = try body(
                     Call(
@@ -263,7 +268,7 @@ extension Torch {
         let hasOut = module.name == "torch" && SignatureTable.hasOut(name)
         let declared = hasOut ? Self.addingOut(whole) : whole
         let outIndex = hasOut ? Signature(declared).parameters.count - 1 : 0
-        module.function(vm, name, declared, help) { [unowned self] _, arguments in
+        module.function(vm, name, declared, help) { [unowned(unsafe) self] _, arguments in
             let number = scalar(arguments[0]).flatMap {
                 ArgumentCheck.takesNumbersAsTensors(name)
                     ? try? Tensor.scalar($0, dtype: Tensor.widest($0, $0, defaultDType)) : nil
@@ -299,7 +304,8 @@ extension Torch {
     func method(
         _ name: String, _ signature: String, _ help: String = "", _ body: @escaping TensorBody
     ) {
-        tensorType.method(vm, name, signature, help) { [unowned self] _, receiver, arguments in
+        tensorType.method(vm, name, signature, help) {
+            [unowned(unsafe) self] _, receiver, arguments in
             guard let tensor = tensor(receiver) else { return .none }
             return try translating {
                 try body(
@@ -320,14 +326,14 @@ extension Torch {
     ) {
         var set: ((VirtualMachine, Value, Value) throws -> Void)?
         if let setter {
-            set = { [unowned self] _, receiver, value in
+            set = { [unowned(unsafe) self] _, receiver, value in
                 guard let tensor = tensor(receiver) else { return }
                 try translating { try setter(tensor, value) }
             }
         }
         tensorType.property(
             vm, name, help,
-            get: { [unowned self] _, receiver in
+            get: { [unowned(unsafe) self] _, receiver in
                 guard let tensor = tensor(receiver) else { return .none }
                 return try translating { try getter(tensor) }
             }, set: set)

@@ -5,7 +5,7 @@ import Interpreter
 final class TensorObject: InstanceObject {
     let tensor: Tensor
 
-    init(_ type: TypeObject, _ tensor: Tensor) {
+    init(_ type: __shared TypeObject, _ tensor: Tensor) {
         self.tensor = tensor
         super.init(type: type)
         tensor.foreign = .passUnretained(self)

@@ -13,7 +13,7 @@ struct GlobalHooks {
 ///
 /// It lives as long as the machine, in the closures of the modules that were registered.
 final class Torch {
-    unowned let vm: VirtualMachine
+    unowned(unsafe) let vm: VirtualMachine
     let tensorType: TypeObject
     let parameterType: TypeObject
     let sizeType: TypeObject
@@ -84,9 +84,11 @@ final class Torch {
         declareNodes()
         declarePrinting()
         declareModule()
+        // The heap, since tensors may outlive the machine; and since one weak reference to it would slow down every other.
+        let heap = vm.heap
         MemoryAccount.current = MemoryAccount(
             charge: { [unowned vm] in try vm.charge($0) },
-            discharge: { [weak vm] in vm?.discharge($0) })
+            discharge: { heap.discharge($0) })
     }
 
     // MARK: Wrapping

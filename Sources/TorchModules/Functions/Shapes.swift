@@ -20,7 +20,7 @@ extension Torch {
                 }
                 return c.wrap(try x.view(x.shape))
             }
-            return c.wrap(try x.view(c.sizes(0)))
+            return c.wrap(try x.view(c.sizes(0, values)))
         }
         method("reshape", "(*shape)", "Another shape, the same memory where possible.") { c, x in
             c.wrap(try x.reshape(c.sizes(0)))
