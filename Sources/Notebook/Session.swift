@@ -116,7 +116,6 @@ package final class Session {
     ) -> CellResult {
         gathered = ""
         figures = []
-        flag.clear()
         let start = ContinuousClock.now
         var value: String?
         let ending: CellResult.Ending
@@ -222,8 +221,11 @@ package final class Session {
         return { flag.raise() }
     }
 
-    /// Stops the running cell; may be called from any thread.
+    /// Stops the running cell, or the next one; may be called from any thread.
     package func interrupt() { flag.raise() }
+
+    /// An interrupt that found nothing to stop does not stop the next cell.
+    package func forgetInterrupt() { flag.clear() }
 
     /// Forgets everything that cells defined; the counter starts again.
     package func reset() {

@@ -59,6 +59,17 @@ struct PromptTests {
         expectNetwork(terminal)
     }
 
+    @Test("Ctrl-C gets through while the end of a torn paste is waited for")
+    func tornPaste() throws {
+        let terminal = try start()
+        terminal.type("\u{1B}[200~while Tr")
+        terminal.drain(milliseconds: 200)
+        terminal.type("\u{3}")
+        terminal.drain(milliseconds: 200)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "Out[1]: 42") != nil)
+    }
+
     @Test("the same class pasted without marks arrives whole", arguments: ["\r", "\n"])
     func plainPaste(lineEnd: String) throws {
         let terminal = try start()

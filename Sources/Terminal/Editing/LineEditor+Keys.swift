@@ -210,9 +210,8 @@ extension LineEditor {
 
     func paste(_ count: Int32, _ key: Int32) -> Int32 {
         let start = point
-        _ = lab_run_command("bracketed-paste-begin", count, key)
-        rl_deactivate_mark()
-        let pasted = bytes[start..<max(start, point)]
+        let pasted = readPaste()
+        rl_insert_text(String(decoding: pasted, as: UTF8.self))
         if let state = automatic, start == state.start + state.width,
             pasted.first == UInt8(ascii: " ") || pasted.first == UInt8(ascii: "\t")
         {
@@ -223,6 +222,43 @@ extension LineEditor {
         automatic = nil
         if pasted.contains(UInt8(ascii: "\n")) { origin.hasTypedLines = false }
         return 0
+    }
+
+    /// Reads up to the mark that ends a paste. Readline's own command waits for it whatever else happens; the mark of
+    /// a paste that was torn never comes, and then Ctrl-C must get through.
+    private func readPaste() -> [UInt8] {
+        var text: [UInt8] = []
+        var available = 0
+        while true {
+            if available == 0 {
+                guard waitForInput() else { return [] }
+                available = max(1, waitingBytes())
+            }
+            available -= 1
+            let key = rl_read_key()
+            guard key > 0 else {
+                if key < 0 { return text }
+                continue
+            }
+            text.append(UInt8(truncatingIfNeeded: key))
+            if key == Int32(UInt8(ascii: "~")),
+                text.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd)
+            {
+                text.removeLast(Self.pasteEnd.count)
+                return Self.withLineFeeds(text)
+            }
+        }
+    }
+
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+    /// Terminals send a paste's lines with carriage returns.
+    private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
+        let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        return text.indices.compactMap { index in
+            if text[index] != carriage { return text[index] }
+            return index + 1 < text.count && text[index + 1] == feed ? nil : feed
+        }
     }
 
     // MARK: - Moving among lines and cells

@@ -115,6 +115,7 @@ package final class LineEditor {
         self.prompt = prompt
         self.continuation = continuation
         result = nil
+        postponed = []
         origin = IndentPolicy.History()
         automatic = nil
         offered = Array(initial.utf8)
@@ -145,6 +146,9 @@ package final class LineEditor {
         add_history(cell)
     }
 
+    /// Messages that came while a command of readline was waiting for more.
+    private(set) var postponed: [SignalRouter.Message] = []
+
     private func waitForKey() {
         var entries = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -162,6 +166,7 @@ package final class LineEditor {
             footer = []
             isUntouched = !offered.isEmpty && point == offered.count && bytes == offered
             rl_callback_read_char()
+            while result == nil, !postponed.isEmpty { receive(postponed.removeFirst()) }
             if result == nil {
                 giveWay()
                 settleIndentation()
@@ -283,8 +288,26 @@ package final class LineEditor {
         return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
     }
 
+    /// Waits, within one of readline's commands, for a byte; false if the reading is to end. Messages are dealt with
+    /// after the command.
+    func waitForInput() -> Bool {
+        while !postponed.contains(where: { $0 == .interrupt || $0 == .terminate }) {
+            var entries = [
+                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            guard poll(&entries, 2, -1) > 0 else { continue }
+            if entries[1].revents != 0 {
+                while let message = signals.next() { postponed.append(message) }
+            } else if entries[0].revents != 0 {
+                return true
+            }
+        }
+        return false
+    }
+
     /// How many bytes wait to be read.
-    private func waitingBytes() -> Int {
+    func waitingBytes() -> Int {
         var count: CInt = 0
         return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }

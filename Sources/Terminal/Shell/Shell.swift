@@ -59,6 +59,7 @@ package final class Shell {
                 nextInitial = nil
                 input = source.next(prompt: prompt, initial: initial)
             }
+            if source.isInteractive { signals.forgetInterrupts() }
             switch input {
             case .cell(let text): take(text, wasOffered: !initial.isEmpty)
             case .interrupted: continue
@@ -126,7 +127,9 @@ package final class Shell {
     ) rethrows -> Result {
         if source.isInteractive { TerminalModes.enterRunning() }
         defer { if source.isInteractive { TerminalModes.restore() } }
-        return try signals.whileRunning(stop: stop ?? session.stopper, work)
+        session.forgetInterrupt()
+        return try signals.whileRunning(
+            takesWaiting: source.isInteractive, stop: stop ?? session.stopper, work)
     }
 
     package func show(_ result: CellResult) {

@@ -17,6 +17,9 @@ package final class SignalRouter: Sendable {
         var interrupt: (@Sendable () -> Void)?
         var isInChild = false
         var termination: Int32?
+        /// Messages of interrupts that nobody has read yet, and how many of them are not to be.
+        var waiting = 0
+        var void = 0
     }
 
     private let state = Mutex(State())
@@ -29,8 +32,14 @@ package final class SignalRouter: Sendable {
     nonisolated(unsafe) private static var handlerEnd: Int32 = -1
 
     /// Takes over the process's signals; call once.
-    package init() {
+    ///
+    /// - Parameter handlesSignals: false leaves the process's signals alone, for tests.
+    package init(handlesSignals: Bool = true) {
         (readEnd, writeEnd) = Self.makePipe(blocks: false)
+        guard handlesSignals else {
+            arrivals = -1
+            return
+        }
         let (arrivals, handlerEnd) = Self.makePipe(blocks: true)
         Self.handlerEnd = handlerEnd
         self.arrivals = arrivals
@@ -91,14 +100,41 @@ package final class SignalRouter: Sendable {
     /// Takes the next message without waiting.
     package func next() -> Message? {
         var byte: UInt8 = 0
-        return read(readEnd, &byte, 1) == 1 ? Message(rawValue: byte) : nil
+        while read(readEnd, &byte, 1) == 1 {
+            let message = Message(rawValue: byte)
+            if message == .interrupt, isVoid() { continue }
+            return message
+        }
+        return nil
     }
 
+    /// Counts an interrupt's message as read; whether it is not to be.
+    private func isVoid() -> Bool {
+        state.withLock { state in
+            state.waiting = max(0, state.waiting - 1)
+            defer { state.void = max(0, state.void - 1) }
+            return state.void > 0
+        }
+    }
+
+    /// The line was taken: interrupts that came before are no longer of interest.
+    package func forgetInterrupts() { state.withLock { $0.void = $0.waiting } }
+
     /// Runs work during which an interrupt calls `stop`, on another thread.
+    ///
+    /// - Parameter takesWaiting: an interrupt that came since `forgetInterrupts` stops the work as well, rather than
+    ///   the line that is read after it.
     package func whileRunning<Result>(
-        stop: @escaping @Sendable () -> Void, _ work: () throws -> Result
+        takesWaiting: Bool = false, stop: @escaping @Sendable () -> Void,
+        _ work: () throws -> Result
     ) rethrows -> Result {
-        state.withLock { $0.interrupt = stop }
+        let isInterrupted = state.withLock { state in
+            state.interrupt = stop
+            guard takesWaiting, state.waiting > state.void else { return false }
+            state.void = state.waiting
+            return true
+        }
+        if isInterrupted { stop() }
         defer { state.withLock { $0.interrupt = nil } }
         return try work()
     }
@@ -110,9 +146,10 @@ package final class SignalRouter: Sendable {
         return try work()
     }
 
-    private func send(_ message: Message) {
+    @discardableResult
+    private func send(_ message: Message) -> Bool {
         var byte = message.rawValue
-        _ = write(writeEnd, &byte, 1)
+        return write(writeEnd, &byte, 1) == 1
     }
 
     private func listen() {
@@ -132,10 +169,15 @@ package final class SignalRouter: Sendable {
         }
     }
 
-    private func interrupt() {
-        let (stop, isInChild) = state.withLock { ($0.interrupt, $0.isInChild) }
-        if isInChild { return }
-        if let stop { stop() } else { send(.interrupt) }
+    /// What SIGINT does.
+    package func interrupt() {
+        let stop: (@Sendable () -> Void)? = state.withLock { state in
+            if state.isInChild { return nil }
+            if let stop = state.interrupt { return stop }
+            if send(.interrupt) { state.waiting += 1 }
+            return nil
+        }
+        stop?()
     }
 
     /// While a cell runs the program stops at once; at the prompt the editor first gives the terminal
