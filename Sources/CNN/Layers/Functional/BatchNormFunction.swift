@@ -17,6 +17,13 @@ public func batchNorm(
     _ bias: Tensor? = nil, training: Bool = false, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws -> Tensor {
     if training { try BatchNormalization.checkBatch(input.shape) }
+    if training, eps <= 0 {
+        throw TensorError.value(
+            "batch_norm eps must be positive during training, but got \(eps)")
+    }
+    if eps < 0 {
+        throw TensorError.value("batch_norm eps must be non-negative, but got \(eps)")
+    }
     return try BatchNormalization.normalize(
         input, runningMean, runningVar, weight, bias, training: training, momentum: momentum,
         eps: eps)
