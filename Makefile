@@ -35,7 +35,7 @@ learn: build
 	@$(PROGRAM)
 
 test: packages
-	@swift test --configuration $(CONFIGURATION)
+	@swift test --configuration $(CONFIGURATION) --disable-testable-imports
 
 build: packages
 	@swift build --configuration $(CONFIGURATION) --product cnnlab
@@ -60,7 +60,7 @@ fuzz: packages
 		echo "No python3 that is CPython 3.11: random programs are not compared."; \
 	fi
 	@CNNLAB_FUZZ_CALLS=$(FUZZ_CALLS) CNNLAB_FUZZ_SEED=$(SEED) \
-		swift test --configuration $(CONFIGURATION) --filter CallFuzzTests
+		swift test --configuration $(CONFIGURATION) --disable-testable-imports --filter CallFuzzTests
 
 bench-compare: build
 	@python3 Benchmarks/compare.py --cnnlab $(PROGRAM) $(if $(PYTHON),--torch $(PYTHON)) \
