@@ -16,7 +16,12 @@ struct CourseTests {
     @Test(
         "starters fail, solutions have full points, mistakes draw their own feedback",
         arguments: [
-            ("batchnorm", "formula"), ("batchnorm", "whole"), ("dropout-placement", "after-fc2"),
+            ("batchnorm", "formula"), ("batchnorm", "whole"),
+            ("batchnorm-training", "recalibrate"), ("batchnorm-training", "fold"),
+            ("batchnorm-training", "backward"),
+            ("dropout", "forward"), ("dropout", "backward"), ("dropout", "channels"),
+            ("dropout-placement", "after-fc2"),
+            ("weight-decay", "ridge"), ("weight-decay", "adamw"), ("weight-decay", "groups"),
         ])
     func verdicts(_ name: String, _ id: String) throws {
         let lesson = try Self.lesson(name)
@@ -57,7 +62,9 @@ struct CourseTests {
 
     @Test("the hand-outs are lessons without answers")
     func handOuts() throws {
-        for name in ["batchnorm", "dropout-placement"] {
+        for name in [
+            "batchnorm", "batchnorm-training", "dropout", "dropout-placement", "weight-decay",
+        ] {
             let lesson = try Self.lesson(name)
             let text = try HandOut.make(LessonSource(path: lesson.file))
             let handOut = try Lesson.parse(text)
