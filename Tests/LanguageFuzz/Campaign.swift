@@ -5,8 +5,9 @@ import Interpreter
 struct Worker {
     private let mutator: Mutator
     private let state: String
-    /// An input that takes longer is a hang: the process is ended by its alarm.
-    private static let patience: UInt32 = 20
+    /// An input that takes more seconds of the processor is a hang, and its process is ended. Not of the clock: on a busy
+    /// machine anything may take long.
+    private static let patience = 20
 
     init(folder: String, state: String, seed: Int) {
         mutator = Mutator(folder: folder, seed: seed)
@@ -26,7 +27,9 @@ struct Worker {
         try? LargeStack.run {
             for index in first..<end {
                 counts[0] = index
-                alarm(Self.patience)
+                var limit = itimerval()
+                limit.it_value.tv_sec = Self.patience
+                setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &limit, nil)
                 switch Self.execute(mutator.input(index)) {
                 case .refused: break
                 case .done: counts[1] += 1

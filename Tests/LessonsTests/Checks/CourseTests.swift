@@ -20,7 +20,8 @@ struct CourseTests {
             ("batchnorm-training", "recalibrate"), ("batchnorm-training", "fold"),
             ("batchnorm-training", "backward"),
             ("dropout", "forward"), ("dropout", "backward"), ("dropout", "channels"),
-            ("dropout-placement", "after-fc2"),
+            ("dropout-placement", "after-fc2"), ("early-stopping", "loop"),
+            ("early-stopping", "patience"),
             ("weight-decay", "ridge"), ("weight-decay", "adamw"), ("weight-decay", "groups"),
         ])
     func verdicts(_ name: String, _ id: String) throws {
@@ -63,7 +64,8 @@ struct CourseTests {
     @Test("the hand-outs are lessons without answers")
     func handOuts() throws {
         for name in [
-            "batchnorm", "batchnorm-training", "dropout", "dropout-placement", "weight-decay",
+            "batchnorm", "batchnorm-training", "dropout", "dropout-placement",
+            "early-stopping", "weight-decay",
         ] {
             let lesson = try Self.lesson(name)
             let text = try HandOut.make(LessonSource(path: lesson.file))
