@@ -14,7 +14,10 @@ public final class StringObject: Object {
     var holder: InstanceObject?
 
     /// Takes over storage of `count` code units (`UInt8`, or `UInt32` if wide) from `malloc`-like allocation.
-    init(type: __shared TypeObject, takingOver storage: UnsafeMutableRawPointer, count: Int, isWide: Bool) {
+    init(
+        type: __shared TypeObject, takingOver storage: UnsafeMutableRawPointer, count: Int,
+        isWide: Bool
+    ) {
         self.storage = storage
         self.count = count
         self.isWide = isWide

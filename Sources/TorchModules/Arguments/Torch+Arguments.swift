@@ -7,7 +7,8 @@ extension Torch {
     func checkArguments(_ native: NativeFunction, _ scope: String, _ name: String) {
         guard SignatureTable.declarations(scope, name) != nil else { return }
         var check: ArgumentCheck?
-        native.setCheck { [unowned(unsafe) self, unowned(unsafe) native] _, values, positional, keywords in
+        native.setCheck {
+            [unowned(unsafe) self, unowned(unsafe) native] _, values, positional, keywords in
             if check == nil { check = ArgumentCheck(self, scope: scope, name: name) }
             let given = GivenArguments(values: values, positional: positional, keywords: keywords)
             guard let overload = try check?.check(given), !keywords.isEmpty else { return nil }
