@@ -9,8 +9,9 @@ extension VirtualMachine {
         if depth >= limits.recursion { throw tooDeep() }
         depth += 1
         generator.isRunning = true
-        generator.callerHandled = handled
-        if let own = generator.handled { handled = own }
+        // Hardly ever is an exception being handled: then no reference is counted.
+        if handled != nil { generator.callerHandled = handled }
+        if generator.handled != nil { handled = generator.handled }
         frame.pointee.kind = kind
         frame.pointee.previous = caller
         return frame
@@ -20,16 +21,19 @@ extension VirtualMachine {
     func resumeInline(
         _ generator: Unmanaged<GeneratorObject>, from caller: UnsafeMutablePointer<Frame>
     ) throws -> UnsafeMutablePointer<Frame>? {
-        let generator = generator.takeUnretainedValue()
-        guard let frame = try wake(generator, kind: .iteration, caller: caller) else { return nil }
-        if generator.hasStarted {
-            frame.pointee.stackPointer.setNone()
-            frame.pointee.stackPointer += 1
+        try generator._withUnsafeGuaranteedRef { generator in
+            guard let frame = try wake(generator, kind: .iteration, caller: caller) else {
+                return nil
+            }
+            if generator.hasStarted {
+                frame.pointee.stackPointer.setNone()
+                frame.pointee.stackPointer += 1
+            }
+            generator.hasStarted = true
+            frame.pointee.isDelegating = false
+            budget.ticks &-= 10
+            return frame
         }
-        generator.hasStarted = true
-        frame.pointee.isDelegating = false
-        budget.ticks &-= 10
-        return frame
     }
 
     /// `next`/`send`: the yielded value, or `nil` when the generator returned (see `generator.returned`).
@@ -67,11 +71,16 @@ extension VirtualMachine {
 
     private func settle(_ frame: UnsafeMutablePointer<Frame>) {
         depth -= 1
-        guard let generator = frame.pointee.generator?.takeUnretainedValue() else { return }
-        generator.isRunning = false
-        generator.handled = handled === generator.callerHandled ? nil : handled
-        handled = generator.callerHandled
-        generator.callerHandled = nil
+        frame.pointee.generator?._withUnsafeGuaranteedRef { generator in
+            generator.isRunning = false
+            if handled == nil, generator.callerHandled == nil {
+                if generator.handled != nil { generator.handled = nil }
+                return
+            }
+            generator.handled = handled === generator.callerHandled ? nil : handled
+            handled = generator.callerHandled
+            generator.callerHandled = nil
+        }
     }
 
     /// Hands the yielded value at `value` to the `for` loop of the frame below; that frame.
@@ -282,18 +291,23 @@ extension VirtualMachine {
     /// One step of `yield from`: the iterator and the sent value are below `sp`. True when a value was yielded, which is
     /// then above the iterator; otherwise the result is in its place.
     func delegate(_ sp: UnsafeMutablePointer<Value>) throws -> Bool {
-        let iterator = (sp - 2).pointee
+        let place = sp - 2
         let sent = (sp - 1).pointee
         var result: Value?
         var returned = Value.none
-        if case .object(let object) = iterator, object.kind == .generator {
-            let generator = unsafeDowncast(object, to: GeneratorObject.self)
-            result = try resume(generator, sending: sent)
-            if result == nil {
-                returned = generator.returned
-                generator.returned = .none
+        if place.tag == ValueLayout.object, place.kind == .generator {
+            // The place keeps the generator alive.
+            result = try place.unmanaged._withUnsafeGuaranteedRef { object in
+                let generator = unsafeDowncast(object, to: GeneratorObject.self)
+                let result = try resume(generator, sending: sent)
+                if result == nil {
+                    returned = generator.returned
+                    generator.returned = .none
+                }
+                return result
             }
         } else {
+            let iterator = place.pointee
             do {
                 if sent.isNone {
                     result = try nextKeepingStop(iterator)
@@ -310,7 +324,7 @@ extension VirtualMachine {
             return true
         }
         (sp - 1).setNone()
-        (sp - 2).pointee = returned
+        place.pointee = returned
         return false
     }
 
