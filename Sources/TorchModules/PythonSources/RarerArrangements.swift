@@ -220,6 +220,8 @@ extension PythonSources {
 
 
         def _bessel(x):
+            if abs(x) > 720:
+                return math.inf  # The sum is beyond float64, and would take as many terms as x is large.
             total, term, k = 1.0, 1.0, 1
             quarter = x * x / 4
             while term > total * 1e-17:
@@ -245,8 +247,10 @@ extension PythonSources {
             """The logarithm of the multivariate gamma function."""
             if p < 1:
                 raise RuntimeError("p has to be greater than or equal to 1")
+            kind = input.dtype if input.is_floating_point() else torch.get_default_dtype()
+            halves = torch.arange(-p / 2 + 0.5, 0.5, 0.5, dtype=kind)
             total = p * (p - 1) / 4 * math.log(math.pi)
-            return sum((input - j / 2).lgamma() for j in builtin_range(p)) + total
+            return (input.unsqueeze(-1) + halves).lgamma().sum(-1) + total
 
 
         def angle(input):

@@ -11,6 +11,8 @@ extension PythonSources {
 
 
         def _bessel(x):
+            if abs(x) > 720:
+                return math.inf  # The sum is beyond float64, and would take as many terms as x is large.
             total, term, k = 1.0, 1.0, 1
             quarter = x * x / 4
             while term > total * 1e-17:
@@ -26,6 +28,7 @@ extension PythonSources {
                 raise RuntimeError(f"Window length must be non-negative but got {count}")
             if count == 1:
                 return torch.ones(1, dtype=dtype)
+            torch.empty(count, dtype=dtype)  # What does not fit into memory is refused at once.
             n = count + 1 if periodic else count
             values = [formula(k, n - 1) for k in builtin_range(n)][:count]
             return torch.tensor(values, dtype=torch.float64).to(dtype).requires_grad_(requires_grad)
@@ -212,6 +215,7 @@ extension PythonSources {
             count = x.shape[-1] if N is None else N
             if count <= 1:
                 raise RuntimeError("N must be greater than 1.")
+            torch.empty(*x.shape, count)  # What does not fit into memory is refused at once.
             return torch.stack([x**k if k else torch.ones_like(x) for k in builtin_range(count)], -1)
 
 
