@@ -64,8 +64,10 @@ package final class SignalRouter: Sendable {
 
     private func install(_ number: Int32) {
         var action = sigaction()
-        // What the program was started to ignore, as under nohup, stays ignored.
-        if sigaction(number, nil, &action) == 0,
+        // What the program was started to ignore, as under nohup, stays ignored; but not Ctrl-C where somebody types. A
+        // shell script ignores it for all that it starts in the background, what has a terminal of its own included.
+        let isTyped = number == SIGINT && isatty(STDIN_FILENO) == 1
+        if !isTyped, sigaction(number, nil, &action) == 0,
             unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
                 == unsafeBitCast(SIG_IGN, to: Int.self)
         {

@@ -21,7 +21,7 @@ struct CourseTests {
             ("batchnorm-training", "backward"),
             ("dropout", "forward"), ("dropout", "backward"), ("dropout", "channels"),
             ("dropout-placement", "after-fc2"), ("early-stopping", "loop"),
-            ("early-stopping", "patience"),
+            ("early-stopping", "patience"), ("review", "accuracy"), ("review", "count"),
             ("weight-decay", "ridge"), ("weight-decay", "adamw"), ("weight-decay", "groups"),
         ])
     func verdicts(_ name: String, _ id: String) throws {
@@ -65,7 +65,7 @@ struct CourseTests {
     func handOuts() throws {
         for name in [
             "batchnorm", "batchnorm-training", "dropout", "dropout-placement",
-            "early-stopping", "weight-decay",
+            "early-stopping", "review", "weight-decay",
         ] {
             let lesson = try Self.lesson(name)
             let text = try HandOut.make(LessonSource(path: lesson.file))
