@@ -92,8 +92,7 @@ static void scale_f32(const uint32_t *restrict bits, float *restrict out, size_t
                       float width) {
     for (size_t i = 0; i < n; i++) {
         float unit = (float)(int32_t)(bits[i] & 0xffffffu) * 0x1p-24f;
-        float scaled = unit * width;
-        out[i] = scaled + from;
+        out[i] = __builtin_fmaf(unit, width, from);  // PyTorch's loop rounds once.
     }
 }
 
@@ -116,8 +115,8 @@ void ck_random_uniform_f64(ck_generator *g, double *out, size_t n, double from, 
         size_t run = n - i < chunk ? n - i : chunk;
         ck_generator_fill(g, bits, 2 * run);
         for (size_t j = 0; j < run; j++) {
-            double scaled = (double)(int64_t)bits53(bits + 2 * j) * 0x1p-53 * (to - from);
-            out[i + j] = scaled + from;
+            double unit = (double)(int64_t)bits53(bits + 2 * j) * 0x1p-53;
+            out[i + j] = __builtin_fma(unit, to - from, from);
         }
     }
 }
@@ -140,8 +139,7 @@ double ck_random_normal_scalar(ck_generator *g, double mean, double std) {
         g->has_spare_normal = true;
         value = radius * cos(angle);
     }
-    double scaled = value * std;
-    return scaled + mean;
+    return __builtin_fma(value, std, mean);
 }
 
 // Box and Muller's transform of 16 uniforms to 16 normals, with the logarithm, sine and cosine of the
@@ -230,9 +228,8 @@ static void normal16_f64(double *data, double mean, double std) {
         double u1 = 1 - data[j], u2 = data[j + 8];
         double radius = sqrt(-2 * log(u1));
         double angle = 2 * M_PI * u2;
-        double first = radius * cos(angle) * std, second = radius * sin(angle) * std;
-        data[j] = first + mean;
-        data[j + 8] = second + mean;
+        data[j] = __builtin_fma(radius * cos(angle), std, mean);
+        data[j + 8] = __builtin_fma(radius * sin(angle), std, mean);
     }
 }
 

@@ -77,6 +77,53 @@ extension Tensor {
         return self
     }
 
+    /// Fills with values of Cauchy's distribution.
+    @discardableResult
+    public func cauchy_(
+        median: Double = 0, sigma: Double = 1, generator: Generator? = nil
+    ) throws -> Tensor {
+        guard sigma > 0 else {
+            throw TensorError.runtime(
+                "cauchy_ expects sigma > 0.0, but found sigma=\(PythonNumber.compact(sigma))")
+        }
+        guard dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "Cauchy distribution is a continuous probability distribution. dtype must be a "
+                    + "floating point but you specified "
+                    + (dtype == .int64 ? "long int" : dtype.cppName))
+        }
+        let source = generator ?? .default
+        let dtype = dtype
+        try sample("CauchyBackward0") { memory, count in
+            for i in 0..<count {
+                let slope = tangent(.pi * (source.uniform() - 0.5))
+                memory.store(median + sigma * slope, at: i, as: dtype)
+            }
+        }
+        return self
+    }
+
+    /// Fills with e to the power of normal values.
+    @discardableResult
+    public func logNormal_(mean: Double = 1, std: Double = 2, generator: Generator? = nil) throws
+        -> Tensor
+    {
+        guard std > 0 else {
+            throw TensorError.runtime(
+                "log_normal_ expects std > 0.0, but found std=\(PythonNumber.compact(std))")
+        }
+        try requireFloating("log_normal_cpu")
+        let source = generator ?? .default
+        let dtype = dtype
+        try sample("LogNormalBackward0") { memory, count in
+            for i in 0..<count {
+                let normal = ck_random_normal_scalar(&source.core, mean, std)
+                memory.store(exponential(normal), at: i, as: dtype)
+            }
+        }
+        return self
+    }
+
     /// Fills with uniform values from `from ..< to`.
     @discardableResult
     public func uniform_(_ from: Double = 0, _ to: Double = 1, generator: Generator? = nil) throws

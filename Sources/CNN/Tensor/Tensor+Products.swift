@@ -92,7 +92,7 @@ extension Tensor {
 
 extension DType {
     /// The C++ type in messages of products.
-    var cppName: String {
+    package var cppName: String {
         switch self {
         case .float32: "float"
         case .float64: "double"

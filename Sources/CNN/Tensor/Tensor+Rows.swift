@@ -332,9 +332,10 @@ extension Tensor {
         }
         let firsts = try Tensor(starts)
         let ends = starts.dropFirst() + [count]
+        let found = try values.indexSelect(0, firsts)
         return (
-            try values.indexSelect(0, firsts), try inverse.reshape(shape),
-            try Tensor(zip(starts, ends).map { $1 - $0 })
+            found.withoutDerivative("Unique2Backward0", "_unique2", of: self),
+            try inverse.reshape(shape), try Tensor(zip(starts, ends).map { $1 - $0 })
         )
     }
 }

@@ -80,9 +80,50 @@ extension Tensor {
             counts[counts.count - 1] += 1
             inverse.append(starts.count - 1)
         }
+        let found = try flat.indexSelect(0, Tensor(starts)).withoutDerivative(
+            "UniqueConsecutiveBackward0", "unique_consecutive", of: self)
+        return (found, try Tensor(inverse, shape), try Tensor(counts))
+    }
+
+    /// The entries of dimension `d` without repetitions in a row, with the run of each and the runs' lengths.
+    public func uniqueConsecutive(_ d: Int) throws -> (
+        values: Tensor, inverse: Tensor, counts: Tensor
+    ) {
+        let plain = try Shape.dimension(d, of: dim)
+        let rows = try rows(plain)
+        var starts: [Int] = []
+        var inverse: [Int] = []
+        var counts: [Int] = []
+        for (index, row) in rows.enumerated() {
+            if index == 0 || rows[index - 1] != row {
+                starts.append(index)
+                counts.append(0)
+            }
+            counts[counts.count - 1] += 1
+            inverse.append(starts.count - 1)
+        }
+        let found = try withoutGradient { try detach().indexSelect(plain, Tensor(starts)) }
         return (
-            try flat.indexSelect(0, Tensor(starts)), try Tensor(inverse, shape), try Tensor(counts)
+            found.withoutDerivative("UniqueConsecutiveBackward0", "unique_consecutive", of: self),
+            try Tensor(inverse), try Tensor(counts)
         )
+    }
+
+    /// The elements of each entry of a dimension, in their order.
+    private func rows(_ d: Int) throws -> [[Double]] {
+        let moved = try withoutGradient { try detach().movedim([d], [0]) }
+        let values = try moved.array(Double.self)
+        let n = moved.shape[0]
+        let width = n == 0 ? 0 : values.count / n
+        return (0..<n).map { Array(values[($0 * width)..<(($0 + 1) * width)]) }
+    }
+
+    /// A step of the graph that PyTorch has no derivative for.
+    func withoutDerivative(_ step: String, _ function: String, of source: Tensor) -> Tensor {
+        record(step, [source]) { _, _ in
+            throw TensorError.notImplemented(
+                "the derivative for '\(function)' is not implemented.")
+        }
     }
 
     /// The rows (entries of dimension `d`) without repetitions, sorted.
@@ -91,11 +132,8 @@ extension Tensor {
         guard dim > 0 else {
             throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
         }
-        let moved = try withoutGradient { try detach().movedim([plain], [0]) }
-        let n = moved.shape[0]
-        let values = try moved.array(Double.self)
-        let width = n == 0 ? 0 : values.count / n
-        let rows = (0..<n).map { Array(values[($0 * width)..<(($0 + 1) * width)]) }
+        let rows = try rows(plain)
+        let n = rows.count
         let order = (0..<n).sorted { a, b in
             rows[a] == rows[b] ? a < b : rows[a].lexicographicallyPrecedes(rows[b])
         }
@@ -111,7 +149,11 @@ extension Tensor {
             }
             inverse[index] = firsts.count - 1
         }
-        return (try indexSelect(plain, Tensor(firsts)), try Tensor(inverse), try Tensor(counts))
+        let found = try withoutGradient { try detach().indexSelect(plain, Tensor(firsts)) }
+        return (
+            found.withoutDerivative("UniqueDimBackward0", "unique_dim", of: self),
+            try Tensor(inverse), try Tensor(counts)
+        )
     }
 
     /// The median of what is a number: the lower of two.

@@ -51,6 +51,8 @@ public final class TypeObject: InstanceObject {
 
     /// For an abstract class: whether values of another type count as its instances.
     var recognizes: ((VirtualMachine, TypeObject) throws -> Bool)?
+    /// Whether a value of another type counts as an instance, where that depends on the value.
+    package var recognizesValue: ((Value) -> Bool)?
     /// Classes that count as subtypes because an abstract class was told so.
     var registered: [TypeObject] = []
     /// Methods that a subclass has to define before it can have instances, sorted.
@@ -133,6 +135,7 @@ public final class TypeObject: InstanceObject {
         subclasses = []
         quickInitializer = nil
         recognizes = nil
+        recognizesValue = nil
         registered = []
         missingHint = nil
     }

@@ -9,7 +9,7 @@ extension VirtualMachine {
     package func isInstance(_ value: Value, _ classes: Value) throws -> Bool {
         try matches(
             type(of: value), classes,
-            "isinstance() arg 2 must be a type, a tuple of types, or a union")
+            "isinstance() arg 2 must be a type, a tuple of types, or a union", value)
     }
 
     /// `issubclass(type, classes)`.
@@ -20,16 +20,17 @@ extension VirtualMachine {
     }
 
     private func matches(
-        _ type: TypeObject, _ classes: Value, _ message: String
+        _ type: TypeObject, _ classes: Value, _ message: String, _ value: Value? = nil
     ) throws -> Bool {
         if let other = classes.type {
             if type.isSubtype(of: other) { return true }
+            if let value, let recognizes = other.recognizesValue, recognizes(value) { return true }
             return try other.recognizes?(self, type) ?? false
         }
         if let tuple = classes.tuple {
             return try nested {
                 for element in tuple.elements {
-                    if try matches(type, element, message) { return true }
+                    if try matches(type, element, message, value) { return true }
                 }
                 return false
             }
@@ -37,14 +38,14 @@ extension VirtualMachine {
         if let union = annotation(classes), union.type === auxiliary.unionType {
             for member in union.arguments {
                 let other = member.isNone ? .object(types.noneType) : member
-                if try matches(type, other, message) { return true }
+                if try matches(type, other, message, value) { return true }
             }
             return false
         }
         if let form = annotation(classes) {
             if form.isTypingUnion {
                 return try nested {
-                    try form.arguments.contains { try matches(type, $0, message) }
+                    try form.arguments.contains { try matches(type, $0, message, value) }
                 }
             }
             if form.name == nil {
@@ -55,7 +56,7 @@ extension VirtualMachine {
                 throw typeError(
                     "Subscripted generics cannot be used with class and instance checks")
             }
-            if form.origin.type != nil { return try matches(type, form.origin, message) }
+            if form.origin.type != nil { return try matches(type, form.origin, message, value) }
             throw typeError("\(form.text) cannot be used with isinstance()")
         }
         throw typeError(message)

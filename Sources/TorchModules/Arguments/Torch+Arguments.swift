@@ -10,10 +10,34 @@ extension Torch {
         native.setCheck {
             [unowned(unsafe) self, unowned(unsafe) native] _, values, positional, keywords in
             if check == nil { check = ArgumentCheck(self, scope: scope, name: name) }
+            if pendingOut != nil { pendingOut = nil }
             let given = GivenArguments(values: values, positional: positional, keywords: keywords)
-            guard let overload = try check?.check(given), !keywords.isEmpty else { return nil }
-            return try renamed(given, overload, native)
+            guard let overload = try check?.check(given) else { return nil }
+            if overload.isHidden { return reordered(given, overload, name) }
+            return keywords.isEmpty ? nil : try renamed(given, overload, native)
         }
+    }
+
+    /// A deprecated form, `torch.add(x, alpha, y)`: what is not the tensor itself goes by its name.
+    private func reordered(
+        _ given: GivenArguments, _ overload: Overload, _ name: String
+    ) -> CallArguments {
+        vm.warn(
+            .userWarning, "This overload of \(name) is deprecated:\n\t\(name)\(overload.text)")
+        var positional: [Value] = []
+        var keywords: [(name: StringObject, value: Value)] = []
+        for (index, parameter) in overload.parameters.enumerated() {
+            guard
+                let value = index < given.positional
+                    ? given.values[index] : given.keyword(parameter.name)
+            else { continue }
+            if parameter.name == "input" {
+                positional.append(value)
+            } else {
+                keywords.append((vm.intern(parameter.name), value))
+            }
+        }
+        return CallArguments(positional, keywords: keywords)
     }
 
     /// Keywords under the names that the native declares; those that ask for nothing are left out.
@@ -31,7 +55,12 @@ extension Torch {
                 $0.name == text || $0.otherNames.contains(text)
             }
             let name = index.map { overload.parameters[$0].name } ?? text
-            if let parameter = own.first(where: { $0.name == name }), parameter.kind != .variadic {
+            if text == "out", let out = tensor(value), !own.contains(where: { $0.name == "out" }) {
+                isChanged = true
+                pendingOut = (native.name, out)
+            } else if let parameter = own.first(where: { $0.name == name }),
+                parameter.kind != .variadic
+            {
                 if name != text { isChanged = true }
                 keywords.append((name == text ? keyword : vm.intern(name), value))
             } else if own.contains(where: { $0.kind == .keywords }) {

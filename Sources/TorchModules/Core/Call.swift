@@ -236,15 +236,18 @@ extension Torch {
             ? Signature(signature).parameters.firstIndex { $0.name == "out" } : nil
         module.function(vm, name, signature, help) { [unowned(unsafe) self] _, arguments in
             try translating {
+                let pending = pendingOut
+                if pending != nil { pendingOut = nil }
                 let result = try body(
                     Call(
                         torch: self, name: name, signature: signature, arguments: arguments,
                         shift: 0))
-                guard let outIndex, let out = tensor(arguments[outIndex]),
+                let given = outIndex.flatMap { tensor(arguments[$0]) }
+                guard let out = given ?? (pending?.name == name ? pending?.out : nil),
                     let made = tensor(result)
                 else { return result }
                 try store(made, into: out, name, [made])
-                return arguments[outIndex]
+                return value(out)
             }
         }
         attachCheck(module, name)

@@ -85,9 +85,8 @@ extension Torch {
         "is_nonzero", "is_same_size", "is_signed", "is_inference", "is_conj", "is_neg",
         "resolve_neg", "range", "fill", "narrow_copy", "chain_matmul", "cumulative_trapezoid",
         "gradient", "select_scatter", "slice_scatter", "diagonal_scatter", "index_reduce",
-        "nextafter", "frexp", "i0", "mvlgamma", "angle", "hann_window",
-        "hamming_window", "bartlett_window", "blackman_window", "kaiser_window",
-        "cholesky_solve", "cholesky_inverse", "unsafe_chunk", "unsafe_split", "empty_strided",
+        "nextafter", "mvlgamma", "angle", "cholesky_solve", "cholesky_inverse", "unsafe_chunk",
+        "unsafe_split", "empty_strided",
         "nuclear_norm", "frobenius_norm", "matrix_exp", "compile", "get_num_interop_threads",
         "set_default_tensor_type",
         "vmap",
@@ -96,7 +95,7 @@ extension Torch {
     /// What `torch._rarer` has, as methods of tensors.
     private static let rarerMethods = [
         "narrow_copy", "select_scatter", "slice_scatter", "diagonal_scatter", "index_reduce",
-        "index_reduce_", "nextafter", "frexp", "i0", "mvlgamma", "angle", "cholesky_solve",
+        "index_reduce_", "nextafter", "mvlgamma", "angle", "cholesky_solve",
         "cholesky_inverse", "unsafe_chunk", "unsafe_split", "matrix_exp", "renorm_",
         "float_power_", "new", "hardshrink", "prelu",
     ]
@@ -115,8 +114,8 @@ extension Torch {
         module("torch._rarer") { torch in
             let made = torch.vm.makeModule("torch._rarer", doc: "Functions asked for rarely.")
             torch.vm.adopt(made)
-            for source in PythonSources.rarerParts {
-                try torch.addPython("torch", source, to: made)
+            for (part, source) in PythonSources.rarerParts {
+                try torch.addPython("torch", part: part, source, to: made)
             }
             return made
         }

@@ -151,6 +151,9 @@ extension Torch {
                     try legacyTensor(arguments.variadic(0), dtype)
                 }
             }
+            type.recognizesValue = { [unowned(unsafe) self] value in
+                tensor(value)?.dtype == dtype
+            }
             typedTensors.append((type, dtype))
             module.set(vm, name, .object(type))
         }

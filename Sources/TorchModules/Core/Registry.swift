@@ -51,8 +51,8 @@ extension Torch {
             let made = torch.vm.makeModule("torch.nn.functional", doc: "Layers as functions.")
             torch.declareFunctional(made)
             torch.vm.adopt(made)
-            for source in PythonSources.functionalParts {
-                try torch.addPython("torch.nn.functional", source, to: made)
+            for (part, source) in PythonSources.functionalParts {
+                try torch.addPython("torch.nn.functional", part: part, source, to: made)
             }
             try torch.checkPythonFunctions(of: made)
             return made
@@ -180,6 +180,7 @@ extension Torch {
         declareRandomFills()
         declareSoftmax(module)
         declareFills()
+        declareWindows(module)
         declareModes(module)
         declareInPlaceFunctions(module)
         declareFunctionalNames(module)
@@ -206,17 +207,28 @@ extension Torch {
         module.set(vm, "Parameter", .object(parameterType))
         // The layers import these while the module is being made.
         vm.adopt(module)
-        let methods = try runPython("torch.nn.modules.module", PythonSources.moduleMethods)
+        let methods = try runPython("torch.nn.modules.module", "", PythonSources.moduleMethods)
         moduleParts = methods
-        let state = try runPython("torch.nn.modules.module", PythonSources.moduleState)
-        for type in [methods[vm.intern("ModuleMethods")], state[vm.intern("ModuleState")]] {
+        let walks = try runPython("torch.nn.modules.module", "walks", PythonSources.moduleWalks)
+        let state = try runPython("torch.nn.modules.module", "state", PythonSources.moduleState)
+        for type in [
+            methods[vm.intern("ModuleMethods")], walks[vm.intern("ModuleWalks")],
+            state[vm.intern("ModuleState")],
+        ] {
             if let type = type?.type { moduleType.adopt(type, vm) }
         }
         for name in ["functional", "init"] {
             module.set(vm, name, .object(try vm.importModule("torch.nn." + name)))
         }
         for part in PythonSources.layerParts {
-            try addPython("torch.nn.modules." + part.module, part.source, to: module)
+            try addPython(
+                "torch.nn.modules." + part.module, part: part.part, part.source, to: module)
+        }
+        if let buffer = module.namespace[vm.intern("Buffer")]?.type {
+            let mark = vm.intern("_is_buffer")
+            buffer.recognizesValue = { value in
+                (value.object as? TensorObject)?.ownAttribute(mark) != nil
+            }
         }
         loadLazily(module, ["utils", "parameter", "modules"])
         return module
@@ -260,6 +272,7 @@ extension Torch {
         let module = vm.makeModule("torch.autograd", doc: "Gradients.")
         declareAutograd(module)
         declareCustomFunctions(module)
+        declareVariable(module)
         for name in ["no_grad", "enable_grad", "set_grad_enabled", "inference_mode"] {
             let torch = try vm.importModule("torch")
             module.set(vm, name, torch.namespace[vm.intern(name)] ?? .none)
@@ -290,30 +303,35 @@ extension Torch {
                 ])
         }
         if name == "torchvision.transforms" {
-            try addPython(name, PythonSources.randomTransforms, to: module)
-            try addPython(name, PythonSources.transformsMore, to: module)
+            try addPython(name, part: "random", PythonSources.randomTransforms, to: module)
+            try addPython(name, part: "more", PythonSources.transformsMore, to: module)
             loadLazily(module, ["functional"])
         }
         if name == "torch.utils.data" {
-            try addPython(name, PythonSources.loaders, to: module)
+            try addPython(name, part: "loaders", PythonSources.loaders, to: module)
             loadLazily(module, ["dataset", "dataloader", "sampler"])
         }
         if name == "torch.optim.lr_scheduler" {
-            try addPython(name, PythonSources.lrChains, to: module)
-            try addPython(name, PythonSources.lrCycles, to: module)
+            try addPython(name, part: "chains", PythonSources.lrChains, to: module)
+            try addPython(name, part: "cycles", PythonSources.lrCycles, to: module)
         }
         if name == "torch.optim" {
-            try addPython(name, PythonSources.optimAdaptive, to: module)
-            try addPython(name, PythonSources.optimMore, to: module)
-            try addPython(name, PythonSources.optimQuasiNewton, to: module)
+            try addPython(name, part: "adaptive", PythonSources.optimAdaptive, to: module)
+            try addPython(name, part: "more", PythonSources.optimMore, to: module)
+            try addPython(
+                name, part: "quasi-newton", PythonSources.optimQuasiNewton, to: module)
             loadLazily(module, ["lr_scheduler", "swa_utils", "optimizer"])
         }
         return module
     }
 
     /// Runs a source and adds the public names it defines; they cannot be changed by learner code.
-    func addPython(_ name: String, _ source: String, to module: ModuleObject) throws {
-        for (key, value) in try runPython(name, source).entries {
+    ///
+    /// - Parameter part: tells a module's sources apart in tracebacks.
+    func addPython(
+        _ name: String, part: String = "", _ source: String, to module: ModuleObject
+    ) throws {
+        for (key, value) in try runPython(name, part, source).entries {
             guard case .object(let object) = value else { continue }
             switch object.kind {
             case .type:
@@ -329,10 +347,13 @@ extension Torch {
         }
     }
 
-    private func runPython(_ name: String, _ source: String) throws -> NameTable {
+    private func runPython(
+        _ name: String, _ part: String, _ source: String
+    ) throws -> NameTable {
         let globals = vm.makeGlobals(name: name)
+        let filename = part.isEmpty ? "<\(name)>" : "<\(name): \(part)>"
         _ = try vm.run(
-            source: source, filename: "<\(name)>", mode: .module, globals: globals)
+            source: source, filename: filename, mode: .module, globals: globals)
         return globals
     }
 }

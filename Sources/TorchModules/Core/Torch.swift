@@ -40,6 +40,8 @@ final class Torch {
     var activeModules: [NetModule] = []
     /// The last module call that returned: the module, its caller and the shape it gave.
     var lastCall: (module: NetModule, caller: NetModule?, shape: [Int])?
+    /// `out=` of a function whose declaration does not have it, until its body begins.
+    var pendingOut: (name: String, out: Tensor)?
     /// What `use_deterministic_algorithms` was told last.
     var isDeterministic = false
     /// `torch.FloatTensor` and its like.

@@ -240,8 +240,8 @@ extension Torch {
             module, "unique_consecutive",
             "(return_inverse=False, return_counts=False, dim=None)", "Runs of equal values."
         ) { [unowned self] c, x in
-            try c.refuse(2)
-            let result = try x.uniqueConsecutive()
+            let result =
+                try c.optionalInt(2).map { try x.uniqueConsecutive($0) } ?? x.uniqueConsecutive()
             var values = [result.values]
             if try c.bool(0) { values.append(result.inverse) }
             if try c.bool(1) { values.append(result.counts) }

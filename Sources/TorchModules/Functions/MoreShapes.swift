@@ -284,12 +284,19 @@ extension Torch {
             return tuple(parts.reversed())
         }
         both(module, "vander", "(N=None, increasing=False)", "Powers as columns.") { c, x in
-            let n = try c.optionalInt(0) ?? x.count
-            guard x.dim == 1, n <= 1 << 16 else {
+            guard x.dim == 1 else {
                 throw TensorError.runtime("x must be a one-dimensional tensor.")
             }
-            let columns = try (0..<max(n, 0)).map { try x.pow(.int($0)) }
-            let matrix = try CNN.stack(columns.isEmpty ? [x] : columns, 1)
+            let n = try c.optionalInt(0) ?? x.count
+            guard n >= 0 else { throw TensorError.runtime("N must be non-negative.") }
+            let dtype = x.dtype.isFloatingPoint ? x.dtype : .int64
+            let first = try Tensor.ones([x.count, Swift.min(n, 1)], dtype: dtype)
+            var matrix = first
+            if n > 1 {
+                let powers = try x.to(dtype).unsqueeze(1).expand([x.count, n - 1]).cumprod(1)
+                matrix = try CNN.cat([first, powers], 1)
+                matrix.gradFn?.rename("CopySlices")
+            }
             return c.wrap(try c.bool(1) ? matrix : matrix.flip([1]))
         }
     }

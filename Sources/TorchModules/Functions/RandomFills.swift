@@ -6,8 +6,14 @@ extension Torch {
     func declareRandomFills() {
         method("log_normal_", "(mean=1, std=2, *, generator=None)", "exp of normal draws.") {
             c, x in
-            try x.normal_(mean: c.double(0), std: c.double(1), generator: c.generator(2))
-            return c.wrap(try x.exp_())
+            c.wrap(
+                try x.logNormal_(mean: c.double(0), std: c.double(1), generator: c.generator(2)))
+        }
+        method("cauchy_", "(median=0, sigma=1, *, generator=None)", "Cauchy's distribution.") {
+            c, x in
+            c.wrap(
+                try x.cauchy_(
+                    median: c.double(0), sigma: c.double(1), generator: c.generator(2)))
         }
         method("geometric_", "(p, *, generator=None)", "Trials until the first success.") { c, x in
             let p = try c.double(0)

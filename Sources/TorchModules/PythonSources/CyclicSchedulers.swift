@@ -7,6 +7,87 @@ extension PythonSources {
         from torch.optim.lr_scheduler import LRScheduler, _spread
 
 
+        class CosineAnnealingLR(LRScheduler):
+            """Half a cosine from the initial rate to eta_min within T_max epochs, and back."""
+
+            def __init__(self, optimizer, T_max, eta_min=0.0, last_epoch=-1):
+                self.T_max = T_max
+                self.eta_min = eta_min
+                super().__init__(optimizer, last_epoch)
+
+            def get_lr(self):
+                self._warn_if_asked()
+                epoch, low, period = self.last_epoch, self.eta_min, self.T_max
+                if self._is_initial:
+                    return self._current()
+                if self._step_count == 1 and epoch > 0:
+                    return self._get_closed_form_lr()
+                if (epoch - 1 - period) % (2 * period) == 0:
+                    rise = 1 - math.cos(math.pi / period)
+                    return [
+                        lr + (base - low) * rise / 2
+                        for base, lr in zip(self.base_lrs, self._current())
+                    ]
+                now = 1 + math.cos(math.pi * epoch / period)
+                before = 1 + math.cos(math.pi * (epoch - 1) / period)
+                return [now / before * (lr - low) + low for lr in self._current()]
+
+            def _get_closed_form_lr(self):
+                low = self.eta_min
+                wave = 1 + math.cos(math.pi * self.last_epoch / self.T_max)
+                return [low + (base - low) * wave / 2 for base in self.base_lrs]
+
+
+        class CosineAnnealingWarmRestarts(LRScheduler):
+            """Half a cosine that starts anew after T_0 epochs, each time T_mult times longer."""
+
+            def __init__(self, optimizer, T_0, T_mult=1, eta_min=0.0, last_epoch=-1):
+                if T_0 <= 0 or not isinstance(T_0, int):
+                    raise ValueError(f"Expected positive integer T_0, but got {T_0}")
+                if T_mult < 1 or not isinstance(T_mult, int):
+                    raise ValueError(f"Expected integer T_mult >= 1, but got {T_mult}")
+                self.T_0 = T_0
+                self.T_i = T_0
+                self.T_mult = T_mult
+                self.eta_min = eta_min
+                self.T_cur = last_epoch
+                super().__init__(optimizer, last_epoch)
+
+            def get_lr(self):
+                self._warn_if_asked()
+                wave = 1 + math.cos(math.pi * self.T_cur / self.T_i)
+                low = self.eta_min
+                return [low + (base - low) * wave / 2 for base in self.base_lrs]
+
+            def step(self, epoch=None):
+                if epoch is None and self.last_epoch < 0:
+                    epoch = 0
+                if epoch is None:
+                    epoch = self.last_epoch + 1
+                    self.T_cur += 1
+                    if self.T_cur >= self.T_i:
+                        self.T_cur %= self.T_i
+                        self.T_i *= self.T_mult
+                else:
+                    if epoch < 0:
+                        raise ValueError(f"Expected non-negative epoch, but got {epoch}")
+                    self.T_i = self.T_0
+                    self.T_cur = epoch
+                    if epoch >= self.T_0 and self.T_mult == 1:
+                        self.T_cur = epoch % self.T_0
+                    elif epoch >= self.T_0:
+                        ratio = epoch / self.T_0 * (self.T_mult - 1) + 1
+                        n = int(math.log(ratio, self.T_mult))
+                        passed = self.T_0 * (self.T_mult**n - 1) / (self.T_mult - 1)
+                        self.T_cur = epoch - passed
+                        self.T_i = self.T_0 * self.T_mult**n
+                self.last_epoch = math.floor(epoch)
+                self._rates()
+
+
+        _LRScheduler = LRScheduler
+
+
         def _momentum_key(optimizer):
             defaults = optimizer.defaults
             if "momentum" not in defaults and "betas" not in defaults:

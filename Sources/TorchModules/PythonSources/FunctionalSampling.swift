@@ -51,7 +51,83 @@ extension PythonSources {
             return torch.tensor([min(int((i + shift) * scale), size - 1) for i in range(out)])
 
 
-        _LINEAR = {3: "linear", 4: "bilinear", 5: "trilinear"}
+        def _soft(reach, weight):
+            """Weights that take in all pixels that a smaller picture's pixel covers."""
+
+            def weights(size, out, scale, align_corners):
+                if align_corners:
+                    scale = (size - 1) / (out - 1) if out > 1 else 0.0
+                table = torch.zeros(out, size, dtype=torch.float64)
+                wide = max(scale, 1.0)
+                for i in range(out):
+                    center = scale * (i + 0.5)
+                    low = max(int(center - reach * wide + 0.5), 0)
+                    high = min(int(center + reach * wide + 0.5), size)
+                    row = [weight((j - center + 0.5) / wide) for j in range(low, high)]
+                    total = sum(row)
+                    for j, part in enumerate(row):
+                        table[i, low + j] = part / total if total else part
+                return table
+
+            return weights
+
+
+        _soft_weights = _soft(1, lambda x: max(1.0 - abs(x), 0.0))
+        _soft_cubic_weights = _soft(2, lambda x: _cubic(x, -0.5))
+
+
+        def _output_size(input, out, factors, mode, antialias):
+            """The sizes that a native of PyTorch reads and checks, before anything is computed."""
+            dims = input.dim() - 2
+            name = {
+                "nearest": f"upsample_nearest{dims}d", "linear": "upsample_linear1d",
+                "nearest-exact": f"_upsample_nearest_exact{dims}d", "bilinear": "upsample_bilinear2d",
+                "bicubic": "upsample_bicubic2d", "trilinear": "upsample_trilinear3d",
+            }[mode]
+            if antialias:
+                name = f"_upsample_{mode}2d_aa"
+            given = out if factors is None else factors
+            for value in given:
+                right = type(value) is int or (factors is not None and type(value) in (float, bool))
+                if not right:
+                    kind = type(value).__name__
+                    raise TypeError(
+                        f"{name}(): argument '{'output_size' if factors is None else 'scale_factors'}' "
+                        f"must be tuple of {'ints' if factors is None else 'floats'}, not list of {kind}"
+                    )
+            if factors is not None:
+                out = []
+                for n, factor in zip(input.shape[2:], factors):
+                    size = n * float(factor)
+                    if not abs(size) < 2.0**63:
+                        raise RuntimeError("value cannot be converted to type int64_t without overflow")
+                    out.append(int(size))
+            shown = "DHW"[3 - dims :]
+            if min(out) <= 0 or min(input.shape[2:]) == 0:
+                sides = [
+                    "(" + ", ".join(f"{side}: {n}" for side, n in zip(shown, sizes)) + ")"
+                    for sizes in (input.shape[2:], out)
+                ]
+                raise RuntimeError(
+                    "Input and output sizes should be greater than 0, but got input "
+                    f"{sides[0]} output {sides[1]}"
+                )
+            if 0 in input.shape[1:2]:
+                raise RuntimeError(
+                    f"Non-empty {dims + 2}D data tensor expected but got a tensor with sizes "
+                    f"{list(input.shape)}"
+                )
+            if not input.is_floating_point() and input.dtype != torch.uint8:
+                last = "_channels_last" if dims > 1 else ""
+                if mode == "bicubic":
+                    name, last = "compute_indices_weights_cubic", ""
+                kind = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}[input.dtype]
+                raise NotImplementedError(f'"{name}{last}" not implemented for \'{kind}\'')
+            # What does not fit into memory is refused at once.
+            torch.empty(*input.shape[:2], *out, dtype=input.dtype)
+            return out
+
+
         _NAMES = {
             "nearest": "UpsampleNearest{}DBackward0",
             "nearest-exact": "UpsampleNearestExact{}DBackward0",
@@ -78,6 +154,7 @@ extension PythonSources {
             dims = input.dim() - 2
             if size is not None and scale_factor is not None:
                 raise ValueError("only one of size or scale_factor should be defined")
+            factors = None
             if size is not None:
                 if isinstance(size, (list, tuple)):
                     if len(size) != dims:
@@ -87,10 +164,14 @@ extension PythonSources {
                             f"of {size}. Please provide input tensor in (N, C, d1, d2, ...,dK) format and "
                             "output size in (o1, o2, ...,oK) format."
                         )
+                    if not all(isinstance(n, int) for n in size):
+                        raise TypeError(
+                            "expected size to be one of int or Tuple[int] or Tuple[int, int] or Tuple["
+                            f"int, int, int], but got size with types {[type(n) for n in size]}"
+                        )
                     out = list(size)
                 else:
                     out = [size] * dims
-                factors = None
             elif scale_factor is not None:
                 if isinstance(scale_factor, (list, tuple)):
                     if len(scale_factor) != dims:
@@ -103,11 +184,19 @@ extension PythonSources {
                     factors = list(scale_factor)
                 else:
                     factors = [scale_factor] * dims
-                out = [math.floor(float(n) * f) for n, f in zip(input.shape[2:], factors)]
+                out = None
             else:
                 raise ValueError("either size or scale_factor should be defined")
-            if antialias:
-                raise NotImplementedError("interpolate(antialias=True) is not part of CNNLab's torch")
+            if recompute_scale_factor and size is not None:
+                raise ValueError("recompute_scale_factor is not meaningful with an explicit size.")
+            if factors is not None and (recompute_scale_factor or mode == "area"):
+                out = [math.floor(float(n) * f) for n, f in zip(input.shape[2:], factors)]
+                factors = None
+            if antialias and not (mode in ("bilinear", "bicubic", "lanczos") and input.dim() == 4):
+                raise ValueError(
+                    "Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires "
+                    "a 4-D tensor as input"
+                )
             wanted = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}.get(mode)
             known = mode in _NAMES or mode == "area"
             if not known or input.dim() not in (3, 4, 5) or (wanted or input.dim()) != input.dim():
@@ -120,16 +209,11 @@ extension PythonSources {
                     f"{input.dim()}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | "
                     f"lanczos | area | nearest-exact (got {mode})"
                 )
-            if any(n <= 0 for n in out):
-                raise RuntimeError(
-                    f"Input and output sizes should be greater than 0, but got input "
-                    f"(H: {input.shape[-2]}, W: {input.shape[-1]}) output (H: {out[0]}, W: {out[-1]})"
-                )
             if mode == "area":
                 pools = {3: F.adaptive_avg_pool1d, 4: F.adaptive_avg_pool2d, 5: F.adaptive_avg_pool3d}
                 return pools[input.dim()](input, out if dims > 1 else out[0])
-            if recompute_scale_factor:
-                factors = None
+            kind = _NAMES[mode].format(dims)
+            out = _output_size(input, out, factors, mode, antialias)
             scales = [
                 1 / factors[d] if factors is not None else input.shape[2 + d] / out[d]
                 for d in range(dims)
@@ -142,12 +226,15 @@ extension PythonSources {
                         rows = _nearest_rows(n, out[d], scales[d], mode == "nearest-exact")
                         x = x.index_select(2 + d, rows)
                     else:
-                        weights = _cubic_weights if mode == "bicubic" else _linear_weights
+                        if antialias:
+                            weights = _soft_cubic_weights if mode == "bicubic" else _soft_weights
+                        else:
+                            weights = _cubic_weights if mode == "bicubic" else _linear_weights
                         table = weights(n, out[d], scales[d], align_corners).to(x.dtype)
                         x = (x.movedim(2 + d, -1) @ table.t()).movedim(-1, 2 + d)
                 return x.contiguous()
 
-            return composite(_NAMES[mode].format(dims), resized, input)
+            return composite(kind, resized, input)
 
 
         def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):

@@ -253,11 +253,6 @@ extension PythonSources {
             )
 
 
-        def Variable(data, requires_grad=False):
-            """The tensor itself: tensors are variables."""
-            return data.requires_grad_(requires_grad) if requires_grad else data
-
-
         class set_detect_anomaly:
             """Whether backward stops at the first step that gives NaN."""
 

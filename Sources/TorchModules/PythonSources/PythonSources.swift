@@ -2,34 +2,36 @@
 /// schedulers, transforms. They are compiled when they are first imported.
 enum PythonSources {
     /// The layers, by the last part of the name of PyTorch's module that has them; later ones use earlier ones.
-    static let layerParts: [(module: String, source: String)] = [
-        ("container", containers), ("container", parameterContainers),
-        ("linear", linearLayers),
-        ("sparse", embeddings),
-        ("flatten", shapeLayers),
-        ("conv", convolutions),
-        ("batchnorm", batchnorm),
-        ("instancenorm", instancenorm),
-        ("normalization", normalization),
-        ("dropout", dropouts),
-        ("pooling", poolings),
-        ("activation", activations),
-        ("loss", losses),
-        ("padding", padding),
-        ("upsampling", upsampling),
-        ("pixelshuffle", pixelShuffles),
-        ("channelshuffle", channelShuffles),
-        ("fold", folds),
-        ("distance", distances),
-        ("lazy", lazyLayers),
-        ("rnn", recurrent),
-        ("transformer", attention),
+    static let layerParts: [(module: String, part: String, source: String)] = [
+        ("container", "", containers), ("container", "parameters", parameterContainers),
+        ("linear", "", linearLayers),
+        ("sparse", "", embeddings),
+        ("flatten", "", shapeLayers),
+        ("conv", "", convolutions),
+        ("batchnorm", "", batchnorm),
+        ("instancenorm", "", instancenorm),
+        ("normalization", "", normalization),
+        ("dropout", "", dropouts),
+        ("pooling", "", poolings),
+        ("activation", "", activations),
+        ("loss", "", losses),
+        ("padding", "", padding),
+        ("upsampling", "", upsampling),
+        ("pixelshuffle", "", pixelShuffles),
+        ("channelshuffle", "", channelShuffles),
+        ("fold", "", folds),
+        ("distance", "", distances),
+        ("lazy", "", lazyLayers),
+        ("rnn", "", recurrent),
+        ("transformer", "", attention),
     ]
 
     /// The functions of `torch.nn.functional` that are made of others.
-    static let functionalParts: [String] = [
-        functionalActivations, functionalLosses, functionalImages,
-        functionalWindows, functionalAttention, functionalSampling,
+    static let functionalParts: [(part: String, source: String)] = [
+        ("activations", functionalActivations), ("losses", functionalLosses),
+        ("images", functionalImages), ("volumes", functionalVolumes),
+        ("windows", functionalWindows),
+        ("attention", functionalAttention), ("sampling", functionalSampling),
     ]
 }
 

@@ -211,38 +211,6 @@ extension PythonSources {
             return torch.tensor(values, dtype=input.dtype).view(a.shape)
 
 
-        def frexp(input):
-            """Mantissas and exponents."""
-            pairs = [math.frexp(x) for x in input.reshape(-1).tolist()]
-            mantissa = torch.tensor([m for m, _ in pairs], dtype=input.dtype).view(input.shape)
-            exponent = torch.tensor([e for _, e in pairs], dtype=torch.int32).view(input.shape)
-            return mantissa, exponent
-
-
-        def _bessel(x):
-            if abs(x) > 720:
-                return math.inf  # The sum is beyond float64, and would take as many terms as x is large.
-            total, term, k = 1.0, 1.0, 1
-            quarter = x * x / 4
-            while term > total * 1e-17:
-                term *= quarter / (k * k)
-                total += term
-                k += 1
-            return total
-
-
-        def _each(function, input):
-            kind = input.dtype if input.is_floating_point() else torch.get_default_dtype()
-            flat = input.detach().reshape(-1).to(torch.float64).tolist()
-            values = [function(x) for x in flat]
-            return torch.tensor(values, dtype=torch.float64).view(input.shape).to(kind)
-
-
-        def i0(input):
-            """The modified Bessel function of order 0."""
-            return _each(_bessel, input)
-
-
         def mvlgamma(input, p):
             """The logarithm of the multivariate gamma function."""
             if p < 1:

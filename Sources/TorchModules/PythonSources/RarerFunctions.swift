@@ -1,7 +1,8 @@
 extension PythonSources {
     /// Functions of `torch` that are made of others and asked for rarely; they are compiled at the first call.
-    static let rarerParts = [
-        rarerFunctions, rarerArrangements, rarerWindows, rarerMatrices, rarerOthers,
+    static let rarerParts: [(part: String, source: String)] = [
+        ("functions", rarerFunctions), ("arrangements", rarerArrangements),
+        ("matrices", rarerMatrices), ("others", rarerOthers),
     ]
 
     /// Functions of `torch.nn.functional` as torch has them.

@@ -1,91 +1,4 @@
 extension PythonSources {
-    /// Windows of signals.
-    static let rarerWindows = #"""
-        import math
-
-        import torch
-        from _cnnlab import composite, overwrite
-        from torch.nn import functional as F
-
-        builtin_range = range
-
-
-        def _bessel(x):
-            if abs(x) > 720:
-                return math.inf  # The sum is beyond float64, and would take as many terms as x is large.
-            total, term, k = 1.0, 1.0, 1
-            quarter = x * x / 4
-            while term > total * 1e-17:
-                term *= quarter / (k * k)
-                total += term
-                k += 1
-            return total
-
-
-        def _window(count, periodic, formula, dtype, requires_grad):
-            dtype = dtype or torch.get_default_dtype()
-            if count < 0:
-                raise RuntimeError(f"Window length must be non-negative but got {count}")
-            if count == 1:
-                return torch.ones(1, dtype=dtype)
-            torch.empty(count, dtype=dtype)  # What does not fit into memory is refused at once.
-            n = count + 1 if periodic else count
-            values = [formula(k, n - 1) for k in builtin_range(n)][:count]
-            return torch.tensor(values, dtype=torch.float64).to(dtype).requires_grad_(requires_grad)
-
-
-        def hann_window(
-            window_length, periodic=True, *, dtype=None, layout=None, device=None,
-            requires_grad=False
-        ):
-            def formula(k, n):
-                return 0.5 - 0.5 * math.cos(2 * math.pi * k / n)
-
-            return _window(window_length, periodic, formula, dtype, requires_grad)
-
-
-        def hamming_window(
-            window_length, periodic=True, alpha=0.54, beta=0.46, *, dtype=None, layout=None,
-            device=None, requires_grad=False
-        ):
-            def formula(k, n):
-                return alpha - beta * math.cos(2 * math.pi * k / n)
-
-            return _window(window_length, periodic, formula, dtype, requires_grad)
-
-
-        def bartlett_window(
-            window_length, periodic=True, *, dtype=None, layout=None, device=None,
-            requires_grad=False
-        ):
-            def formula(k, n):
-                return 1 - abs(2 * k / n - 1)
-
-            return _window(window_length, periodic, formula, dtype, requires_grad)
-
-
-        def blackman_window(
-            window_length, periodic=True, *, dtype=None, layout=None, device=None,
-            requires_grad=False
-        ):
-            def formula(k, n):
-                turn = 2 * math.pi * k / n
-                return max(0.42 - 0.5 * math.cos(turn) + 0.08 * math.cos(2 * turn), 0.0)
-
-            return _window(window_length, periodic, formula, dtype, requires_grad)
-
-
-        def kaiser_window(
-            window_length, periodic=True, beta=12.0, *, dtype=None, layout=None, device=None,
-            requires_grad=False
-        ):
-            def formula(k, n):
-                place = 2 * k / n - 1
-                return _bessel(beta * math.sqrt(max(1 - place * place, 0))) / _bessel(beta)
-
-            return _window(window_length, periodic, formula, dtype, requires_grad)
-        """#
-
     /// Functions of matrices.
     static let rarerMatrices = #"""
         import math
@@ -215,8 +128,13 @@ extension PythonSources {
             count = x.shape[-1] if N is None else N
             if count <= 1:
                 raise RuntimeError("N must be greater than 1.")
-            torch.empty(*x.shape, count)  # What does not fit into memory is refused at once.
-            return torch.stack([x**k if k else torch.ones_like(x) for k in builtin_range(count)], -1)
+            if x.dtype == torch.bool:
+                raise NotImplementedError(
+                    "linalg.vander supports floating point, complex, and integer tensors, but got Bool"
+                )
+            x = x if x.is_floating_point() else x.long()
+            powers = x.unsqueeze(-1).expand(*x.shape, count - 1).cumprod(-1)
+            return torch.cat([torch.ones_like(x).unsqueeze(-1), powers], -1)
 
 
         def inv_ex(A, *, check_errors=False, out=None):

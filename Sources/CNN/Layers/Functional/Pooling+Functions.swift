@@ -42,13 +42,13 @@ public func maxPool1dWithIndices(
     _ input: Tensor, _ kernelSize: [Int], stride: [Int]? = nil, padding: [Int] = [0],
     dilation: [Int] = [1], ceilMode: Bool = false, withIndices: Bool = true
 ) throws -> (output: Tensor, indices: Tensor) {
+    let geometry = try PoolGeometry(
+        "max_pool1d", input, dims: 1, kernel: kernelSize, stride: stride, padding: padding,
+        dilation: dilation, ceilMode: ceilMode)
     guard input.dtype.isFloatingPoint else {
         throw Elementwise.unsupported("max_pool1d_impl", input.dtype)
     }
-    let result = try Pooling.max(
-        try PoolGeometry(
-            "max_pool1d", input, dims: 1, kernel: kernelSize, stride: stride, padding: padding,
-            dilation: dilation, ceilMode: ceilMode), withIndices: withIndices)
+    let result = try Pooling.max(geometry, withIndices: withIndices)
     return (result.output, result.kept)
 }
 

@@ -118,9 +118,14 @@ enum Pooling {
     static func average(
         _ g: PoolGeometry, _ countPadding: Bool, _ divisor: Int, _ name: String
     ) throws -> Tensor {
+        if g.input.dtype == .int64 {
+            // Sums are divided as integers are: towards zero.
+            let mean = try average(
+                g.replacing(g.input.to(.float64)), countPadding, divisor, name)
+            return try mean.to(.int64)
+        }
         guard g.input.dtype.isFloatingPoint else {
-            throw TensorError.notImplemented(
-                "\"avg_pool2d\" not implemented for '\(g.input.dtype.scalarTypeName)'")
+            throw Elementwise.unsupported("avg_pool2d", g.input.dtype)
         }
         return try linear(
             g.input, g.outputShape, name,
@@ -189,27 +194,32 @@ enum Pooling {
     }
 
     static func adaptive(_ name: String, _ input: Tensor, _ size: [Int?]) throws -> PoolGeometry {
+        let isMax = name.contains("max")
         guard input.dim == 3 || input.dim == 4 else {
             throw TensorError.runtime(
-                "\(name)(): Expected 3D or 4D tensor, but got \(Shape.list(input.shape))")
+                "\(name)(): Expected 3D or 4D tensor, but got\(isMax ? ":" : "") "
+                    + Shape.list(input.shape))
         }
         guard size.count == 1 || size.count == 2 else {
-            throw TensorError.runtime("\(name): output_size must be 2")
+            throw TensorError.runtime(
+                isMax
+                    ? "\(name)(): internal error: output_size.size() must be 2"
+                    : "\(name): output_size must be 2")
         }
         let pair = size.count == 2 ? size : [size[0], size[0]]
         let sizes = [pair[0] ?? input.shape[input.dim - 2], pair[1] ?? input.shape[input.dim - 1]]
-        guard sizes.allSatisfy({ $0 >= 0 }) else {
+        guard isMax || sizes.allSatisfy({ $0 >= 0 }) else {
             throw TensorError.runtime(
                 "\(name): elements of output_size must be greater than or equal to 0 but received "
                     + "{\(sizes[0]), \(sizes[1])}")
         }
-        for d in 1..<4 where d < input.dim && input.dim - d >= 1 && input.shape[input.dim - d] == 0
-        {
+        let first = isMax ? 1 : input.dim - 2
+        if let empty = (first..<input.dim).first(where: { input.shape[$0] == 0 }) {
             throw TensorError.runtime(
                 "\(name)(): Expected input to have non-zero size for non-batch dimensions, but input has "
-                    + "sizes \(Shape.list(input.shape)) with dimension \(input.dim - d) being empty"
-            )
+                    + "sizes \(Shape.list(input.shape)) with dimension \(empty) being empty")
         }
+        if isMax { _ = try Shape.count(input.shape.dropLast(2) + sizes, itemSize: 4) }
         return PoolGeometry(adaptive: input, sizes)
     }
 
