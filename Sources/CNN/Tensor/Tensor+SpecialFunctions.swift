@@ -16,10 +16,17 @@ extension Tensor {
     /// self + weight · (end − self).
     public func lerp(_ end: Tensor, _ weight: Scalar) throws -> Tensor {
         try checkLerp(end)
-        return try step("LerpBackward0", [end]) { x in
+        let result = try withoutGradient {
             weight.doubleValue < 0.5
-                ? try x[0].add(x[1].sub(x[0]).mul(weight))
-                : try x[1].sub(x[1].sub(x[0]).mul(.double(1 - weight.doubleValue)))
+                ? try add(end.sub(self).mul(weight))
+                : try end.sub(end.sub(self).mul(.double(1 - weight.doubleValue)))
+        }
+        return result.record("LerpBackward0", [self, end]) { node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            return [
+                node.needs(0) ? try dy.mul(.double(1 - weight.doubleValue)) : nil,
+                node.needs(1) ? try dy.mul(weight) : nil,
+            ]
         }
     }
 
@@ -31,8 +38,20 @@ extension Tensor {
                 "expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)"
             )
         }
-        return try step("LerpBackward1", [end, weight]) { x in
-            try x[0].add(x[2].mul(x[1].sub(x[0])))
+        let result = try withoutGradient { try add(weight.mul(end.sub(self))) }
+        // The ends are kept only for the gradient of the weight: they may be changed otherwise.
+        let kept = weight.requiresGrad
+        return result.record(
+            "LerpBackward1", [self, end, weight],
+            saving: [kept ? self : nil, kept ? end : nil, weight]
+        ) { node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil, nil] }
+            let weight = try node.saved(2)
+            return [
+                node.needs(0) ? try dy.mul(weight.rsub(1)) : nil,
+                node.needs(1) ? try dy.mul(weight) : nil,
+                node.needs(2) ? try dy.mul(node.saved(1).sub(node.saved(0))) : nil,
+            ]
         }
     }
 
@@ -46,7 +65,17 @@ extension Tensor {
 
     /// self + value · a · b.
     public func addcmul(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
-        try step("AddcmulBackward0", [a, b]) { x in try x[0].add(x[1].mul(x[2]), alpha: value) }
+        let result = try withoutGradient { try add(a.mul(b), alpha: value) }
+        return result.record(
+            "AddcmulBackward0", [self, a, b],
+            saving: [b.requiresGrad ? a : nil, a.requiresGrad ? b : nil]
+        ) { node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil, nil] }
+            return [
+                dy, node.needs(1) ? try dy.mul(node.saved(1)).mul(value) : nil,
+                node.needs(2) ? try dy.mul(node.saved(0)).mul(value) : nil,
+            ]
+        }
     }
 
     /// self + value · a / b.
@@ -60,8 +89,17 @@ extension Tensor {
                     + "tensor1 / tensor2) for float inputs. The future addcdiv behavior is just the "
                     + "latter implementation: (input + value * tensor1 / tensor2), for all dtypes.")
         }
-        return try step("AddcdivBackward0", [a, b]) { x in
-            try x[0].add(x[1].div(x[2]), alpha: value)
+        let result = try withoutGradient { try add(a.div(b), alpha: value) }
+        return result.record(
+            "AddcdivBackward0", [self, a, b], saving: [b.requiresGrad ? a : nil, b]
+        ) { node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil, nil] }
+            let b = try node.saved(1)
+            return [
+                dy, node.needs(1) ? try dy.mul(value).div(b) : nil,
+                node.needs(2)
+                    ? try dy.mul(value).mul(node.saved(0)).div(b.mul(b)).neg() : nil,
+            ]
         }
     }
 

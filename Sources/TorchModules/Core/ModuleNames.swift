@@ -9,6 +9,7 @@ extension Torch {
             ("torch.random", PythonSources.random, "The state of the random numbers."),
             ("torch.amp", PythonSources.mixedPrecision, "Mixed precision."),
             ("torch.cuda.amp", PythonSources.mixedPrecisionOlder, "Mixed precision, older names."),
+            ("torch._dynamo", PythonSources.compiledModules, "Modules that were compiled."),
             ("torch.testing", PythonSources.testing, "Comparisons that raise."),
             ("torch.func", PythonSources.functionTransforms, "Functions of functions."),
             (
@@ -87,7 +88,7 @@ extension Torch {
         "gradient", "select_scatter", "slice_scatter", "diagonal_scatter", "index_reduce",
         "nextafter", "mvlgamma", "angle", "cholesky_solve", "cholesky_inverse", "unsafe_chunk",
         "unsafe_split", "empty_strided",
-        "nuclear_norm", "frobenius_norm", "matrix_exp", "compile", "get_num_interop_threads",
+        "nuclear_norm", "frobenius_norm", "matrix_exp", "get_num_interop_threads",
         "set_default_tensor_type",
         "vmap",
     ]

@@ -67,6 +67,7 @@ extension Torch {
             try torch.python("torch.nn.utils.rnn", PythonSources.sequences, "Padded sequences.")
         }
         registerSmallModules(module)
+        registerDistributions(module)
         module("torch.nn.utils.parametrizations") { torch in
             try torch.python(
                 "torch.nn.utils.parametrizations", PythonSources.parametrizations,
@@ -101,7 +102,18 @@ extension Torch {
         }
         module("torch.utils") { torch in
             let made = torch.vm.makeModule("torch.utils")
-            torch.loadLazily(made, ["data", "checkpoint"])
+            torch.loadLazily(made, ["data", "checkpoint", "hooks"])
+            return made
+        }
+        module("torch.utils.hooks") { torch in
+            let made = torch.vm.makeModule("torch.utils.hooks", doc: "Handles of hooks.")
+            _ = try torch.vm.importModule("torch.nn")
+            let key = torch.vm.intern("RemovableHandle")
+            let handle = torch.moduleParts?[key]
+            made.namespace[key] = handle
+            // Hooks of tensors have a type of their own.
+            let ofTensors = torch.hookType
+            handle?.type?.recognizesValue = { $0.object?.type === ofTensors }
             return made
         }
         module("torch.utils.data") { torch in
@@ -196,7 +208,7 @@ extension Torch {
             [
                 "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends", "mps",
                 "accelerator", "version", "random", "amp", "func", "special",
-                "testing",
+                "testing", "distributions",
             ])
         return module
     }
@@ -347,7 +359,7 @@ extension Torch {
         }
     }
 
-    private func runPython(
+    func runPython(
         _ name: String, _ part: String, _ source: String
     ) throws -> NameTable {
         let globals = vm.makeGlobals(name: name)

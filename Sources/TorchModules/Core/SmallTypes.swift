@@ -231,11 +231,14 @@ extension Torch {
     func declareNodes() {
         nodeType.slots.repr = { _, value in
             guard let object = value.object as? NodeObject else { return "?" }
-            return "<\(object.node.name) object at \(VirtualMachine.address(object.node))>"
+            let module = object.type.module == "builtins" ? "" : object.type.module + "."
+            return "<\(module)\(object.node.name) object at "
+                + "\(VirtualMachine.address(object.node))>"
         }
         nodeType.method(vm, "name", "()", "The name of the step.") { vm, value, _ in
             let name = (value.object as? NodeObject)?.node.name ?? ""
-            return vm.string(name == "AccumulateGrad" ? "torch::autograd::" + name : name)
+            let isInner = name == "AccumulateGrad" || name == "CopySlices"
+            return vm.string(isInner ? "torch::autograd::" + name : name)
         }
         nodeType.property(
             vm, "next_functions", "The steps before, each with the number of its output.",
@@ -257,7 +260,9 @@ extension Torch {
     }
 
     private func makeNodeType(_ name: String) -> TypeObject {
-        let made = vm.makeType(name: name, module: "builtins", bases: [nodeType])
+        // Steps of functions written by hand have no number at the end of their name.
+        let module = name.hasSuffix("Backward") ? "torch.autograd.function" : "builtins"
+        let made = vm.makeType(name: name, module: module, bases: [nodeType])
         nodeTypes[name] = made
         return made
     }

@@ -44,6 +44,8 @@ final class Torch {
     var pendingOut: (name: String, out: Tensor)?
     /// What `use_deterministic_algorithms` was told last.
     var isDeterministic = false
+    /// What `set_float32_matmul_precision` was told last.
+    var productPrecision = "highest"
     /// `torch.FloatTensor` and its like.
     var typedTensors: [(type: TypeObject, dtype: DType)] = []
     /// `torch.linalg.LinAlgError`.

@@ -76,14 +76,14 @@ extension Torch {
         declareActivationParts(module)
         let soft = "(input, dim=None, _stacklevel=3, dtype=None)"
         define(module, "softmax", soft, "eˣ over the sum of eˣ along dim.") { [unowned self] c in
-            let x = try c.asked(0, for: "dim")
+            let x = try c.asked(0, for: c.isNone(1) ? "dim" : "softmax")
             return c.wrap(
                 try CNN.softmax(
                     x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "softmax", x)))
         }
         define(module, "log_softmax", soft, "The logarithm of softmax along dim.") {
             [unowned self] c in
-            let x = try c.asked(0, for: "dim")
+            let x = try c.asked(0, for: c.isNone(1) ? "dim" : "log_softmax")
             return c.wrap(
                 try CNN.logSoftmax(
                     x.to(c.optionalDType(3) ?? x.dtype), dim: softmaxDimension(c, "log_softmax", x))
@@ -166,11 +166,12 @@ extension Torch {
     }
 
     private func embedding(_ input: Tensor, _ weight: Tensor, _ padding: Int?) throws -> Tensor {
-        guard !input.dtype.isFloatingPoint, input.dtype != .bool else {
+        guard input.dtype == .int64 || input.dtype == .int32 else {
+            let given = input.dtype == .bool ? "CPUBoolType" : typeName(value(input))
             throw TensorError.runtime(
                 "Expected tensor for argument #1 'indices' to have one of the following scalar types: "
-                    + "Long, Int; but got \(typeName(value(input))) instead (while checking arguments "
-                    + "for embedding)")
+                    + "Long, Int; but got \(given) instead (while checking arguments for embedding)"
+            )
         }
         guard weight.dim == 2 else { throw TensorError.runtime("'weight' must be 2-D") }
         let rows = weight.shape[0]

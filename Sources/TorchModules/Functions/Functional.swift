@@ -100,7 +100,7 @@ extension Torch {
         ) { c in
             c.wrap(
                 try CNN.groupNorm(
-                    c.tensor(0), c.int(1), c.optionalTensor(2), c.optionalTensor(3),
+                    c.asked(0, for: "dim"), c.int(1), c.optionalTensor(2), c.optionalTensor(3),
                     eps: c.double(4)))
         }
         define(

@@ -66,13 +66,21 @@ extension Torch {
             try c.checkDevice(0)
             return .none
         }
-        define(module, "get_float32_matmul_precision", "()", "How products are computed.") { c in
-            c.vm.string("highest")
+        define(module, "get_float32_matmul_precision", "()", "How products are computed.") {
+            [unowned self] _ in vm.string(productPrecision)
         }
         define(
             module, "set_float32_matmul_precision", "(precision)",
             "Accepted; products are always computed in full."
-        ) { _ in .none }
+        ) { [unowned self] c in
+            let precision = try c.string(0)
+            guard ["highest", "high", "medium"].contains(precision) else {
+                throw vm.error(
+                    .runtimeError, "\(precision) is not one of 'highest', 'high', or 'medium'")
+            }
+            productPrecision = precision
+            return .none
+        }
         define(module, "get_default_dtype", "()", "The type of new floating-point tensors.") {
             [unowned self] _ in value(defaultDType)
         }
@@ -179,7 +187,6 @@ extension Torch {
         let reasons = [
             ("save", "the lab's Python has no files; keep model.state_dict() in a variable"),
             ("load", "the lab's Python has no files; keep model.state_dict() in a variable"),
-            ("compile", "cells are compiled already; call the model itself"),
             ("from_numpy", "NumPy is not part of CNNLab; use torch.tensor"),
             ("complex", "there are no complex numbers"),
         ]

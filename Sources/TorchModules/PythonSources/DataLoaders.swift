@@ -171,7 +171,7 @@ extension PythonSources {
                 return cls
 
             def __iter__(self):
-                return _Batches(self)
+                return _SingleProcessDataLoaderIter(self)
 
             def __len__(self):
                 if self._iterable:
@@ -186,8 +186,10 @@ extension PythonSources {
                 return len(self.sampler)
 
 
-        class _Batches:
+        class _SingleProcessDataLoaderIter:
             """One pass over a loader."""
+
+            __module__ = "torch.utils.data.dataloader"
 
             def __init__(self, loader):
                 self._loader = loader

@@ -82,6 +82,34 @@ extension PythonSources {
                 raise IndexError("list index out of range")
 
 
+        class StackDataset(Dataset):
+            """Datasets side by side: a sample has one of each, by place or by name."""
+
+            __module__ = "torch.utils.data.dataset"
+
+            def __init__(self, *args, **kwargs):
+                if args and kwargs:
+                    raise ValueError(
+                        "Supported either ``tuple``- (via ``args``) or``dict``- (via ``kwargs``) like "
+                        "input/output, but both types are given."
+                    )
+                if not args and not kwargs:
+                    raise ValueError("At least one dataset should be passed")
+                parts = list(args) if args else list(kwargs.values())
+                self._length = len(parts[0])
+                if any(len(part) != self._length for part in parts):
+                    raise ValueError("Size mismatch between datasets")
+                self.datasets = args if args else kwargs
+
+            def __getitem__(self, index):
+                if isinstance(self.datasets, dict):
+                    return {name: part[index] for name, part in self.datasets.items()}
+                return tuple(part[index] for part in self.datasets)
+
+            def __len__(self):
+                return self._length
+
+
         class ChainDataset(IterableDataset):
             """Iterable datasets one after the other."""
 

@@ -126,7 +126,10 @@ extension PythonSources {
                 return y if w is None else y * w
 
             tensors = (input,) if weight is None else (input, weight)
-            return composite("FusedRmsNormBackward0", normed, *tensors)
+            if not input.is_floating_point():
+                kind = {torch.bool: "Bool", torch.int64: "Long", torch.int32: "Int"}.get(input.dtype, "Byte")
+                raise NotImplementedError(f'"rms_norm" not implemented for \'{kind}\'')
+            return composite("MulBackward0", normed, *tensors)
 
 
         def embedding(
@@ -143,6 +146,11 @@ extension PythonSources {
                     padding_idx = weight.size(0) + padding_idx
             if max_norm is not None:
                 _renorm(weight, input, max_norm, norm_type)
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    "embedding(): argument 'indices' (position 2) must be Tensor, not "
+                    f"{type(input).__name__}"
+                )
             if not scale_grad_by_freq:
                 return F._embedding(input, weight, padding_idx)
             counts = torch.bincount(input.flatten(), minlength=weight.size(0))

@@ -149,7 +149,7 @@ extension PythonSources {
             if height < 1 or width < 1:
                 raise RuntimeError(
                     f"Given input with spatial size ({input.shape[-2]}, {input.shape[-1]}), kernel_size="
-                    f"({kh}, {kw}), dilation=({dh}, {dw}), padding=({ph}, {pw}), stride=({sh}, {sw}), "
+                    f"({kh}, {kw}), dilation=({dh}, {dw}), padding=({ph}, {pw}), "
                     f"calculated shape of the array of sliding blocks as ({height}, {width}), but its "
                     "components must be at least one."
                 )

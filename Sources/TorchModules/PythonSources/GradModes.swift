@@ -28,6 +28,35 @@ extension PythonSources {
                 return made(device_type, dtype, enabled, cache_enabled)
 
 
+        def is_autocast_enabled(device_type="cuda"):
+            """Whether operations compute in lower precision: never here."""
+            return False
+
+
+        def is_autocast_cpu_enabled():
+            return False
+
+
+        def compile(
+            model=None, *, fullgraph=False, dynamic=None, backend="inductor", mode=None, options=None,
+            disable=False
+        ):
+            """The model or function as it is, the model under PyTorch's name for a compiled one."""
+            if model is None:
+
+                def decorate(model):
+                    return compile(model, backend=backend, disable=disable)
+
+                return decorate
+            from torch import nn
+
+            if disable or not isinstance(model, nn.Module):
+                return model
+            from torch._dynamo import OptimizedModule
+
+            return OptimizedModule(model)
+
+
         class no_grad(_Mode):
             """No operation is recorded."""
 

@@ -11,6 +11,8 @@ extension PythonSources {
         class RemovableHandle:
             """What takes a hook away again."""
 
+            __module__ = "torch.utils.hooks"
+
             next_id = [0]
 
             def __init__(self, hooks_dict, *, extra_dict=None):
@@ -267,8 +269,7 @@ extension PythonSources {
                 return made
 
             def compile(self, *args, **kwargs):
-                """Refused: cells are compiled already."""
-                raise NotImplementedError("Module.compile is not part of CNNLab's torch")
+                """The module stays as it is: there is nothing to make faster."""
 
             def half(self):
                 """Refused: float32 and float64 are the floating-point types here."""

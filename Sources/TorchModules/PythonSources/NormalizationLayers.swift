@@ -125,15 +125,25 @@ extension PythonSources {
 
 
         class SyncBatchNorm(_BatchNorm):
-            """Refused: there is one process."""
+            """Batch normalization across processes, of which there is one."""
+
+            def __init__(
+                self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True,
+                process_group=None, device=None, dtype=None, *, bias=True
+            ):
+                super().__init__(
+                    num_features, eps, momentum, affine, track_running_stats, device, dtype, bias=bias
+                )
+                self.process_group = process_group
+
+            def _check_input_dim(self, input):
+                if input.dim() < 2:
+                    raise ValueError(f"expected at least 2D input (got {input.dim()}D input)")
 
             @classmethod
             def convert_sync_batchnorm(cls, module, process_group=None):
                 """The module as it is: there is one process."""
                 return module
-
-            def forward(self, input):
-                raise ValueError("SyncBatchNorm expected input tensor to be on GPU")
         """#
 
     /// `torch.nn`: instance normalization.

@@ -253,13 +253,6 @@ extension PythonSources {
             return F.prelu(input, weight)
 
 
-        def compile(model=None, **options):
-            """The model as it is: there is nothing that would be faster."""
-            if model is None:
-                return lambda function: function
-            return model
-
-
         def get_num_interop_threads():
             return 1
 

@@ -36,4 +36,28 @@ extension PythonSources {
                 raise FileNotFoundError(f"[Errno 2] No such file or directory: {str(f)!r}")
             return copy.deepcopy(_saved[str(f)])
         """#
+
+    /// `torch._dynamo`: what `torch.compile` makes of a module.
+    static let compiledModules = #"""
+        from torch.nn import Module
+
+
+        class OptimizedModule(Module):
+            """A module under the name that PyTorch's compiler gives it; there is nothing to make faster."""
+
+            __module__ = "torch._dynamo.eval_frame"
+
+            def __init__(self, mod):
+                super().__init__()
+                self._orig_mod = mod
+                self.training = mod.training
+
+            def forward(self, *args, **kwargs):
+                return self._orig_mod(*args, **kwargs)
+
+            def __getattr__(self, name):
+                if name == "_orig_mod":
+                    return self._modules["_orig_mod"]
+                return getattr(self._orig_mod, name)
+        """#
 }

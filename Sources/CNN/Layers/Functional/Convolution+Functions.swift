@@ -42,6 +42,17 @@ extension Convolution {
         _ name: String, _ dims: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?,
         stride: [Int], padding: Padding, dilation: [Int], groups: Int
     ) throws -> Tensor {
+        if [weight.dtype, bias?.dtype ?? .int64, input.dtype].allSatisfy({ $0 == .int64 }) {
+            let output = try function(
+                name, dims, input.to(.float64), weight.to(.float64), bias?.to(.float64),
+                stride: stride, padding: padding, dilation: dilation, groups: groups)
+            return try output.to(.int64)
+        }
+        if let bias, bias.dtype != input.dtype {
+            throw TensorError.runtime(
+                "Input type (\(input.dtype.cName)) and bias type (\(bias.dtype.cName)) should be the "
+                    + "same")
+        }
         let unbatched = input.dim == dims + 1
         guard unbatched || input.dim == dims + 2 else {
             throw TensorError.runtime(
@@ -87,25 +98,33 @@ extension Convolution {
         let geometry = try ConvolutionGeometry(
             input: batch.shape, weight: weight.shape, bias: bias?.shape, stride: stride,
             before: before, after: after, dilation: dilation, groups: groups, dims: dims)
-        try checkTypes(batch, weight, bias)
+        try checkTypes(batch, weight, "slow_conv\(dims)d_cpu", [.bool])
         let output = try forward(geometry, batch, weight, bias)
         return unbatched ? try output.squeeze(0) : output
     }
 
-    private static func checkTypes(_ input: Tensor, _ weight: Tensor, _ bias: Tensor?) throws {
-        if let bias, bias.dtype != input.dtype {
-            throw TensorError.runtime(
-                "Input type (\(input.dtype.cName)) and bias type (\(bias.dtype.cName)) should be the "
-                    + "same")
+    /// - Parameters:
+    ///   - kernel: what PyTorch computes it with, as its messages say.
+    ///   - refused: the types that this kernel has no loop for.
+    private static func checkTypes(
+        _ input: Tensor, _ weight: Tensor, _ kernel: String, _ refused: [DType]
+    ) throws {
+        guard !refused.contains(input.dtype) else {
+            throw Elementwise.unsupported(kernel, input.dtype)
         }
         guard input.dtype == weight.dtype else {
+            if input.dtype == .float32 {
+                throw TensorError.runtime(
+                    "Input type (torch.FloatTensor) and weight type (torch."
+                        + "\(weight.dtype.scalarTypeName)Tensor) should be the same or input should be "
+                        + "a MKLDNN tensor and weight is a dense tensor")
+            }
             throw TensorError.runtime(
                 "expected scalar type \(input.dtype.scalarTypeName) but found "
                     + weight.dtype.scalarTypeName)
         }
         guard input.dtype.isFloatingPoint else {
-            throw TensorError.notImplemented(
-                "\"conv\" not implemented for '\(input.dtype.scalarTypeName)'")
+            throw Elementwise.unsupported(kernel, input.dtype)
         }
     }
 
@@ -150,7 +169,9 @@ extension Convolution {
                     + "stride_height: \(stride[0]) stride_width: \(stride[dims - 1]) "
                     + "dilation_height: \(dilation[0]) dilation_width: \(dilation[dims - 1])")
         }
-        try checkTypes(batch, weight, bias)
+        let kernel = "slow_conv_transpose\(dims)d_out_cpu"
+        try checkTypes(batch, weight, kernel, [.bool, .uint8])
+        if let bias { try checkTypes(batch, bias, kernel, []) }
         var output = [batch.shape[0], channels]
         for d in 0..<dims {
             let size =
@@ -173,6 +194,7 @@ extension Convolution {
         if let bias {
             result = try result.add(
                 try bias.view([1, channels] + [Int](repeating: 1, count: dims)))
+            result.gradFn?.rename("ConvolutionBackward0")
         }
         return unbatched ? try result.squeeze(0) : result
     }

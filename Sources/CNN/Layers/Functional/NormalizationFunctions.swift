@@ -50,6 +50,7 @@ public func layerNorm(
             "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one "
                 + "element, but got normalized_shape = []")
     }
+    try checkTypes(input, weight, bias, "LayerNormKernelImpl")
     for (tensor, name) in [(weight, "weight"), (bias, "bias")] {
         if let tensor, tensor.shape != normalizedShape {
             throw TensorError.runtime(
@@ -70,6 +71,15 @@ public func layerNorm(
         "NativeLayerNormBackward0", input, [1, rows, size], weight, bias, normalizedShape, eps)
 }
 
+private func checkTypes(
+    _ input: Tensor, _ weight: Tensor?, _ bias: Tensor?, _ kernel: String
+) throws {
+    for tensor in [weight, bias] where tensor.map({ $0.dtype != input.dtype }) ?? false {
+        throw TensorError.runtime("mixed dtype (CPU): all inputs must share same datatype.")
+    }
+    if !input.dtype.isFloatingPoint { throw Elementwise.unsupported(kernel, input.dtype) }
+}
+
 /// Normalises groups of channels of each sample, and applies γ and β to each channel: (N, C, …).
 public func groupNorm(
     _ input: Tensor, _ numGroups: Int, _ weight: Tensor? = nil, _ bias: Tensor? = nil,
@@ -88,6 +98,7 @@ public func groupNorm(
             "Expected number of channels in input to be divisible by num_groups, but got input of shape "
                 + "\(Shape.list(input.shape)) and num_groups=\(numGroups)")
     }
+    try checkTypes(input, weight, bias, "GroupNormKernelImpl")
     for (tensor, name) in [(weight, "weight"), (bias, "bias")] {
         if let tensor, tensor.shape != [c] {
             throw TensorError.runtime(
