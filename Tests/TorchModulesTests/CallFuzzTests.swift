@@ -46,6 +46,8 @@ struct CallFuzzTests {
             (), (1,), (2, 3), (-1, 2), [0], [1, 0], [1.5], ['x'], (0, 1), {}, {'a': 1}, 2 ** 40, -2 ** 62, 2 ** 70,
             torch.float32, torch.int64, torch.bool, slice(0, 1), Ellipsis, torch.Size([2, 3]), range(2), object(),
         ]
+        tensors = values[:16]
+        numbers = [0, 1, -1, 2, 3, 0.5, True, False, None, (1,), (2, 3), (0, 1), [1, 0], torch.int64]
         lists = [[v, v] for v in values[:8]]
         values = values + lists
         names = [
@@ -54,6 +56,8 @@ struct CallFuzzTests {
         ]
         functions = [(n, getattr(torch, n)) for n in dir(torch) if n not in left and n[:2] != '__']
         functions = [f for n, f in functions if callable(f) and not isinstance(f, type)]
+        layers = [getattr(torch.nn.functional, n) for n in dir(torch.nn.functional) if n[:1] != '_']
+        functions += [f for f in layers if callable(f) and not isinstance(f, type)]
         methods = [n for n in dir(values[0]) if n not in left]
         """
 
@@ -99,10 +103,18 @@ struct CallFuzzTests {
         func list(_ name: String) -> [Value] { globals[vm.intern(name)]?.list?.elements ?? [] }
         let (values, functions, methods) = (list("values"), list("functions"), list("methods"))
         let names = list("names").compactMap { $0.string }
+        let (tensors, numbers) = (list("tensors"), list("numbers"))
         try #require(functions.count > 200 && methods.count > 250 && values.count > 50)
         for call in 1...count {
             let isMethod = source.next(2) == 0
-            let positional = (0..<source.next(5)).map { _ in source.pick(values) }
+            // Half of the calls begin with tensors and small numbers, as calls that work do.
+            let isLikely = source.next(2) == 0
+            let positional = (0..<source.next(5)).map { place -> Value in
+                guard isLikely else { return source.pick(values) }
+                let isFirst = place == 0 && !isMethod
+                return isFirst || source.next(3) == 0
+                    ? source.pick(tensors) : source.pick(source.next(3) == 0 ? values : numbers)
+            }
             let keywords = (0..<max(0, source.next(6) - 3)).map { _ in
                 (name: source.pick(names), value: source.pick(values))
             }
@@ -112,7 +124,7 @@ struct CallFuzzTests {
                     let callee =
                         isMethod
                         ? try vm.getAttribute(
-                            source.pick(Array(values.prefix(16))),
+                            source.pick(tensors),
                             vm.intern(source.pick(methods).string?.swiftString ?? "sum"))
                         : source.pick(functions)
                     let result = try vm.call(

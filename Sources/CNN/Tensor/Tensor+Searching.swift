@@ -111,6 +111,19 @@ extension Tensor {
 
     /// The elements of each entry of a dimension, in their order.
     private func rows(_ d: Int) throws -> [[Double]] {
+        guard dim > 0 else {
+            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
+        }
+        let empty = shape.count { $0 == 0 }
+        if shape[d] == 0, empty > 1 {
+            throw TensorError.runtime(
+                "Number of zero sized dimensions is more than one, so unique cannot be applied ")
+        }
+        if shape[d] > 0, empty > 0 {
+            throw TensorError.runtime(
+                "There are 0 sized dimensions, and they aren't selected, so unique cannot be applied"
+            )
+        }
         let moved = try withoutGradient { try detach().movedim([d], [0]) }
         let values = try moved.array(Double.self)
         let n = moved.shape[0]
@@ -129,9 +142,6 @@ extension Tensor {
     /// The rows (entries of dimension `d`) without repetitions, sorted.
     public func uniqueRows(_ d: Int) throws -> (values: Tensor, inverse: Tensor, counts: Tensor) {
         let plain = try Shape.dimension(d, of: dim)
-        guard dim > 0 else {
-            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
-        }
         let rows = try rows(plain)
         let n = rows.count
         let order = (0..<n).sorted { a, b in

@@ -317,6 +317,8 @@ extension Torch {
         if name == "torchvision.transforms" {
             try addPython(name, part: "random", PythonSources.randomTransforms, to: module)
             try addPython(name, part: "more", PythonSources.transformsMore, to: module)
+            try addPython(
+                name, part: "augmenting", PythonSources.transformsAugmenting, to: module)
             loadLazily(module, ["functional"])
         }
         if name == "torch.utils.data" {

@@ -49,6 +49,14 @@ extension PythonSources {
                     return t[..., rows, :][..., columns]
                 kind = t.dtype if t.is_floating_point() else torch.float32
                 values = t.to(kind)
+                if interpolation == "bicubic":
+                    batch = values.reshape(-1, 1, height, width)
+                    values = F.interpolate(
+                        batch, size=tuple(size), mode="bicubic", antialias=antialias
+                    ).reshape(*t.shape[:-2], *size)
+                    return (
+                        values if t.is_floating_point() else values.round().clamp(0, 255).to(t.dtype)
+                    )
                 across = _table(width, size[1], antialias).to(kind)
                 down = _table(height, size[0], antialias).to(kind)
                 values = down @ (values @ across.t())
@@ -66,7 +74,7 @@ extension PythonSources {
                     raise TypeError(f"Size should be int or sequence. Got {type(size)}")
                 if isinstance(size, (list, tuple)) and len(size) not in (1, 2):
                     raise ValueError("If size is a sequence, it should have 1 or 2 values")
-                if interpolation not in ("bilinear", "nearest") or max_size is not None:
+                if interpolation not in ("bilinear", "nearest", "bicubic") or max_size is not None:
                     raise NotImplementedError(
                         f"Resize(interpolation={interpolation!r}, max_size={max_size}) is not part of "
                         "CNNLab's torchvision"
@@ -237,23 +245,7 @@ extension PythonSources {
                 )
 
 
-        class ColorJitter(_Refused):
-            """Refused: the images here are grey."""
-
-
-        class RandomAffine(_Refused):
-            """Refused."""
-
-
         class RandomPerspective(_Refused):
-            """Refused."""
-
-
-        class RandomResizedCrop(_Refused):
-            """Refused."""
-
-
-        class GaussianBlur(_Refused):
             """Refused."""
 
 
@@ -263,72 +255,5 @@ extension PythonSources {
 
         class RandAugment(_Refused):
             """Refused."""
-        """#
-
-    /// `torchvision.transforms.functional`.
-    static let transformsFunctional = #"""
-        import torch
-        from torchvision import transforms as T
-
-
-        def to_tensor(pic):
-            """An image of bytes as a float tensor (C, H, W) in [0, 1]."""
-            return T.ToTensor()(pic)
-
-
-        def to_pil_image(pic, mode=None):
-            """A tensor as an image of bytes."""
-            return T.ToPILImage(mode)(pic)
-
-
-        def normalize(tensor, mean, std, inplace=False):
-            """(tensor - mean) / std for each channel."""
-            return T.Normalize(mean, std, inplace)(tensor)
-
-
-        def hflip(img):
-            """Left and right changed."""
-            return T._apply(img, lambda t: t.flip(-1))
-
-
-        def vflip(img):
-            """Top and bottom changed."""
-            return T._apply(img, lambda t: t.flip(-2))
-
-
-        def crop(img, top, left, height, width):
-            """A piece of the image."""
-            return T._apply(img, lambda t: t[..., top : top + height, left : left + width])
-
-
-        def center_crop(img, output_size):
-            """The middle of the image."""
-            return T.CenterCrop(output_size)(img)
-
-
-        def pad(img, padding, fill=0, padding_mode="constant"):
-            """A border."""
-            return T.Pad(padding, fill, padding_mode)(img)
-
-
-        def resize(img, size, interpolation="bilinear", max_size=None, antialias=True):
-            """An image of another size."""
-            return T.Resize(size, interpolation, max_size, antialias)(img)
-
-
-        def rotate(img, angle, interpolation="nearest", expand=False, center=None, fill=None):
-            """The image turned counter-clockwise."""
-            fill = 0 if fill is None else fill[0] if isinstance(fill, (list, tuple)) else fill
-            return T._apply(img, lambda t: T._rotate(t, float(angle), fill))
-
-
-        def rgb_to_grayscale(img, num_output_channels=1):
-            """Grey instead of colours."""
-            return T.Grayscale(num_output_channels)(img)
-
-
-        def invert(img):
-            """The negative of the image."""
-            return T._apply(img, lambda t: (1 if t.is_floating_point() else 255) - t)
         """#
 }

@@ -11,6 +11,11 @@ extension PythonSources {
         class InterpolationMode:
             NEAREST = "nearest"
             BILINEAR = "bilinear"
+            BICUBIC = "bicubic"
+            NEAREST_EXACT = "nearest-exact"
+            BOX = "box"
+            HAMMING = "hamming"
+            LANCZOS = "lanczos"
 
 
         class _Image:

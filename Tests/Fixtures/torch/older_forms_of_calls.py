@@ -41,6 +41,9 @@ y = torch.tensor([3.0, 1.0, 3.0, 3.0], requires_grad=True)
 print(torch.unique(y), y.unique(return_counts=True), torch.unique(y.view(2, 2), dim=0))
 print(torch.unique_consecutive(y, return_inverse=True, return_counts=True))
 print(torch.unique_consecutive(torch.tensor([[1, 1], [1, 1], [2, 1]]), dim=0, return_counts=True))
+for shape, dim in (((), 0), ((2, 0), 0), ((2, 0), 1), ((0, 0), 1)):
+    show(lambda: torch.unique_consecutive(torch.ones(shape), dim=dim))
+    show(lambda: torch.unique(torch.ones(shape), dim=dim))
 show(lambda: torch.unique(y).sum().backward())
 show(lambda: torch.unique(y, dim=0).sum().backward())
 for t in (torch.tensor([1, 2, 3], dtype=torch.int32), torch.tensor([0.5, 2.0]), torch.tensor([True, False])):
