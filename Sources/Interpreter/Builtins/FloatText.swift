@@ -76,6 +76,13 @@ enum FloatText {
     static func cFormat(
         _ value: Double, precision: Int, conversion: UInt8, alternate: Bool = false
     ) -> [UInt8] {
+        if conversion == 0x66, !alternate, let exact = scaled(value, places: precision) {
+            let text = DecimalText(exact, places: precision, isNegative: value.sign == .minus)
+            return [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+                if let base = buffer.baseAddress { text.write(to: base) }
+                count = text.count
+            }
+        }
         let pattern = alternate ? "%#.*" : "%.*"
         let format = pattern + String(UnicodeScalar(conversion))
         let places = Int32(clamping: precision)
@@ -89,6 +96,37 @@ enum FloatText {
                 count = max(0, min(written, size - 1))
             }
         }
+    }
+
+    /// `|value| · 10^places` rounded to an integer, ties to even, where that can be had exactly in 128 bits and
+    /// fits 64; most numbers that programs print are such.
+    static func scaled(_ value: Double, places: Int) -> UInt64? {
+        guard value.isFinite, 0..<powersOfTen.count ~= places else { return nil }
+        let power = powersOfTen[places]
+        let bits = value.significandBitPattern
+        let isNormal = value.exponentBitPattern != 0
+        let significand = isNormal ? bits | 1 << 52 : bits
+        // value = significand · 2^-shift
+        let shift = 1075 &- Int(max(value.exponentBitPattern, 1))
+        let product = significand.multipliedFullWidth(by: power)
+        if shift <= 0 {
+            guard shift > -11, product.high == 0 else { return nil }
+            let (whole, overflow) = product.low.multipliedReportingOverflow(by: 1 << UInt64(-shift))
+            return overflow ? nil : whole
+        }
+        // The product is below 2^117.
+        if shift > 118 { return 0 }
+        let wide = UInt128(product.high) << 64 | UInt128(product.low)
+        let whole = wide >> UInt128(shift)
+        let rest = wide & (UInt128(1) << UInt128(shift) - 1)
+        let half = UInt128(1) << UInt128(shift - 1)
+        guard whole < UInt128(UInt64.max) else { return nil }
+        let isUp = rest > half || (rest == half && whole & 1 == 1)
+        return UInt64(whole) &+ (isUp ? 1 : 0)
+    }
+
+    private static let powersOfTen: [UInt64] = (0..<20).map { exponent in
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
     /// Lays digits out as `%g` does: an exponent where the point is far from the digits.
@@ -213,5 +251,43 @@ enum FloatText {
             if byte >= 0x30 { exponent = exponent * 10 + Int(byte - 0x30) }
         }
         return (negative ? -exponent : exponent) + 1
+    }
+}
+
+/// The text of `±magnitude / 10^places`: its length, and its writing to memory that has room for it.
+struct DecimalText {
+    private let magnitude: UInt64
+    private let places: Int
+    private let isNegative: Bool
+    let count: Int
+
+    init(_ magnitude: UInt64, places: Int, isNegative: Bool) {
+        self.magnitude = magnitude
+        self.places = places
+        self.isNegative = isNegative
+        var digits = 1
+        var rest = magnitude
+        while rest >= 10 {
+            rest /= 10
+            digits &+= 1
+        }
+        count = max(digits, places &+ 1) &+ (places > 0 ? 1 : 0) &+ (isNegative ? 1 : 0)
+    }
+
+    func write(to bytes: UnsafeMutablePointer<UInt8>) {
+        let start = isNegative ? 1 : 0
+        if isNegative { bytes[0] = 0x2d }
+        var rest = magnitude
+        var index = count
+        while index > start {
+            index &-= 1
+            if places > 0, index == count &- 1 &- places {
+                bytes[index] = 0x2e
+                continue
+            }
+            let quotient = rest / 10
+            bytes[index] = UInt8(truncatingIfNeeded: rest &- quotient &* 10) &+ 0x30
+            rest = quotient
+        }
     }
 }

@@ -18,6 +18,18 @@ extension VirtualMachine {
         return String(repeating: fill, count: left) + shown + String(repeating: fill, count: right)
     }
 
+    /// A number under the commonest specification, a point, one digit and `f`, without reading it as a whole; nil
+    /// where it is another or the number takes more.
+    func plainlyFormatted(_ value: Double, _ specification: StringObject) -> StringObject? {
+        guard specification.count == 3, !specification.isWide else { return nil }
+        let bytes = specification.narrow
+        guard bytes[0] == 0x2e, 0x30...0x39 ~= bytes[1], bytes[2] == 0x66 else { return nil }
+        let places = Int(bytes[1] &- 0x30)
+        guard let exact = FloatText.scaled(value, places: places) else { return nil }
+        return StringObject(
+            type: types.str, decimal: exact, places: places, isNegative: value.sign == .minus)
+    }
+
     func formatFloat(_ value: Double, _ specification: StringObject, typeName: String) throws
         -> String
     {
@@ -79,7 +91,14 @@ extension VirtualMachine {
 
     /// The digits of an integer's magnitude.
     func digits(of value: Value, radix: Int) throws -> [UInt8] {
-        if case .int(let int) = value { return Array(String(int.magnitude, radix: radix).utf8) }
+        if case .int(let int) = value {
+            if radix != 10 { return Array(String(int.magnitude, radix: radix).utf8) }
+            let text = DecimalText(UInt64(int.magnitude), places: 0, isNegative: false)
+            return [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+                if let base = buffer.baseAddress { text.write(to: base) }
+                count = text.count
+            }
+        }
         if case .bool(let bool) = value { return [bool ? 0x31 : 0x30] }
         let magnitude = bigInt(value)?.magnitude ?? 0
         try reserve(magnitude.bitWidth)

@@ -22,6 +22,27 @@ final class ArrayIterator: IteratorObject {
     }
 }
 
+/// Iterates over the characters of a string.
+final class StringIterator: IteratorObject {
+    private var text: StringObject?
+    private var index = 0
+
+    init(type: TypeObject, _ text: StringObject) {
+        self.text = text
+        super.init(type: type)
+    }
+
+    override func next(_ vm: VirtualMachine) -> Value? {
+        guard let text else { return nil }
+        guard index < text.count else {
+            self.text = nil
+            return nil
+        }
+        index &+= 1
+        return vm.character(text[index &- 1])
+    }
+}
+
 /// The values that an iterator works with, where the collector of circles sees them: what a Swift function captures
 /// is hidden from it. One iterator has them.
 final class HeldValues {

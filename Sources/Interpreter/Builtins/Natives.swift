@@ -30,20 +30,22 @@ extension VirtualMachine {
 
     /// A string of bytes that are code points below 256.
     func latin1(_ bytes: some Collection<UInt8>) -> Value {
-        let count = bytes.count
-        let storage = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 4)
-        let base = storage.bindMemory(to: UInt8.self, capacity: max(count, 1))
-        _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: bytes)
-        return .object(
-            StringObject(type: types.str, takingOver: storage, count: count, isWide: false))
+        let made = StringObject(type: types.str, count: bytes.count, isWide: false)
+        let units = UnsafeMutableBufferPointer(
+            start: made.storage.assumingMemoryBound(to: UInt8.self), count: made.count)
+        _ = units.initialize(from: bytes)
+        return .object(made)
     }
 
     /// The code points `start..<end` of a string as a new string.
     func substring(_ text: StringObject, _ start: Int, _ end: Int) -> Value {
         if start >= end { return string("") }
         if start == 0, end == text.count, text.type === types.str { return .object(text) }
+        if end &- start == 1 { return character(text[start]) }
         if text.isWide { return string(codePoints: text.wide[start..<end]) }
-        return latin1(text.narrow[start..<end])
+        return .object(
+            StringObject(
+                type: types.str, latin1: UnsafeBufferPointer(rebasing: text.narrow[start..<end])))
     }
 
     /// The argument as a string, or TypeError "NAME() argument N must be str, not int".

@@ -11,6 +11,43 @@ enum NumberText {
     /// The longest decimal text that is converted to or from an integer, as in CPython 3.11.
     static let digitLimit = 4300
 
+    /// An integer of up to 18 digits and nothing else but a minus, which most texts are; nil for any other.
+    static func plainInteger(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let start = text.first == 0x2d ? 1 : 0
+        guard 1...18 ~= text.count - start else { return nil }
+        var value = 0
+        for byte in text[start...] {
+            guard 0x30...0x39 ~= byte else { return nil }
+            value = value &* 10 &+ Int(byte &- 0x30)
+        }
+        return start == 1 ? -value : value
+    }
+
+    /// A number of up to 15 digits with a point among them and nothing else but a minus; nil for any other.
+    ///
+    /// Both the digits and the power of ten are floats exactly, so that their quotient is rounded once.
+    static func plainFloat(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        let start = text.first == 0x2d ? 1 : 0
+        guard 2...16 ~= text.count - start else { return nil }
+        var digits = 0
+        var places: Int?
+        for (index, byte) in text.enumerated().dropFirst(start) {
+            if byte == 0x2e, places == nil {
+                places = text.count - 1 - index
+            } else {
+                guard 0x30...0x39 ~= byte else { return nil }
+                digits = digits &* 10 &+ Int(byte &- 0x30)
+            }
+        }
+        guard let places else { return nil }
+        let value = Double(digits) / powersOfTen[places]
+        return start == 1 ? -value : value
+    }
+
+    private static let powersOfTen: [Double] = (0...15).map { exponent in
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
+
     /// Reads an integer: white space around, a sign, a radix prefix, underscores between digits.
     ///
     /// - Parameter base: 2 to 36, or 0 for the radix that a prefix names

@@ -83,7 +83,7 @@ extension VirtualMachine {
             default: break
             }
             if let big = value.bigInt { return integer(big.value) }
-            if let text = value.string { return try parseInteger(text.codePoints, 10, value) }
+            if let text = value.string { return try parseInteger(text, 10, value) }
             if let bytes = bytesObject(value) {
                 return try parseInteger(bytes.bytes.map(UInt32.init), 10, value)
             }
@@ -106,11 +106,16 @@ extension VirtualMachine {
         if radix != 0, !(2...36 ~= radix) {
             throw valueError("int() base must be >= 2 and <= 36, or 0")
         }
-        if let text = value.string { return try parseInteger(text.codePoints, radix, value) }
+        if let text = value.string { return try parseInteger(text, radix, value) }
         if let bytes = bytesObject(value) {
             return try parseInteger(bytes.bytes.map(UInt32.init), radix, value)
         }
         throw typeError("int() can't convert non-string with explicit base")
+    }
+
+    private func parseInteger(_ text: StringObject, _ base: Int, _ source: Value) throws -> Value {
+        if base == 10, let small = NumberText.plainInteger(text.narrow) { return .int(small) }
+        return try parseInteger(text.codePoints, base, source)
     }
 
     private func parseInteger(_ text: [UInt32], _ base: Int, _ source: Value) throws -> Value {
@@ -133,6 +138,7 @@ extension VirtualMachine {
 
     private func makeFloat(_ value: Value) throws -> Double {
         if let text = value.string {
+            if let float = NumberText.plainFloat(text.narrow) { return float }
             guard let float = NumberText.float(text.codePoints) else {
                 throw valueError("could not convert string to float: \(try repr(value))")
             }

@@ -15,6 +15,7 @@ extension VirtualMachine {
         var arguments = PercentArguments(argument, self)
         var result: [UInt32] = []
         let points = text.codePoints
+        result.reserveCapacity(points.count &+ 24)
         var index = 0
         while index < points.count {
             try poll()
@@ -90,9 +91,7 @@ extension VirtualMachine {
             try reserve(conversion.width, times: 16)
             try reserve(conversion.precision ?? 0, times: 8)
             let value = try named ?? arguments.next()
-            let shown = try convert(value, letter, conversion, index - 1)
-            try reserve(result.count &+ shown.count, times: 8)
-            result += shown
+            try convert(value, letter, conversion, index - 1, into: &result)
         }
         try arguments.finish()
         return string(codePoints: result)
@@ -109,31 +108,37 @@ extension VirtualMachine {
     }
 
     private func convert(
-        _ value: Value, _ letter: UInt32, _ conversion: Conversion, _ place: Int
-    ) throws -> [UInt32] {
-        let name = Self.swiftText(CollectionOfOne(letter))
+        _ value: Value, _ letter: UInt32, _ conversion: Conversion, _ place: Int,
+        into result: inout [UInt32]
+    ) throws {
+        var name: String { Self.swiftText(CollectionOfOne(letter)) }
         switch letter {
         case 0x73, 0x72, 0x61:
-            var text: [UInt32]
+            let text: StringObject?
             if letter == 0x73 {
-                text = try strObject(value).codePoints
+                text = try strObject(value)
             } else if letter == 0x72 {
-                text = try repr(value).unicodeScalars.map(\.value)
+                text = string(try repr(value)).string
             } else {
-                text = try asciiText(value).string?.codePoints ?? []
+                text = try asciiText(value).string
             }
-            if let precision = conversion.precision { text = Array(text.prefix(precision)) }
-            return Self.pad(text, conversion)
+            guard let text else { return }
+            let count = min(text.count, conversion.precision ?? .max)
+            if text.isWide {
+                try pad(text.wide.prefix(count), conversion, into: &result)
+            } else {
+                try pad(text.narrow.prefix(count).lazy.map(UInt32.init), conversion, into: &result)
+            }
         case 0x63:
             if let text = value.string {
                 if text.count != 1 { throw typeError("%c requires int or char") }
-                return Self.pad(text.codePoints, conversion)
+                return try pad(CollectionOfOne(text[0]), conversion, into: &result)
             }
             guard isIndex(value) else { throw typeError("%c requires int or char") }
             guard case .int(let code) = try indexValue(value), 0...0x10ffff ~= code else {
                 throw overflowError("%c arg not in range(0x110000)")
             }
-            return Self.pad([UInt32(code)], conversion)
+            try pad(CollectionOfOne(UInt32(code)), conversion, into: &result)
         case 0x64, 0x69, 0x75, 0x78, 0x58, 0x6f:
             let isDecimal = letter == 0x64 || letter == 0x69 || letter == 0x75
             let whole: Value
@@ -151,7 +156,7 @@ extension VirtualMachine {
                         ? "%\(name) format: a real number is required, not \(typeName(value))"
                         : "%\(name) format: an integer is required, not \(typeName(value))")
             }
-            return try integerText(whole, letter, conversion)
+            try integerText(whole, letter, conversion, into: &result)
         case 0x65, 0x45, 0x66, 0x46, 0x67, 0x47:
             var spec = FormatSpec.plain
             spec.type = letter
@@ -173,7 +178,7 @@ extension VirtualMachine {
                 }
             }
             let shown = try plain { try spec.format(number, typeName: "float") }.points
-            return Self.pad(shown, conversion)
+            try pad(shown, conversion, into: &result)
         default:
             throw valueError(
                 "unsupported format character '\(name)' (0x\(String(letter, radix: 16))) "
@@ -191,9 +196,9 @@ extension VirtualMachine {
         }
     }
 
-    private func integerText(_ value: Value, _ letter: UInt32, _ conversion: Conversion) throws
-        -> [UInt32]
-    {
+    private func integerText(
+        _ value: Value, _ letter: UInt32, _ conversion: Conversion, into result: inout [UInt32]
+    ) throws {
         let radix = letter == 0x6f ? 8 : letter == 0x78 || letter == 0x58 ? 16 : 10
         var text = try digits(of: value, radix: radix)
         if let precision = conversion.precision, precision > text.count {
@@ -211,14 +216,24 @@ extension VirtualMachine {
         if conversion.zero, !conversion.left, missing > 0 {
             text = [UInt8](repeating: 0x30, count: missing) + text
         }
-        return Self.pad((sign + prefix + text).map(UInt32.init), conversion)
+        if !sign.isEmpty || !prefix.isEmpty { text = sign + prefix + text }
+        try pad(text.lazy.map(UInt32.init), conversion, into: &result)
     }
 
-    private static func pad(_ text: [UInt32], _ conversion: Conversion) -> [UInt32] {
-        let missing = conversion.width - text.count
-        if missing <= 0 { return text }
-        let fill = [UInt32](repeating: 0x20, count: missing)
-        return conversion.left ? text + fill : fill + text
+    /// Appends a text, filled with spaces to the width.
+    private func pad(
+        _ text: some Collection<UInt32>, _ conversion: Conversion, into result: inout [UInt32]
+    ) throws {
+        let count = text.count
+        let missing = max(0, conversion.width - count)
+        try reserve(result.count &+ count &+ missing, times: 8)
+        if !conversion.left, missing > 0 {
+            result.append(contentsOf: repeatElement(0x20, count: missing))
+        }
+        result.append(contentsOf: text)
+        if conversion.left, missing > 0 {
+            result.append(contentsOf: repeatElement(0x20, count: missing))
+        }
     }
 }
 

@@ -2,17 +2,45 @@
 extension VirtualMachine {
     func installStringCases() {
         let type = types.str
-        let conversions: [(String, String, ([UInt32]) -> [UInt32])] = [
-            ("upper", "In upper case.", { $0.flatMap(Self.upper) }),
-            ("lower", "In lower case.", Self.lowered),
-            ("casefold", "For comparing without regard to case.", { $0.flatMap(Self.folded) }),
-            ("swapcase", "Upper and lower case exchanged.", Self.swapped),
-            ("title", "Each word with a capital first.", { Self.titled($0) }),
-            ("capitalize", "A capital first, the rest in lower case.", Self.capitalized),
+        typealias Conversion = (
+            name: String, help: String, ascii: (_ letter: UInt8, _ before: UInt8?) -> UInt8,
+            general: ([UInt32]) -> [UInt32]
+        )
+        let upper = { (letter: UInt8) in 0x61...0x7a ~= letter ? letter & 0xdf : letter }
+        let lower = { (letter: UInt8) in 0x41...0x5a ~= letter ? letter | 0x20 : letter }
+        let isLetter = { (letter: UInt8) in 0x61...0x7a ~= letter | 0x20 }
+        let conversions: [Conversion] = [
+            ("upper", "In upper case.", { letter, _ in upper(letter) }, { $0.flatMap(Self.upper) }),
+            ("lower", "In lower case.", { letter, _ in lower(letter) }, Self.lowered),
+            (
+                "casefold", "For comparing without regard to case.",
+                { letter, _ in lower(letter) }, { $0.flatMap(Self.folded) }
+            ),
+            (
+                "swapcase", "Upper and lower case exchanged.",
+                { letter, _ in isLetter(letter) ? letter ^ 0x20 : letter }, Self.swapped
+            ),
+            (
+                "title", "Each word with a capital first.",
+                { letter, before in
+                    before.map(isLetter) == true ? lower(letter) : upper(letter)
+                }, { Self.titled($0) }
+            ),
+            (
+                "capitalize", "A capital first, the rest in lower case.",
+                { letter, before in before == nil ? upper(letter) : lower(letter) },
+                Self.capitalized
+            ),
         ]
-        for (name, help, convert) in conversions {
+        for (name, help, ascii, convert) in conversions {
             type.method(self, name, "()", help) { vm, receiver, _ in
                 guard let text = receiver.string else { return .none }
+                if text.isASCII {
+                    try vm.reserve(text.count)
+                    if text.count == 1 { return vm.character(UInt32(ascii(text.narrow[0], nil))) }
+                    return .object(
+                        StringObject(type: vm.types.str, mapping: text) { ascii($0, $1) })
+                }
                 try vm.reserve(text.count &* 16)
                 return vm.string(codePoints: convert(text.codePoints))
             }

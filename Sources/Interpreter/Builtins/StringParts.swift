@@ -76,15 +76,8 @@ extension VirtualMachine {
                 vm.type(of: arguments[0]).slots.iterate != nil
                     || vm.type(of: arguments[0]).slots.getItem != nil
             else { throw vm.typeError("can only join an iterable") }
-            var parts: [StringObject] = []
-            for (index, item) in try vm.elements(of: arguments[0]).enumerated() {
-                guard let part = item.string else {
-                    throw vm.typeError(
-                        "sequence item \(index): expected str instance, \(vm.typeName(item)) found")
-                }
-                parts.append(part)
-            }
-            return try vm.join(separator, parts)
+            let items = try vm.elements(of: arguments[0])
+            return try vm.join(separator, items)
         }
         for (name, left, right, help) in [
             ("strip", true, true, "Without white space (or the characters given) at both ends."),

@@ -112,17 +112,15 @@ extension VirtualMachine {
     func replace(
         _ text: StringObject, _ old: StringObject, _ new: StringObject, limit: Int
     ) throws -> Value {
-        var pieces: [StringObject] = []
-        func add(_ start: Int, _ end: Int) {
-            if let piece = substring(text, start, end).string { pieces.append(piece) }
-        }
+        var pieces: [Value] = []
+        func add(_ start: Int, _ end: Int) { pieces.append(substring(text, start, end)) }
         if old.count == 0 {
             // Between all characters, and at both ends.
             try reserve(text.count &+ 1, times: 64 &+ new.count &* 4)
             var done = 0
             var index = 0
             while index <= text.count, done < limit {
-                pieces.append(new)
+                pieces.append(.object(new))
                 if index < text.count { add(index, index + 1) }
                 index += 1
                 done += 1

@@ -6,7 +6,7 @@ extension VirtualMachine {
         type.new(
             self, "(object=<unset>, encoding=<unset>, errors=<unset>)", "The text of an object."
         ) { vm, type, arguments in
-            var made: StringObject
+            let made: StringObject
             if arguments.isGiven(1) || arguments.isGiven(2) {
                 made = try vm.decoded(arguments[0], arguments[1], arguments[2])
             } else if arguments.isGiven(0) {
@@ -14,10 +14,9 @@ extension VirtualMachine {
             } else {
                 made = StringObject(type: vm.types.str, "")
             }
-            if type !== vm.types.str {
-                made = StringObject(type: type, codePoints: made.codePoints)
-            }
-            return .object(made)
+            if type === vm.types.str { return .object(made) }
+            return type.isNative
+                ? .object(made.copy(type: type)) : vm.adopt(.object(made), type)
         }
         type.slots.repr = { vm, value in
             guard let text = value.string else { return "" }
@@ -52,15 +51,10 @@ extension VirtualMachine {
         }
         type.slots.iterate = { vm, value in
             guard let text = value.string else { return .none }
-            var index = 0
             return .object(
-                ClosureIterator(
-                    type: text.isASCII ? vm.auxiliary.asciiIterator : vm.auxiliary.stringIterator
-                ) { vm in
-                    guard index < text.count else { return nil }
-                    defer { index += 1 }
-                    return vm.character(text[index])
-                })
+                StringIterator(
+                    type: text.isASCII ? vm.auxiliary.asciiIterator : vm.auxiliary.stringIterator,
+                    text))
         }
         type.slots.reversed = { vm, value in
             guard let text = value.string else { return .none }
@@ -125,7 +119,7 @@ extension VirtualMachine {
 
     /// A string of one code point.
     func character(_ point: UInt32) -> Value {
-        if point < 0x100 { return latin1(CollectionOfOne(UInt8(point))) }
+        if point < 0x100 { return characters.value(UInt8(truncatingIfNeeded: point), self) }
         return string(codePoints: CollectionOfOne(point))
     }
 
@@ -150,26 +144,8 @@ extension VirtualMachine {
     func concatenate(_ a: StringObject, _ b: StringObject) throws -> Value {
         if b.count == 0, a.type === types.str { return .object(a) }
         if a.count == 0, b.type === types.str { return .object(b) }
-        let isWide = a.isWide || b.isWide
-        let count = a.count + b.count
-        let unit = isWide ? 4 : 1
-        try reserve(count, times: unit)
-        let storage = UnsafeMutableRawPointer.allocate(byteCount: count * unit, alignment: 4)
-        Self.copy(a, to: storage, isWide: isWide)
-        Self.copy(b, to: storage + a.count * unit, isWide: isWide)
-        return .object(
-            StringObject(type: types.str, takingOver: storage, count: count, isWide: isWide))
-    }
-
-    /// Writes a string's code units to memory that has room for them.
-    private static func copy(_ text: StringObject, to target: UnsafeMutableRawPointer, isWide: Bool)
-    {
-        if text.isWide == isWide {
-            target.copyMemory(from: text.storage, byteCount: text.count * (isWide ? 4 : 1))
-            return
-        }
-        let points = target.bindMemory(to: UInt32.self, capacity: text.count)
-        for (index, byte) in text.narrow.enumerated() { points[index] = UInt32(byte) }
+        try reserve(a.count + b.count, times: a.isWide || b.isWide ? 4 : 1)
+        return .object(a.concatenated(with: b))
     }
 
     func repeated(_ text: StringObject, _ count: Int) throws -> Value {
@@ -178,45 +154,50 @@ extension VirtualMachine {
         let unit = text.isWide ? 4 : 1
         let size = text.count * unit
         try reserve(count, times: size)
-        let storage = UnsafeMutableRawPointer.allocate(byteCount: count * size, alignment: 4)
+        let made = StringObject(
+            type: types.str, count: count * text.count, isWide: text.isWide)
         if size == 1 {
-            storage.initializeMemory(as: UInt8.self, repeating: text.narrow[0], count: count)
+            made.storage.initializeMemory(as: UInt8.self, repeating: text.narrow[0], count: count)
         } else {
-            for index in 0..<count {
-                (storage + index * size).copyMemory(from: text.storage, byteCount: size)
-            }
+            for index in 0..<count { made.write(text, at: index * text.count) }
         }
-        return .object(
-            StringObject(
-                type: types.str, takingOver: storage, count: count * text.count,
-                isWide: text.isWide))
+        return .object(made)
     }
 
     /// Joins strings with a separator between them.
-    func join(_ separator: StringObject, _ parts: [StringObject]) throws -> Value {
-        if parts.count == 1, parts[0].type === types.str { return .object(parts[0]) }
+    ///
+    /// - Throws: TypeError at the first part that is no string
+    func join(_ separator: StringObject, _ parts: [Value]) throws -> Value {
         if parts.isEmpty { return string("") }
-        var count = separator.count &* (parts.count - 1)
-        var isWide = separator.isWide && parts.count > 1
-        for part in parts {
-            count = count &+ part.count
-            isWide = isWide || part.isWide
-        }
-        let unit = isWide ? 4 : 1
-        try reserve(count, times: unit)
-        let storage = UnsafeMutableRawPointer.allocate(
-            byteCount: max(count * unit, 1), alignment: 4)
-        var offset = 0
-        for (index, part) in parts.enumerated() {
-            if index > 0 {
-                Self.copy(separator, to: storage + offset, isWide: isWide)
-                offset += separator.count * unit
+        return try parts.withUnsafeBufferPointer { parts in
+            var count = separator.count &* (parts.count - 1)
+            var isWide = separator.isWide && parts.count > 1
+            for index in parts.indices {
+                guard case .object(let object) = parts[index], object.kind == .string else {
+                    throw typeError(
+                        "sequence item \(index): expected str instance, "
+                            + "\(typeName(parts[index])) found")
+                }
+                let part = unsafeDowncast(object, to: StringObject.self)
+                count = count &+ part.count
+                isWide = isWide || part.isWide
             }
-            Self.copy(part, to: storage + offset, isWide: isWide)
-            offset += part.count * unit
+            if parts.count == 1, parts[0].string?.type === types.str { return parts[0] }
+            try reserve(count, times: isWide ? 4 : 1)
+            let made = StringObject(type: types.str, count: count, isWide: isWide)
+            var position = 0
+            for index in parts.indices {
+                guard case .object(let object) = parts[index] else { continue }
+                if index > 0 {
+                    made.write(separator, at: position)
+                    position &+= separator.count
+                }
+                let part = unsafeDowncast(object, to: StringObject.self)
+                made.write(part, at: position)
+                position &+= part.count
+            }
+            return .object(made)
         }
-        return .object(
-            StringObject(type: types.str, takingOver: storage, count: count, isWide: isWide))
     }
 
     /// The first place of one string in another between two positions.
@@ -226,6 +207,9 @@ extension VirtualMachine {
         let last = end - part.count
         if start > last { return nil }
         if part.count == 0 { return start }
+        if part.count == 1, !text.isWide {
+            return part.isWide ? nil : text.place(of: part.narrow[0], start, end)
+        }
         let first = part[0]
         var index = start
         while index <= last {

@@ -114,11 +114,13 @@ extension VirtualMachine {
         let prime2: UInt = 14_029_467_366_897_019_727
         let prime5: UInt = 2_870_177_450_012_600_261
         var accumulator = prime5
-        for element in elements {
-            let lane = UInt(bitPattern: try hash(element))
-            accumulator = accumulator &+ lane &* prime2
-            accumulator = accumulator << 31 | accumulator >> 33
-            accumulator = accumulator &* prime1
+        try elements.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices {
+                let lane = UInt(bitPattern: try hash(buffer[index]))
+                accumulator = accumulator &+ lane &* prime2
+                accumulator = accumulator << 31 | accumulator >> 33
+                accumulator = accumulator &* prime1
+            }
         }
         accumulator = accumulator &+ (UInt(elements.count) ^ (prime5 ^ 3_527_539))
         if accumulator == UInt.max { return 1_546_275_796 }

@@ -13,8 +13,8 @@ public final class ListObject: InstanceObject {
     }
 
     deinit {
-        type.heap.discharge(charged)
-        if !elements.isEmpty { type.heap.release(take()) }
+        type.counts.pointee.liveBytes &-= charged
+        if !elements.areLeaves { type.heap.release(take()) }
     }
 
     private func take() -> [Value] {
@@ -53,15 +53,16 @@ public final class ListObject: InstanceObject {
 public final class TupleObject: InstanceObject {
     package private(set) var elements: [Value]
 
-    package init(type: __shared TypeObject, _ elements: [Value]) {
+    package init(type: __shared TypeObject, _ elements: __owned [Value]) {
+        let size = elements.count &* 16
         self.elements = elements
         super.init(type: type, kind: .tuple)
-        type.heap.charge(elements.count &* 16)
+        type.counts.pointee.liveBytes &+= size
     }
 
     deinit {
-        type.heap.discharge(elements.count &* 16)
-        if !elements.isEmpty {
+        type.counts.pointee.liveBytes &-= elements.count &* 16
+        if !elements.areLeaves {
             var taken: [Value] = []
             swap(&taken, &elements)
             type.heap.release(taken)

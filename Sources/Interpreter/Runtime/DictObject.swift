@@ -8,24 +8,20 @@ public final class DictObject: InstanceObject {
     }
 
     deinit {
-        type.heap.discharge(charged)
-        if table.count > 0 { type.heap.release(takeAll()) }
+        type.counts.pointee.liveBytes &-= charged
+        if table.count > 0, !table.holdsLeaves { type.heap.release(takeAll()) }
     }
 
-    private func takeAll() -> [Value] {
-        var values: [Value] = []
-        values.reserveCapacity(table.entries.count * 2)
-        for entry in table.entries {
-            values.append(entry.key)
-            values.append(entry.value)
-        }
+    private func takeAll() -> [HashTable.Entry] {
+        var taken: [HashTable.Entry] = []
+        swap(&taken, &table.entries)
         table.removeAll()
-        return values
+        return taken
     }
 
     private func updateCharge() {
         let size = table.size
-        type.heap.charge(size &- charged)
+        type.counts.pointee.liveBytes &+= size &- charged
         charged = size
     }
 
@@ -37,13 +33,46 @@ public final class DictObject: InstanceObject {
     /// The value of a key. Throws if the key cannot be hashed or its comparison fails.
     package func get(_ key: Value, _ vm: VirtualMachine) throws -> Value? {
         let hash = try vm.hash(key)
-        let index = try table.index(of: key, hash: hash, vm)
+        let index = try index(of: key, hash: hash, vm)
         return index < 0 ? nil : table.entries[index].value
+    }
+
+    /// Index of the entry of a key, or -1. May run the keys' `__eq__`, which may change the table: then the search starts
+    /// again.
+    private func index(of key: Value, hash: Int, _ vm: VirtualMachine) throws -> Int {
+        switch key {
+        case .int(let number):
+            let found = table.index(of: number, hash: hash)
+            if found >= -1 { return found }
+        case .object(let object) where object.kind == .string:
+            // A string equals other strings only, unless a learner's class says otherwise.
+            let found = table.index(of: unsafeDowncast(object, to: StringObject.self), hash: hash)
+            if found >= 0 { return found }
+        default: break
+        }
+        restart: while !table.isEmpty {
+            var position = table.start(hash)
+            let before = table.version
+            while true {
+                let index = table.candidate(hash, &position)
+                if index < 0 { return -1 }
+                let other = table.entries[index].key
+                if other.isIdentical(to: key) { return index }
+                switch (other, key) {
+                case (.int, .int), (.none, _), (_, .none): continue
+                default: break
+                }
+                let isEqual = try vm.equals(other, key)
+                if table.version != before { continue restart }
+                if isEqual { return index }
+            }
+        }
+        return -1
     }
 
     package func set(_ key: Value, _ value: Value, _ vm: VirtualMachine) throws {
         let hash = try vm.hash(key)
-        let index = try table.index(of: key, hash: hash, vm)
+        let index = try index(of: key, hash: hash, vm)
         if index >= 0 {
             let old = table.entries[index].value
             table.entries[index].value = value
@@ -58,7 +87,7 @@ public final class DictObject: InstanceObject {
     @discardableResult
     package func remove(_ key: Value, _ vm: VirtualMachine) throws -> Value? {
         let hash = try vm.hash(key)
-        let index = try table.index(of: key, hash: hash, vm)
+        let index = try index(of: key, hash: hash, vm)
         return index < 0 ? nil : table.remove(at: index).value
     }
 
@@ -141,7 +170,7 @@ public final class DictObject: InstanceObject {
     /// A copy of the table, of the plain type `dict` unless another is given.
     package func copy(type: TypeObject? = nil) -> DictObject {
         let made = DictObject(type: type ?? self.type.heap.dictType)
-        made.table = table
+        made.table = table.copy()
         made.updateCharge()
         return made
     }

@@ -1,10 +1,10 @@
-// The hash table under `dict` and `set`: entries in the order of insertion, and a table of their
-// indices probed linearly. Keys that are strings, numbers or tuples of such are compared without
-// running Python code; other keys may have an `__eq__` that changes the table while it is searched, so
-// the search starts again when the table's version moved.
+// The hash table under `dict`: entries in the order of insertion, and a table of their indices probed linearly.
+// Nothing here runs the learner's code: the keys that may need it are the dictionary's to compare.
 
-/// Entries of a dictionary or set.
-struct HashTable {
+/// Entries of a dictionary.
+///
+/// It cannot be copied by the way: a look-up works on the table where it is, without counting references to its parts.
+struct HashTable: ~Copyable {
     struct Entry {
         var hash: Int
         /// `.undefined` marks a removed entry.
@@ -52,31 +52,39 @@ struct HashTable {
         }
     }
 
-    /// Index of the entry of a key, or -1. May run the keys' `__eq__`.
-    func index(of key: Value, hash: Int, _ vm: VirtualMachine) throws -> Int {
-        if case .object(let object) = key, object.kind == .string {
-            // A string equals other strings only, unless a learner's class says otherwise.
-            let found = index(of: unsafeDowncast(object, to: StringObject.self), hash: hash)
-            if found >= 0 { return found }
-        }
+    /// Index of the entry of an integer key, -1 if there is none, or -2 if a key that is no integer has its hash.
+    func index(of number: Int, hash: Int) -> Int {
         if buckets.isEmpty { return -1 }
         let mask = buckets.count &- 1
         var position = Self.spread(hash) & mask
+        return entries.withUnsafeBufferPointer { entries in
+            buckets.withUnsafeBufferPointer { buckets in
+                while true {
+                    let index = buckets[position]
+                    if index == Self.empty { return -1 }
+                    if index >= 0, entries[Int(index)].hash == hash {
+                        guard case .int(let other) = entries[Int(index)].key else { return -2 }
+                        if other == number { return Int(index) }
+                    }
+                    position = (position &+ 1) & mask
+                }
+            }
+        }
+    }
+
+    /// Where a search for a hash starts; not for an empty table.
+    func start(_ hash: Int) -> Int { Self.spread(hash) & (buckets.count &- 1) }
+
+    var isEmpty: Bool { buckets.isEmpty }
+
+    /// Index of the next entry with a hash from a position on, which is moved behind it; -1 at the search's end.
+    func candidate(_ hash: Int, _ position: inout Int) -> Int {
+        let mask = buckets.count &- 1
         while true {
             let index = buckets[position]
             if index == Self.empty { return -1 }
-            if index >= 0, entries[Int(index)].hash == hash {
-                let other = entries[Int(index)].key
-                if other.isIdentical(to: key) { return Int(index) }
-                switch (other, key) {
-                case (.int, .int), (.none, _), (_, .none): break
-                default:
-                    let before = version
-                    if try vm.equals(other, key) { return Int(index) }
-                    if version != before { return try self.index(of: key, hash: hash, vm) }
-                }
-            }
             position = (position &+ 1) & mask
+            if index >= 0, entries[Int(index)].hash == hash { return Int(index) }
         }
     }
 
@@ -126,12 +134,38 @@ struct HashTable {
         filled = count
     }
 
+    /// Whether no key and no value can hold others, so that releasing them cannot nest. Large tables are not looked at.
+    var holdsLeaves: Bool {
+        if entries.count > 16 { return false }
+        return entries.withUnsafeBufferPointer { entries in
+            for index in entries.indices {
+                guard case .object(let object) = entries[index].value else { continue }
+                if object.kind != .string { return false }
+            }
+            for index in entries.indices {
+                guard case .object(let object) = entries[index].key else { continue }
+                if object.kind != .string { return false }
+            }
+            return true
+        }
+    }
+
     mutating func removeAll() {
         version &+= 1
         entries = []
         buckets = []
         count = 0
         filled = 0
+    }
+
+    /// A table with the same entries.
+    func copy() -> HashTable {
+        var made = HashTable()
+        made.entries = entries
+        made.count = count
+        made.buckets = buckets
+        made.filled = filled
+        return made
     }
 
     /// Bytes the table takes, for the memory budget.

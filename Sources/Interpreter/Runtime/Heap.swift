@@ -81,6 +81,7 @@ package final class Heap {
 
     private var releaseDepth = 0
     private var pendingArrays: [[Value]] = []
+    private var pendingEntries: [[HashTable.Entry]] = []
     private var pendingValues: [Value] = []
     private var isDraining = false
 
@@ -106,6 +107,19 @@ package final class Heap {
         drain()
     }
 
+    /// Releases the entries of a dying dictionary.
+    @inline(never)
+    func release(_ entries: consuming [HashTable.Entry]) {
+        if releaseDepth >= 64 {
+            pendingEntries.append(entries)
+            return
+        }
+        releaseDepth += 1
+        drop(entries)
+        releaseDepth -= 1
+        drain()
+    }
+
     @inline(never)
     func release(_ value: consuming Value) {
         guard case .object = value else { return }
@@ -123,16 +137,24 @@ package final class Heap {
     private func drop(_ values: consuming [Value]) {}
 
     @inline(never)
+    private func drop(_ entries: consuming [HashTable.Entry]) {}
+
+    @inline(never)
     private func drop(_ value: consuming Value) {}
 
     private func drain() {
-        guard releaseDepth == 0, !isDraining, !pendingArrays.isEmpty || !pendingValues.isEmpty
+        guard releaseDepth == 0, !isDraining,
+            !pendingArrays.isEmpty || !pendingEntries.isEmpty || !pendingValues.isEmpty
         else { return }
         isDraining = true
         while true {
             if let array = pendingArrays.popLast() {
                 releaseDepth += 1
                 drop(array)
+                releaseDepth -= 1
+            } else if let entries = pendingEntries.popLast() {
+                releaseDepth += 1
+                drop(entries)
                 releaseDepth -= 1
             } else if let value = pendingValues.popLast() {
                 releaseDepth += 1

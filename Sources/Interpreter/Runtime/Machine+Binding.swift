@@ -24,7 +24,25 @@ extension VirtualMachine {
             return
         }
         // Everything that does not stay in place is taken out first.
-        let keywordValues = keywords.indices.map { (base + positional + $0).move() }
+        try withUnsafeTemporaryAllocation(of: Value.self, capacity: keywords.count) { values in
+            _ = values.moveInitialize(
+                fromContentsOf: UnsafeMutableBufferPointer(
+                    start: base + positional, count: keywords.count))
+            defer { values.deinitialize() }
+            try bind(function, base, positional, keywords, values)
+        }
+    }
+
+    /// The rest of `bind`: the keywords' values were taken out.
+    private func bind(
+        _ function: FunctionObject, _ base: UnsafeMutablePointer<Value>, _ positional: Int,
+        _ keywords: [StringObject], _ keywordValues: UnsafeMutableBufferPointer<Value>
+    ) throws {
+        let code = function.routine.code
+        let expected = code.argumentCount
+        let keywordOnly = code.keywordOnlyCount
+        let localCount = function.routine.localCount
+        let flags = function.routine.flags
         var extra: [Value] = []
         if positional > expected {
             extra = Self.take(base + expected, positional - expected)
@@ -153,9 +171,11 @@ extension VirtualMachine {
 
     /// Moves values out of memory.
     static func take(_ base: UnsafeMutablePointer<Value>, _ count: Int) -> [Value] {
-        [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-            buffer.baseAddress?.moveInitialize(from: base, count: count)
-            initialized = count
-        }
+        if count == 0 { return [] }
+        // Not `Array(unsafeUninitializedCapacity:)`, which looks the array's type up at run time.
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for index in 0..<count { values.append((base + index).move()) }
+        return values
     }
 }

@@ -326,8 +326,4 @@ extension VirtualMachine {
         }
         return try call(callee.pointee, positional, keywords: pairs)
     }
-
-    func keywordNames(_ constant: UnsafeMutablePointer<Value>) -> [StringObject] {
-        constant.pointee.tuple?.elements.compactMap { $0.string.map { intern($0) } } ?? []
-    }
 }

@@ -845,7 +845,9 @@ extension VirtualMachine {
                                 count += 1
                             }
                         }
-                        let keywords = keywordNames(constants + operand)
+                        let keywords = frame.pointee.code._withUnsafeGuaranteedRef {
+                            $0.keywordNames[operand]
+                        }
                         if callee.tag == ValueLayout.object, callee.kind == .function {
                             let object = callee.unmanaged
                             frame.pointee.instruction = pc - instructions

@@ -322,23 +322,14 @@ extension VirtualMachine {
             isWide = isWide || string.isWide
         }
         if length > 1 << 16 { try reserve(length, times: isWide ? 4 : 1) }
-        let storage = UnsafeMutableRawPointer.allocate(
-            byteCount: max(length &* (isWide ? 4 : 1), 1), alignment: 4)
+        let made = StringObject(type: types.str, count: length, isWide: isWide)
         var position = 0
         for index in 0..<count {
             guard let string = (base + index).pointee.string else { continue }
-            if isWide {
-                for offset in 0..<string.count {
-                    (storage + (position + offset) * 4).storeBytes(
-                        of: string[offset], as: UInt32.self)
-                }
-            } else {
-                (storage + position).copyMemory(from: string.storage, byteCount: string.count)
-            }
-            position += string.count
+            made.write(string, at: position)
+            position &+= string.count
         }
-        return StringObject(
-            type: types.str, takingOver: storage, count: length, isWide: isWide)
+        return made
     }
 
     func listExtend(_ list: Value, _ iterable: Value, callable: Value) throws {
@@ -437,7 +428,11 @@ extension VirtualMachine {
         let specification = specification.string
         if specification == nil || specification?.count == 0 {
             if let text = value.string, text.type === types.str { return text }
-            if case .int = value { return StringObject(type: types.str, try str(value)) }
+            if case .int(let int) = value { return StringObject(type: types.str, decimal: int) }
+        } else if case .float(let float) = value, let specification,
+            let text = plainlyFormatted(float, specification)
+        {
+            return text
         }
         return StringObject(
             type: types.str,

@@ -8,6 +8,8 @@ final class Routine {
     let constants: UnsafeMutablePointer<Value>
     private let constantCount: Int
     let names: [StringObject]
+    /// The names of the constants that are tuples of texts: a call with keywords names them by such a one.
+    let keywordNames: [[StringObject]]
     let caches: UnsafeMutablePointer<InlineCache>
     private let cacheCount: Int
     /// Names of the parameters, for keywords.
@@ -27,6 +29,10 @@ final class Routine {
         constants = .allocate(capacity: constantCount)
         for (index, constant) in code.constants.enumerated() {
             (constants + index).initialize(to: vm.value(of: constant))
+        }
+        keywordNames = (0..<constantCount).map { [constants] index in
+            let texts = (constants + index).pointee.tuple?.elements.map(\.string) ?? []
+            return texts.contains { $0 == nil } ? [] : texts.compactMap { $0.map(vm.intern) }
         }
         names = code.names.map { vm.intern($0) }
         cacheCount = code.cacheCount

@@ -1,72 +1,128 @@
+import Glibc
+
 /// Python's `str`: an immutable sequence of code points, one byte each when all are below 256,
 /// four bytes otherwise, so that indexing takes constant time. Lone surrogates are representable.
+///
+/// Up to `roomSize` bytes live in the object itself, which most strings of a program need; more are allocated.
 public final class StringObject: Object {
+    package let isWide: Bool
+    /// Names of variables and attributes are interned: equal names are one object. -1 if it is not.
+    var internID: Int32 = -1
     /// Number of code points.
     package private(set) var count: Int
-    package let isWide: Bool
     private(set) var storage: UnsafeMutableRawPointer
     /// Bytes that `storage` has room for.
     private var capacity: Int
     private var cachedHash = 0
-    /// Names of variables and attributes are interned: equal names are one object. -1 if it is not.
-    var internID: Int32 = -1
     /// The attributes of an instance of a learner's subclass of `str`.
     var holder: InstanceObject?
+    /// Where `storage` points when the text is short.
+    private var room: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private static let roomSize = 32
 
-    /// Takes over storage of `count` code units (`UInt8`, or `UInt32` if wide) from `malloc`-like allocation.
-    init(
-        type: __shared TypeObject, takingOver storage: UnsafeMutableRawPointer, count: Int,
-        isWide: Bool
-    ) {
-        self.storage = storage
+    /// A string whose `count` code units (`UInt8`, or `UInt32` if wide) the caller writes to `storage` at once.
+    init(type: __shared TypeObject, count: Int, isWide: Bool) {
         self.count = count
         self.isWide = isWide
-        capacity = isWide ? count &* 4 : count
+        let size = isWide ? count &* 4 : count
+        capacity = Self.roomSize
+        storage = Self.placeholder
         super.init(type: type, kind: .string)
-        type.heap.charge(capacity)
+        if size <= Self.roomSize {
+            // The fields of an object do not move while it lives.
+            storage = withUnsafeMutablePointer(to: &room) { UnsafeMutableRawPointer($0) }
+        } else {
+            storage = Self.allocate(size)
+            capacity = size
+            type.counts.pointee.liveBytes &+= size
+        }
     }
 
     deinit {
-        type.heap.discharge(capacity)
-        storage.deallocate()
+        if capacity > Self.roomSize {
+            type.counts.pointee.liveBytes &-= capacity
+            free(storage)
+        }
+    }
+
+    /// Stands for no address until the object is made; never read or written.
+    private static var placeholder: UnsafeMutableRawPointer {
+        UnsafeMutableRawPointer(bitPattern: 16).unsafelyUnwrapped
+    }
+
+    private static func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+        guard let storage = malloc(size) else { fatalError("the machine is out of memory") }
+        return storage
     }
 
     package convenience init(type: __shared TypeObject, _ text: some StringProtocol) {
         var text = String(text)
-        let made: (UnsafeMutableRawPointer, Int, Bool) = text.withUTF8 { utf8 in
-            if utf8.allSatisfy({ $0 < 0x80 }) {
-                let storage = UnsafeMutableRawPointer.allocate(
-                    byteCount: max(utf8.count, 1), alignment: 4)
+        let points: [UInt32]? = text.withUTF8 { utf8 in
+            Self.isASCII(utf8)
+                ? nil : String(decoding: utf8, as: UTF8.self).unicodeScalars.map(\.value)
+        }
+        if let points {
+            self.init(type: type, codePoints: points)
+        } else {
+            self.init(type: type, count: text.utf8.count, isWide: false)
+            text.withUTF8 { utf8 in
                 if let base = utf8.baseAddress {
                     storage.copyMemory(from: base, byteCount: utf8.count)
                 }
-                return (storage, utf8.count, false)
             }
-            let scalars = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars.map(\.value))
-            return Self.pack(scalars)
         }
-        self.init(type: type, takingOver: made.0, count: made.1, isWide: made.2)
+    }
+
+    /// A string of code points below 256.
+    package convenience init(type: __shared TypeObject, latin1 bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(type: type, count: bytes.count, isWide: false)
+        if let base = bytes.baseAddress { storage.copyMemory(from: base, byteCount: bytes.count) }
     }
 
     /// A string of the code points given, each at most 0x10FFFF; surrogates are allowed.
     package convenience init(type: __shared TypeObject, codePoints: some Collection<UInt32>) {
-        let made = Self.pack(Array(codePoints))
-        self.init(type: type, takingOver: made.0, count: made.1, isWide: made.2)
-    }
-
-    private static func pack(_ points: [UInt32]) -> (UnsafeMutableRawPointer, Int, Bool) {
-        let isWide = points.contains { $0 > 0xFF }
-        let storage = UnsafeMutableRawPointer.allocate(
-            byteCount: max(points.count * (isWide ? 4 : 1), 1), alignment: 4)
+        let count = codePoints.count
+        let isWide = codePoints.contains { $0 > 0xFF }
+        self.init(type: type, count: count, isWide: isWide)
         if isWide {
-            storage.initializeMemory(as: UInt32.self, from: points, count: points.count)
+            let units = UnsafeMutableBufferPointer(
+                start: storage.assumingMemoryBound(to: UInt32.self), count: count)
+            _ = units.initialize(from: codePoints)
         } else {
-            let bytes = storage.bindMemory(to: UInt8.self, capacity: points.count)
-            for (index, point) in points.enumerated() {
+            let bytes = storage.assumingMemoryBound(to: UInt8.self)
+            for (index, point) in codePoints.enumerated() {
                 bytes[index] = UInt8(truncatingIfNeeded: point)
             }
         }
-        return (storage, points.count, isWide)
+    }
+
+    /// The bytes of a string that is not wide, each replaced by what `change` gives for it and the one before.
+    convenience init(
+        type: __shared TypeObject, mapping text: StringObject,
+        _ change: (_ byte: UInt8, _ before: UInt8?) -> UInt8
+    ) {
+        self.init(type: type, count: text.narrow.count, isWide: false)
+        let bytes = storage.assumingMemoryBound(to: UInt8.self)
+        var before: UInt8?
+        for (index, byte) in text.narrow.enumerated() {
+            bytes[index] = change(byte, before)
+            before = byte
+        }
+    }
+
+    /// An integer's decimal digits.
+    convenience init(type: __shared TypeObject, decimal value: Int) {
+        self.init(
+            type: type, decimal: UInt64(value.magnitude), places: 0, isNegative: value < 0)
+    }
+
+    /// `±magnitude / 10^places` in decimal digits, `places` of them behind the point.
+    convenience init(
+        type: __shared TypeObject, decimal magnitude: UInt64, places: Int, isNegative: Bool
+    ) {
+        let text = DecimalText(magnitude, places: places, isNegative: isNegative)
+        self.init(type: type, count: text.count, isWide: false)
+        text.write(to: storage.assumingMemoryBound(to: UInt8.self))
     }
 
     /// The code units when no code point is above 255; empty if the string is wide.
@@ -92,13 +148,35 @@ public final class StringObject: Object {
             : UInt32(storage.assumingMemoryBound(to: UInt8.self)[index])
     }
 
+    /// The first place of a code unit within `start..<end` of a string that is not wide.
+    func place(of unit: UInt8, _ start: Int, _ end: Int) -> Int? {
+        precondition(!isWide && start >= 0 && start <= end && end <= count, "no such range")
+        guard let found = memchr(storage + start, Int32(unit), end &- start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(storage)
+    }
+
     /// All code points.
     package var codePoints: [UInt32] {
         isWide ? Array(wide) : narrow.map(UInt32.init)
     }
 
     /// Whether all code points are below 128.
-    package var isASCII: Bool { !isWide && narrow.allSatisfy { $0 < 0x80 } }
+    package var isASCII: Bool { !isWide && Self.isASCII(narrow) }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index &+ 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 { return false }
+            index &+= 8
+        }
+        while index < raw.count {
+            if raw[index] >= 0x80 { return false }
+            index &+= 1
+        }
+        return true
+    }
 
     /// The text; lone surrogates become U+FFFD.
     package var swiftString: String {
@@ -117,22 +195,31 @@ public final class StringObject: Object {
         let unit = isWide ? 4 : 1
         let size = count &* unit
         let needed = size &+ addition.count &* unit
-        if needed > capacity {
-            let grown = max(needed, min(capacity &* 2, capacity &+ 1 << 24), 32)
-            let fresh = UnsafeMutableRawPointer.allocate(byteCount: grown, alignment: 4)
-            fresh.copyMemory(from: storage, byteCount: size)
-            storage.deallocate()
-            storage = fresh
-            type.heap.charge(grown &- capacity)
-            capacity = grown
-        }
+        if needed > capacity { grow(to: needed, keeping: size) }
         copyUnits(of: addition, to: storage + size, wide: isWide)
         count &+= addition.count
         cachedHash = 0
         return true
     }
 
-    private func copyUnits(of other: StringObject, to target: UnsafeMutableRawPointer, wide: Bool) {
+    private func grow(to needed: Int, keeping size: Int) {
+        let wasInside = capacity == Self.roomSize
+        let grown = max(needed, min(capacity &* 2, capacity &+ 1 << 24))
+        if wasInside {
+            let fresh = Self.allocate(grown)
+            fresh.copyMemory(from: storage, byteCount: size)
+            storage = fresh
+        } else {
+            guard let moved = realloc(storage, grown) else {
+                fatalError("the machine is out of memory")
+            }
+            storage = moved
+        }
+        type.counts.pointee.liveBytes &+= grown &- (wasInside ? 0 : capacity)
+        capacity = grown
+    }
+
+    func copyUnits(of other: StringObject, to target: UnsafeMutableRawPointer, wide: Bool) {
         if wide == other.isWide {
             target.copyMemory(from: other.storage, byteCount: other.count &* (wide ? 4 : 1))
         } else {
@@ -143,35 +230,30 @@ public final class StringObject: Object {
 
     /// The same text as an instance of another type.
     func copy(type: TypeObject) -> StringObject {
-        let size = max(isWide ? count &* 4 : count, 1)
-        let fresh = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 4)
-        fresh.copyMemory(from: storage, byteCount: isWide ? count &* 4 : count)
-        return StringObject(type: type, takingOver: fresh, count: count, isWide: isWide)
+        let made = StringObject(type: type, count: count, isWide: isWide)
+        made.storage.copyMemory(from: storage, byteCount: isWide ? count &* 4 : count)
+        return made
     }
 
     /// A new string of both.
     package func concatenated(with other: StringObject) -> StringObject {
-        let wide = isWide || other.isWide
-        let unit = wide ? 4 : 1
-        let total = count &+ other.count
-        let fresh = UnsafeMutableRawPointer.allocate(
-            byteCount: max(total &* unit, 1), alignment: 4)
-        copyUnits(of: self, to: fresh, wide: wide)
-        copyUnits(of: other, to: fresh + count &* unit, wide: wide)
-        return StringObject(
-            type: type.heap.strType, takingOver: fresh, count: total, isWide: wide)
+        let made = StringObject(
+            type: type.heap.strType, count: count &+ other.count, isWide: isWide || other.isWide)
+        made.write(self, at: 0)
+        made.write(other, at: count)
+        return made
+    }
+
+    /// Writes the code units of a string that is no wider from a position on, into a string that is being made.
+    func write(_ part: StringObject, at position: Int) {
+        copyUnits(of: part, to: storage + (isWide ? position &* 4 : position), wide: isWide)
     }
 
     /// Whether two strings have the same code points.
     package func isEqual(to other: StringObject) -> Bool {
         if self === other { return true }
         if count != other.count || isWide != other.isWide { return false }
-        let size = isWide ? count &* 4 : count
-        let a = UnsafeRawBufferPointer(start: storage, count: size)
-        let b = UnsafeRawBufferPointer(start: other.storage, count: size)
-        if size >= 16 { return a.elementsEqual(b) }
-        for index in 0..<size where a[index] != b[index] { return false }
-        return true
+        return memcmp(storage, other.storage, isWide ? count &* 4 : count) == 0
     }
 
     /// Order by code points: negative, zero or positive.

@@ -26,7 +26,25 @@ enum ValueLayout {
     }
 }
 
+extension [Value] {
+    /// Whether none of the values can hold others, so that releasing them cannot nest. Long ones are not looked at.
+    @inline(__always)
+    var areLeaves: Bool {
+        if count > 16 { return false }
+        return withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return true }
+            let base = UnsafeMutablePointer(mutating: first)
+            for index in 0..<buffer.count where !(base + index).isLeaf { return false }
+            return true
+        }
+    }
+}
+
 extension UnsafeMutablePointer<Value> {
+    /// Whether the value is no object, or text.
+    @inline(__always)
+    var isLeaf: Bool { tag != ValueLayout.object || kind == .string }
+
     @inline(__always)
     var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
 

@@ -92,7 +92,9 @@ extension VirtualMachine {
         let index = Int(op.rawValue)
         let leftSlot = left.slots.binary[index]
         var rightSlot = left === right ? nil : right.slots.binary[index]
-        if left.slots.callsPython(op), right.slots.callsPython(op) { rightSlot = nil }
+        if rightSlot != nil, left.slots.callsPython(op), right.slots.callsPython(op) {
+            rightSlot = nil
+        }
         if let rightSlot, right.isSubtype(of: left) {
             let result = try rightSlot(self, a, b)
             if !isNotImplemented(result) { return result }
@@ -277,15 +279,32 @@ extension VirtualMachine {
         }
         if case .int(let x) = a, case .int(let y) = b { return x == y }
         if let x = a.tuple, let y = b.tuple, x.type === types.tuple, y.type === types.tuple {
-            if x.count != y.count { return false }
-            return try nested {
-                for (left, right) in zip(x.elements, y.elements) where try !equals(left, right) {
-                    return false
+            return try x.count == y.count && nested { try haveEqualElements(x, y) }
+        }
+        return try isTrue(compare(.equal, a, b))
+    }
+
+    /// Whether two tuples of one length are equal; numbers and texts in them are looked at in place.
+    private func haveEqualElements(_ x: TupleObject, _ y: TupleObject) throws -> Bool {
+        try x.elements.withUnsafeBufferPointer { xs in
+            try y.elements.withUnsafeBufferPointer { ys in
+                guard let left = xs.baseAddress, let right = ys.baseAddress else { return true }
+                for index in 0..<xs.count {
+                    let a = UnsafeMutablePointer(mutating: left + index)
+                    let b = UnsafeMutablePointer(mutating: right + index)
+                    if a.tag == ValueLayout.int, b.tag == ValueLayout.int {
+                        if a.payload != b.payload { return false }
+                    } else if a.tag == ValueLayout.object, b.tag == ValueLayout.object,
+                        a.payload == b.payload
+                    {
+                        continue
+                    } else if try !equals(a.pointee, b.pointee) {
+                        return false
+                    }
                 }
                 return true
             }
         }
-        return try isTrue(compare(.equal, a, b))
     }
 
     /// `a < b` as a truth value: what sorting asks.
@@ -344,6 +363,10 @@ extension VirtualMachine {
         case .object(let object):
             if object.kind == .string, object.type === types.str {
                 return unsafeDowncast(object, to: StringObject.self).hashValueOfText
+            }
+            if object.kind == .tuple, object.type === types.tuple {
+                let tuple = unsafeDowncast(object, to: TupleObject.self)
+                return try nested { try tupleHash(tuple.elements) }
             }
             if object.kind == .bigInt {
                 return Self.hash(unsafeDowncast(object, to: BigIntObject.self).value)

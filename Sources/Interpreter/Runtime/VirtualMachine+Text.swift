@@ -29,6 +29,7 @@ extension VirtualMachine {
     /// `str(value)` as an object; a string is itself, lone surrogates included.
     package func strObject(_ value: Value) throws -> StringObject {
         if let string = value.string, string.type === types.str { return string }
+        if case .int(let int) = value { return StringObject(type: types.str, decimal: int) }
         return StringObject(type: types.str, try str(value))
     }
 

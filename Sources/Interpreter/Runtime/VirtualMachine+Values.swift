@@ -130,3 +130,27 @@ struct InternTable {
         count += 1
     }
 }
+
+/// The strings of one code point below 256, made when they are first asked for.
+final class CharacterTable {
+    private let values: UnsafeMutablePointer<Value>
+
+    init() {
+        values = .allocate(capacity: 256)
+        values.initialize(repeating: .undefined, count: 256)
+    }
+
+    deinit {
+        values.deinitialize(count: 256)
+        values.deallocate()
+    }
+
+    func value(_ point: UInt8, _ vm: VirtualMachine) -> Value {
+        let slot = values + Int(point)
+        if slot.isUndefined {
+            slot.pointee = .object(
+                StringObject(type: vm.types.str, codePoints: CollectionOfOne(UInt32(point))))
+        }
+        return slot.pointee
+    }
+}

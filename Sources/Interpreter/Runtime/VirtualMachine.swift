@@ -30,6 +30,8 @@ public final class VirtualMachine {
     package let ellipsis: Value
     let emptyTuple: TupleObject
     var interned: InternTable
+    /// The strings of one code point below 256, each one object as in CPython.
+    let characters = CharacterTable()
 
     /// Takes the text that the program prints.
     package var output: (String) -> Void = { _ in }
