@@ -4,7 +4,8 @@
 usage: run.py CNNLAB [--rounds N] [--scale S] [--instructions] [NAME ...]
 
 A program defines `work(n)`. Both sides must give the same answer; the time is that of `work` alone,
-taken within the program, and the median of the rounds. With --instructions the lab's side also runs
+taken within the program: the median of the rounds, and the ratio of the best, which says more where the
+machine's speed changes. With --instructions the lab's side also runs
 under `valgrind --tool=callgrind` for m, 2m and 3m: the second step must cost what the first one costs, a
 growth of 1.
 """
@@ -55,7 +56,7 @@ def main():
     options = options.parse_args()
     sides = {"lab": [options.cnnlab, "run"], "python3": ["python3"]}
     slowest = 0
-    print(f"{'program':<12}{'cnnlab ms':>11}{'python3 ms':>12}{'ratio':>7}" + ("  growth" if options.instructions else ""))
+    print(f"{'program':<12}{'cnnlab ms':>11}{'python3 ms':>12}{'ratio':>7}{'of best':>9}" + ("  growth" if options.instructions else ""))
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         counted = callgrind.without_debug_information(options.cnnlab, folder) if options.instructions else None
@@ -71,8 +72,9 @@ def main():
                 if len(answers) > 1:
                     sys.exit(f"{name}: the answers differ: {answers}")
             lab, peer = (statistics.median(times[side]) * 1000 for side in sides)
+            best = min(times["lab"]) / min(times["python3"])
             slowest = max(slowest, lab / peer)
-            line = f"{name:<12}{lab:>11.1f}{peer:>12.1f}{lab / peer:>7.2f}"
+            line = f"{name:<12}{lab:>11.1f}{peer:>12.1f}{lab / peer:>7.2f}{best:>9.2f}"
             if options.instructions:
                 small = n // 10
                 one, two, three = (callgrind.count([counted, "run", program(name, k * small, folder)]) for k in (1, 2, 3))

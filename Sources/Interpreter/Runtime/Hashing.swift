@@ -124,7 +124,10 @@ struct HashTable: ~Copyable {
         if count < entries.count { entries.removeAll { $0.key.isUndefined } }
         var size = 8
         while size < (count &+ 1) &* 3 { size &*= 2 }
-        buckets = [Int32](repeating: Self.empty, count: size)
+        // Not `Array(repeating:count:)`, which looks the array's type up at run time: most tables are small.
+        buckets.removeAll()
+        buckets.reserveCapacity(size)
+        for _ in 0..<size { buckets.append(Self.empty) }
         let mask = size &- 1
         for index in entries.indices {
             var position = Self.spread(entries[index].hash) & mask

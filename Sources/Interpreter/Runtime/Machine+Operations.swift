@@ -198,7 +198,16 @@ extension VirtualMachine {
         _ iterator: UnsafeMutablePointer<Value>, into target: UnsafeMutablePointer<Value>
     ) throws -> Bool {
         budget.ticks &-= 1
-        guard let item = try next(iterator.pointee) else { return false }
+        let item: Value?
+        if iterator.tag == ValueLayout.object, iterator.kind == .iterator {
+            // The stack holds the iterator as long as the loop runs.
+            item = try iterator.unmanaged._withUnsafeGuaranteedRef {
+                try unsafeDowncast($0, to: IteratorObject.self).next(self)
+            }
+        } else {
+            item = try next(iterator.pointee)
+        }
+        guard let item else { return false }
         target.initialize(to: item)
         return true
     }
