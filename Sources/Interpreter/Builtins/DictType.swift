@@ -133,13 +133,8 @@ extension VirtualMachine {
             if pair.list != nil || pair.tuple != nil {
                 items = try elements(of: pair)
             } else {
-                // Nobody asks the pair for its length.
-                let iterator = try makeIterator(pair)
-                while let item = try next(iterator) {
-                    try poll()
-                    try reserve(items.count, times: 16)
-                    items.append(item)
-                }
+                // The pair's iterator is asked for its length, not the pair.
+                items = try elements(of: try makeIterator(pair))
             }
             if items.count != 2 {
                 throw valueError(

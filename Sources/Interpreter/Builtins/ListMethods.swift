@@ -86,65 +86,56 @@ extension VirtualMachine {
             "Sort in place, stably; key gives what is compared."
         ) { vm, receiver, arguments in
             guard let list = receiver.list else { return .none }
-            let items = list.elements
+            // Meanwhile the list is empty; afterwards it has its items again, as far as they were sorted.
+            var items = list.elements
             list.elements = []
-            defer { list.updateCharge() }
+            var untouched = true
             do {
-                let sorted = try vm.sorted(
-                    items, key: arguments[0], reverse: try vm.index(arguments[1]) != 0)
-                let untouched = list.elements.isEmpty
-                list.elements = sorted
-                if !untouched { throw vm.valueError("list modified during sort") }
-            } catch {
-                if list.elements.isEmpty { list.elements = items }
-                throw error
+                defer {
+                    untouched = list.elements.isEmpty
+                    list.elements = items
+                    list.updateCharge()
+                }
+                try vm.sort(&items, key: arguments[0], reverse: try vm.index(arguments[1]) != 0)
             }
+            if !untouched { throw vm.valueError("list modified during sort") }
             return .none
         }
     }
 
     /// Items in order, stably.
     func sorted(_ items: [Value], key: Value, reverse: Bool) throws -> [Value] {
-        try reserve(items.count, times: 48)
         var items = items
-        if key.isNone {
-            if reverse { items.reverse() }
-            try sort(&items)
-            if reverse { items.reverse() }
-            return items
+        try sort(&items, key: key, reverse: reverse)
+        return items
+    }
+
+    /// Brings items in order, stably; an error leaves them as far as they were sorted.
+    private func sort(_ items: inout [Value], key: Value, reverse: Bool) throws {
+        try reserve(items.count, times: 48)
+        var keys = items
+        if !key.isNone {
+            keys.removeAll(keepingCapacity: true)
+            for item in items {
+                try poll()
+                keys.append(try call(key, with: item))
+            }
         }
-        var keys: [Value] = []
-        keys.reserveCapacity(items.count)
-        for item in items {
-            try poll()
-            keys.append(try call(key, with: item))
-        }
+        if items.count < 2 { return }
         if reverse {
             items.reverse()
             keys.reverse()
         }
-        let order: [Int]
+        defer { if reverse { items.reverse() } }
         if let plain = SortKeys(keys, types) {
-            order = try plain.order { try poll() }
-        } else {
-            order = try Array(keys.indices).sorted { a, b in
-                try poll()
-                return try isLess(keys[a], keys[b])
-            }
-        }
-        if reverse { return order.reversed().map { items[$0] } }
-        return order.map { items[$0] }
-    }
-
-    private func sort(_ items: inout [Value]) throws {
-        if items.count < 2 { return }
-        if let plain = SortKeys(items, types) {
             items = try plain.order { try poll() }.map { items[$0] }
             return
         }
-        try items.sort { a, b in
-            try poll()
-            return try isLess(a, b)
+        var order = MergeSort(count: keys.count) { [keys] a, b in
+            try self.poll()
+            return try self.isLess(keys[a], keys[b])
         }
+        defer { items = order.places.map { items[$0] } }
+        try order.sort()
     }
 }

@@ -85,7 +85,9 @@ extension VirtualMachine {
             vm, receiver, arguments in
             guard let set = receiver.set else { return .none }
             let result = try vm.copySet(set)
-            for other in arguments.variadic(0) { try vm.fill(result, other) }
+            for other in arguments.variadic(0) where other.set !== set {
+                try vm.fill(result, other)
+            }
             return .object(result)
         }
         type.method(self, "intersection", "(*others)", "The items in the set and all others.") {
@@ -119,16 +121,23 @@ extension VirtualMachine {
         type.method(self, "issuperset", "(other, /)", "Whether the set has all items of other.") {
             vm, receiver, arguments in
             guard let set = receiver.set else { return .none }
-            return .bool(try vm.isSubset(try vm.asSet(arguments[0]), set))
+            if let other = arguments[0].set { return .bool(try vm.isSubset(other, set)) }
+            return .bool(try vm.haveAll(arguments[0]) { try set.contains($0, vm) })
         }
         type.method(self, "isdisjoint", "(other, /)", "Whether nothing is in both.") {
             vm, receiver, arguments in
             guard let set = receiver.set else { return .none }
-            var disjoint = true
-            try vm.iterate(arguments[0]) { item in
-                if disjoint, try set.contains(item, vm) { disjoint = false }
-            }
-            return .bool(disjoint)
+            return .bool(try vm.haveAll(arguments[0]) { try !set.contains($0, vm) })
         }
+    }
+
+    /// Whether a test holds for all items; ends at the first for which it does not.
+    private func haveAll(_ items: Value, _ test: (Value) throws -> Bool) throws -> Bool {
+        let iterator = try makeIterator(items)
+        while let item = try next(iterator) {
+            try poll()
+            if try !test(item) { return false }
+        }
+        return true
     }
 }

@@ -22,7 +22,7 @@ extension VirtualMachine {
         switch op {
         case .bitOr:
             let made = try copySet(a)
-            try made.merge(b, self)
+            if a !== b { try made.merge(b, self) }
             return made
         case .bitAnd: return try intersection(a, .object(b))
         case .subtract: return try difference(a, .object(b))

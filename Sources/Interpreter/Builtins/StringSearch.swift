@@ -95,7 +95,8 @@ extension VirtualMachine {
                 guard let text = receiver.string else { return .none }
                 guard let part = arguments[0].string else {
                     throw vm.typeError(
-                        "\(name)() argument must be str, not \(vm.typeName(arguments[0]))")
+                        "\(name)() argument must be str, not "
+                            + vm.typeNameOrNone(arguments[0]))
                 }
                 let rest = text.count - part.count
                 guard part.count > 0, rest >= 0 else { return receiver }

@@ -23,7 +23,7 @@ package func compile(
         try analysis.run()
         var compiler = Compiler(analysis, filename: filename)
         let code = try compiler.compileModule(mode)
-        code.warnings = compiler.warnings.sorted { $0.line < $1.line }
+        code.warnings = tree.numberWarnings + compiler.warnings.sorted { $0.line < $1.line }
         return code
     } catch {
         throw error.explained()

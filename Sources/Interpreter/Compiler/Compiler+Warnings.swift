@@ -7,6 +7,33 @@ package struct SourceWarning: Sendable, Equatable {
     package var message: String
 }
 
+extension SyntaxTree {
+    private static let followers: Set<TokenKind> = [
+        .kwAnd, .kwElse, .kwFor, .kwIf, .kwIn, .kwIs, .kwNot, .kwOr,
+    ]
+
+    /// Of numbers that run into the keyword behind them, as in `1if x else 2`.
+    var numberWarnings: [SourceWarning] {
+        var found: [SourceWarning] = []
+        for (index, token) in tokens.enumerated().dropLast()
+        where token.kind == .number && tokens[index + 1].start == token.end
+            && Self.followers.contains(tokens[index + 1].kind)
+        {
+            let text = source.bytes[Int(token.start)..<Int(token.end)].map { $0 | 32 }
+            let kind =
+                switch text.dropFirst().first {
+                case UInt8(ascii: "x"): "hexadecimal"
+                case UInt8(ascii: "o"): "octal"
+                case UInt8(ascii: "b"): "binary"
+                default: text.last == UInt8(ascii: "j") ? "imaginary" : "decimal"
+                }
+            found.append(
+                SourceWarning(line: Int(token.line), message: "invalid \(kind) literal"))
+        }
+        return found
+    }
+}
+
 extension Compiler {
     private mutating func warn(_ message: String, _ range: TokenRange) {
         let warning = SourceWarning(line: Int(tree.position(range).line), message: message)

@@ -153,16 +153,11 @@ extension VirtualMachine {
         module.function(
             self, "length_hint", "(obj, default=0, /)", "About how many items there are."
         ) { vm, arguments in
-            if vm.type(of: arguments[0]).slots.length != nil {
-                return .int(try vm.length(arguments[0]))
+            guard vm.bigInt(arguments[1]) != nil else {
+                throw vm.typeError(
+                    "'\(vm.typeName(arguments[1]))' object cannot be interpreted as an integer")
             }
-            if case .object(let object) = arguments[0], object.kind == .iterator,
-                let left = unsafeDowncast(object, to: IteratorObject.self).lengthHint
-            {
-                return .int(left)
-            }
-            let hint = try vm.callSpecial(arguments[0], vm.names.lengthHint)
-            return hint.map { vm.isNotImplemented($0) ? arguments[1] : $0 } ?? arguments[1]
+            return try vm.lengthHint(arguments[0]).map { .int($0) } ?? arguments[1]
         }
     }
 

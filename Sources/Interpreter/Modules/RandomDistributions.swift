@@ -9,12 +9,12 @@ extension VirtualMachine {
         add("uniform", "(a, b)", "A float between a and b.") { vm, random, arguments in
             // As the formula is written, so that its errors are those of the operators.
             let width = try vm.binary(.subtract, arguments[1], arguments[0])
-            let part = try vm.binary(.multiply, width, .float(random.generator.random()))
+            let part = try vm.binary(.multiply, width, .float(random.draw(vm)))
             return try vm.binary(.add, arguments[0], part)
         }
         add("triangular", "(low=0.0, high=1.0, mode=None)", "A float, most likely near mode.") {
             vm, random, arguments in
-            var u = random.generator.random()
+            var u = try random.draw(vm)
             var c = 0.5
             if !arguments[2].isNone, try vm.equals(arguments[0], arguments[1]) {
                 return arguments[0]
@@ -38,8 +38,8 @@ extension VirtualMachine {
                 z = kept
                 random.nextGauss = nil
             } else {
-                let angle = random.generator.random() * (2 * Double.pi)
-                let radius = sqrt(-2 * log(1 - random.generator.random()))
+                let angle = try random.draw(vm) * (2 * Double.pi)
+                let radius = try sqrt(-2 * log(1 - random.draw(vm)))
                 z = cos(angle) * radius
                 random.nextGauss = sin(angle) * radius
             }
@@ -59,7 +59,7 @@ extension VirtualMachine {
         add("expovariate", "(lambd)", "A float of the exponential distribution.") {
             vm, random, arguments in
             let rate = try vm.float(arguments[0])
-            let draw = -log(1 - random.generator.random())
+            let draw = try -log(1 - random.draw(vm))
             if rate == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
             return .float(draw / rate)
         }
@@ -78,12 +78,12 @@ extension VirtualMachine {
         add("paretovariate", "(alpha)", "A float of the Pareto distribution.") {
             vm, random, arguments in
             let alpha = try vm.float(arguments[0])
-            return .float(pow(1 - random.generator.random(), -1 / alpha))
+            return try .float(pow(1 - random.draw(vm), -1 / alpha))
         }
         add("weibullvariate", "(alpha, beta)", "A float of the Weibull distribution.") {
             vm, random, arguments in
             let v = try numbers(vm, arguments)
-            return .float(v[0] * pow(-log(1 - random.generator.random()), 1 / v[1]))
+            return try .float(v[0] * pow(-log(1 - random.draw(vm)), 1 / v[1]))
         }
         add("vonmisesvariate", "(mu, kappa)", "An angle of the von Mises distribution.") {
             vm, random, arguments in
@@ -99,8 +99,8 @@ extension VirtualMachine {
         let magic = 4 * exp(-0.5) / sqrt(2.0)
         while true {
             try poll()
-            let u1 = random.generator.random()
-            let u2 = 1 - random.generator.random()
+            let u1 = try random.draw(self)
+            let u2 = try 1 - random.draw(self)
             let z = magic * (u1 - 0.5) / u2
             if z * z / 4 <= -log(u2) { return mean + z * deviation }
         }
@@ -117,9 +117,9 @@ extension VirtualMachine {
             let c = alpha + root
             while true {
                 try poll()
-                let u1 = random.generator.random()
+                let u1 = try random.draw(self)
                 guard 1e-7 < u1, u1 < 0.9999999 else { continue }
-                let u2 = 1 - random.generator.random()
+                let u2 = try 1 - random.draw(self)
                 let v = log(u1 / (1 - u1)) / root
                 let x = alpha * exp(v)
                 let z = u1 * u1 * u2
@@ -127,35 +127,35 @@ extension VirtualMachine {
                 if r + (1 + log(4.5)) - 4.5 * z >= 0 || r >= log(z) { return x * beta }
             }
         }
-        if alpha == 1 { return -log(1 - random.generator.random()) * beta }
+        if alpha == 1 { return try -log(1 - random.draw(self)) * beta }
         let e = 2.718281828459045
         while true {
             try poll()
-            let u = random.generator.random()
+            let u = try random.draw(self)
             let b = (e + alpha) / e
             let p = b * u
             let x = p <= 1 ? pow(p, 1 / alpha) : -log((b - p) / alpha)
-            let u1 = random.generator.random()
+            let u1 = try random.draw(self)
             if p > 1 ? u1 <= pow(x, alpha - 1) : u1 <= exp(-x) { return x * beta }
         }
     }
 
     private func vonMises(_ random: RandomObject, _ mu: Double, _ kappa: Double) throws -> Double {
         let turn = 2 * Double.pi
-        if kappa <= 1e-6 { return turn * random.generator.random() }
+        if kappa <= 1e-6 { return try turn * random.draw(self) }
         let s = 0.5 / kappa
         let r = s + sqrt(1 + s * s)
         var z = 0.0
         while true {
             try poll()
-            z = cos(.pi * random.generator.random())
+            z = try cos(.pi * random.draw(self))
             let d = z / (r + z)
-            let u = random.generator.random()
+            let u = try random.draw(self)
             if u < 1 - d * d || u <= (1 - d) * exp(d) { break }
         }
         let q = 1 / r
         let f = (q + z) / (1 + q * z)
-        let u = random.generator.random()
+        let u = try random.draw(self)
         return Self.floorDivide(u > 0.5 ? mu + acos(f) : mu - acos(f), turn).remainder
     }
 }

@@ -17,6 +17,45 @@ final class RandomObject: InstanceObject {
     }
 }
 
+/// What the methods draw: a learner's class may have a `random` or `getrandbits` of its own.
+extension RandomObject {
+    func replaces(_ vm: VirtualMachine, _ name: String) -> Bool {
+        if type.isNative { return false }
+        guard case .object(let object)? = vm.lookUp(type, vm.intern(name)) else { return false }
+        return object.kind != .nativeFunction
+    }
+
+    /// A float from 0 up to, not including, 1.
+    func draw(_ vm: VirtualMachine) throws -> Double {
+        guard replaces(vm, "random") else { return generator.random() }
+        return try vm.float(vm.call(vm.getAttribute(.object(self), vm.intern("random")), []))
+    }
+
+    /// A whole number from 0 up to, not including, `bound`, which is positive.
+    func below(_ vm: VirtualMachine, _ bound: Int) throws -> Int {
+        if replaces(vm, "getrandbits") {
+            let method = try vm.getAttribute(.object(self), vm.intern("getrandbits"))
+            let width = Int.bitWidth - bound.leadingZeroBitCount
+            while true {
+                try vm.poll()
+                let drawn = try vm.index(vm.call(method, [.int(width)]))
+                if drawn < bound { return max(drawn, 0) }
+            }
+        }
+        guard replaces(vm, "random") else { return generator.below(bound) }
+        let size = 1 << 53
+        if bound >= size { return Int(exactly: (try draw(vm) * Double(bound)).rounded(.down)) ?? 0 }
+        // Floats from here on would make the first numbers likelier.
+        let limit = Double(size - size % bound) / Double(size)
+        var drawn = try draw(vm)
+        while drawn >= limit {
+            try vm.poll()
+            drawn = try draw(vm)
+        }
+        return max(Int(exactly: (drawn * Double(size)).rounded(.down)) ?? 0, 0) % bound
+    }
+}
+
 /// `random`, with CPython's numbers for each seed.
 extension VirtualMachine {
     typealias RandomBody = (VirtualMachine, RandomObject, Arguments) throws -> Value
@@ -174,7 +213,7 @@ extension VirtualMachine {
         let first = try wholeArgument(start, "arg 1")
         if stop.isNone {
             if first <= 0 { throw valueError("empty range for randrange()") }
-            return integer(BigInt(below(random, first.magnitude)))
+            return integer(BigInt(try below(random, first.magnitude)))
         }
         let last = try wholeArgument(stop, "stop")
         let stride = try wholeArgument(step, "step")
@@ -183,18 +222,22 @@ extension VirtualMachine {
             if width <= 0 {
                 throw valueError("empty range for randrange() (\(first), \(last), \(width))")
             }
-            return integer(first + BigInt(below(random, width.magnitude)))
+            return integer(first + BigInt(try below(random, width.magnitude)))
         }
         if stride == 0 { throw valueError("zero step for randrange()") }
         let count = stride > 0 ? (width + stride - 1) / stride : (width + stride + 1) / stride
         if count <= 0 || (stride > 0) != (width > 0) {
             throw valueError("empty range for randrange()")
         }
-        return integer(first + stride * BigInt(below(random, count.magnitude)))
+        return integer(first + stride * BigInt(try below(random, count.magnitude)))
     }
 
-    private func below(_ random: RandomObject, _ bound: BigUInt) -> BigUInt {
-        if let small = Int(exactly: bound) { return BigUInt(random.generator.below(small)) }
+    private func below(_ random: RandomObject, _ bound: BigUInt) throws -> BigUInt {
+        if let small = Int(exactly: bound) { return BigUInt(try random.below(self, small)) }
+        if random.replaces(self, "random") {
+            guard let float = Double(exactly: bound) ?? Double("\(bound)") else { return 0 }
+            return BigUInt(exactly: (try random.draw(self) * float).rounded(.down)) ?? 0
+        }
         return random.generator.below(bound)
     }
 }

@@ -6,14 +6,14 @@ extension VirtualMachine {
         add("choice", "(seq)", "A random element of a sequence.") { vm, random, arguments in
             let count = try vm.length(arguments[0])
             if count == 0 { throw vm.indexError("Cannot choose from an empty sequence") }
-            return try vm.getItem(arguments[0], .int(random.generator.below(count)))
+            return try vm.getItem(arguments[0], .int(random.below(vm, count)))
         }
         add("shuffle", "(x)", "Shuffle a list in place.") { vm, random, arguments in
             let count = try vm.length(arguments[0])
             var index = count - 1
             while index > 0 {
                 try vm.poll()
-                let other = random.generator.below(index + 1)
+                let other = try random.below(vm, index + 1)
                 let a = try vm.getItem(arguments[0], .int(index))
                 let b = try vm.getItem(arguments[0], .int(other))
                 try vm.setItem(arguments[0], .int(index), b)
@@ -77,7 +77,7 @@ extension VirtualMachine {
             var pool = try elements(of: population)
             for drawn in 0..<k {
                 try poll()
-                let place = random.generator.below(count - drawn)
+                let place = try random.below(self, count - drawn)
                 result.append(pool[place])
                 pool[place] = pool[count - drawn - 1]
             }
@@ -86,12 +86,15 @@ extension VirtualMachine {
         var selected: Set<Int> = []
         for _ in 0..<k {
             try poll()
-            var place = random.generator.below(count)
-            while !selected.insert(place).inserted { place = random.generator.below(count) }
+            var place = try random.below(self, count)
+            while !selected.insert(place).inserted { place = try random.below(self, count) }
             result.append(try getItem(population, .int(place)))
         }
         return list(result)
     }
+
+    /// A float as an index; one that is none is out of every range.
+    private static func floor(_ float: Double) -> Int { Int(exactly: float.rounded(.down)) ?? .max }
 
     private func choices(_ random: RandomObject, _ arguments: Arguments) throws -> Value {
         let population = arguments[0]
@@ -104,7 +107,7 @@ extension VirtualMachine {
                 var result: [Value] = []
                 for _ in 0..<k {
                     try poll()
-                    let place = Int(random.generator.random() * Double(count))
+                    let place = Self.floor(try random.draw(self) * Double(count))
                     result.append(try getItem(population, .int(place)))
                 }
                 return list(result)
@@ -133,7 +136,7 @@ extension VirtualMachine {
         var result: [Value] = []
         for _ in 0..<k {
             try poll()
-            let target = random.generator.random() * total
+            let target = try random.draw(self) * total
             var low = 0
             var high = count - 1
             while low < high {

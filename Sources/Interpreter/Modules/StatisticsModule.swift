@@ -55,7 +55,12 @@ extension VirtualMachine {
                     result.special = (result.special ?? 0) + float
                 }
             } else {
-                throw typeError("can't convert type '\(typeName(value))' to numerator/denominator")
+                let missing = error(
+                    .attributeError, "'\(typeName(value))' object has no attribute 'numerator'")
+                let failure = typeError(
+                    "can't convert type '\(typeName(value))' to numerator/denominator")
+                failure.exception.context = missing.exception
+                throw failure
             }
         }
         return result

@@ -65,7 +65,7 @@ extension VirtualMachine {
         installUnicodeErrors()
         installFirstArgument(.stopIteration, "value")
         installSystemExit()
-        installFirstArgument(.syntaxError, "msg")
+        installSyntaxErrors()
         for kind in [ErrorKind.nameError, .attributeError, .importError] {
             installOptional(kind, "name")
         }
@@ -75,7 +75,7 @@ extension VirtualMachine {
     }
 
     /// Keywords that the constructors of some exceptions take.
-    private func takeKeywords(
+    func takeKeywords(
         _ exception: ExceptionObject, _ keywords: [(name: String, value: Value)]
     ) throws {
         guard !keywords.isEmpty else { return }
@@ -182,58 +182,6 @@ extension VirtualMachine {
         }
     }
 
-    private func installUnicodeErrors() {
-        for kind in [ErrorKind.unicodeDecodeError, .unicodeEncodeError] {
-            let isDecoding = kind == .unicodeDecodeError
-            let type = types.exception(kind)
-            let names = ["encoding", "object", "start", "end", "reason"]
-            for (index, name) in names.enumerated() {
-                let key = intern(name)
-                type.property(
-                    self, name,
-                    get: { vm, value in
-                        guard let exception = vm.exception(value) else { return .none }
-                        if let set = exception.ownAttribute(key) { return set }
-                        return index < exception.arguments.count
-                            ? exception.arguments[index] : Value.none
-                    },
-                    set: { vm, value, new in vm.exception(value)?.setOwnAttribute(key, new) })
-            }
-            type.slots.str = { vm, value in
-                guard let exception = vm.exception(value) else { return "" }
-                let given = exception.arguments
-                guard given.count == 5, case .int(let start) = given[2],
-                    case .int(let end) = given[3]
-                else { return try vm.types.exception(.baseException).slots.str?(vm, value) ?? "" }
-                let verb = isDecoding ? "decode" : "encode"
-                let head = "'\(try vm.str(given[0]))' codec can't \(verb)"
-                let reason = try vm.str(given[4])
-                let unit = isDecoding ? "bytes" : "characters"
-                guard end == start + 1 else {
-                    return "\(head) \(unit) in position \(start)-\(end - 1): \(reason)"
-                }
-                if let bytes = vm.bytesObject(given[1])?.bytes, bytes.indices.contains(start) {
-                    let hex = String(bytes[start], radix: 16)
-                    return
-                        "\(head) byte 0x\(hex.count < 2 ? "0" + hex : hex) in position \(start): "
-                        + reason
-                }
-                if let text = given[1].string, start >= 0, start < text.count {
-                    return "\(head) character '\(Self.escape(text[start]))' in position \(start): "
-                        + reason
-                }
-                return "\(head) \(unit) in position \(start): \(reason)"
-            }
-        }
-    }
-
-    /// A character as `\xe9`, `\u20ac` or `\U0001f600`.
-    static func escape(_ code: UInt32) -> String {
-        let hex = String(code, radix: 16)
-        let (letter, width) = code < 0x100 ? ("x", 2) : code < 0x10000 ? ("u", 4) : ("U", 8)
-        return "\\" + letter + String(repeating: "0", count: width - hex.count) + hex
-    }
-
     private func installExceptionAttributes(_ base: TypeObject) {
         base.property(
             self, "args",
@@ -279,7 +227,7 @@ extension VirtualMachine {
     }
 
     /// An attribute that is the first argument unless it was set.
-    private func installFirstArgument(_ kind: ErrorKind, _ name: String) {
+    func installFirstArgument(_ kind: ErrorKind, _ name: String) {
         let key = intern(name)
         types.exception(kind).property(
             self, name,
@@ -291,7 +239,7 @@ extension VirtualMachine {
     }
 
     /// An attribute that is None unless it was set.
-    private func installOptional(_ kind: ErrorKind, _ name: String) {
+    func installOptional(_ kind: ErrorKind, _ name: String) {
         let key = intern(name)
         types.exception(kind).property(
             self, name,

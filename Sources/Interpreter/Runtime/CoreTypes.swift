@@ -76,9 +76,7 @@ extension VirtualMachine {
         type.allocate = { _, type in InstanceObject(type: type) }
         type.property(
             self, "__class__", get: { vm, value in .object(vm.type(of: value)) },
-            set: { vm, _, _ in
-                throw vm.typeError("__class__ assignment is not in the lab's Python")
-            })
+            set: { vm, value, new in try vm.changeClass(of: value, to: new) })
         type.property(
             self, "__dict__",
             get: { vm, value in

@@ -145,7 +145,8 @@ extension VirtualMachine {
                     { vm, value, arguments in
                         guard let spec = arguments[0].string else {
                             throw vm.typeError(
-                                "__format__() argument must be str, not \(vm.typeName(arguments[0]))"
+                                "__format__() argument must be str, not "
+                                    + vm.typeNameOrNone(arguments[0])
                             )
                         }
                         return vm.string(try slot(vm, value, spec))

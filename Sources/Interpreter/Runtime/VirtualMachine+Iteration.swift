@@ -82,13 +82,9 @@ extension VirtualMachine {
         if let list = value.list, list.type === types.list { return list.elements }
         if let tuple = value.tuple, tuple.type === types.tuple { return tuple.elements }
         let iterator = try makeIterator(value)
-        // As CPython's list() does: an object that says how long it is is asked, and may refuse.
-        if case .object(let object) = value, object.kind == .instance,
-            let length = object.type.slots.length
-        {
-            do {
-                _ = try length(self, value)
-            } catch let failure as PythonError where isError(failure, .typeError) {}
+        // As CPython's list() does: an object that says how long it is is asked, and may refuse or ask too much.
+        if let hint = try lengthHint(value), hint > heap.limitBytes >> 4 {
+            throw error(.memoryError, arguments: [])
         }
         var items: [Value] = []
         var charged = 0
@@ -104,6 +100,46 @@ extension VirtualMachine {
             }
         }
         return items
+    }
+}
+
+extension VirtualMachine {
+    /// About how many items an iterable has, by its `__len__` or `__length_hint__`; nil where it does not say.
+    func lengthHint(_ value: Value) throws -> Int? {
+        guard case .object(let object) = value else { return nil }
+        if let length = object.type.slots.length {
+            if let size = try unlessTypeError({ try length(self, value) }) { return size }
+        }
+        switch object.kind {
+        case .iterator: return try hint(of: unsafeDowncast(object, to: IteratorObject.self))
+        case .instance: break
+        default: return nil
+        }
+        guard let hint = try unlessTypeError({ try callSpecial(value, names.lengthHint) }),
+            let hint, !isNotImplemented(hint)
+        else { return nil }
+        guard bigInt(hint) != nil else {
+            throw typeError("__length_hint__ must be an integer, not \(typeName(hint))")
+        }
+        let size = try index(hint)
+        if size < 0 { throw valueError("__length_hint__() should return >= 0") }
+        return size
+    }
+
+    private func unlessTypeError<Result>(_ body: () throws -> Result) throws -> Result? {
+        do {
+            return try body()
+        } catch let failure as PythonError where isError(failure, .typeError) {
+            return nil
+        }
+    }
+
+    private func hint(of iterator: IteratorObject) throws -> Int? {
+        guard let items = iterator as? SequenceIterator else { return iterator.lengthHint }
+        guard let sequence = items.sequence, type(of: sequence).slots.length != nil else {
+            return nil
+        }
+        return max(try length(sequence) &- items.index, 0)
     }
 }
 

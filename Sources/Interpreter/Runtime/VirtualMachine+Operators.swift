@@ -59,7 +59,21 @@ extension VirtualMachine {
             let result = try slot(self, a, b)
             if !isNotImplemented(result) { return result }
         }
-        return try slotBinary(op, a, b, symbol: op.symbol + "=")
+        do {
+            return try slotBinary(op, a, b, symbol: op.symbol + "=")
+        } catch let failure as PythonError where op == .multiply && isError(failure, .typeError) {
+            throw refusedRepetition(a, b) ?? failure
+        }
+    }
+
+    /// What `a *= b` says where `a` is a container that cannot be repeated: it does not ask `b`, as `a * b` does.
+    private func refusedRepetition(_ a: Value, _ b: Value) -> PythonError? {
+        guard case .object(let object) = a, b.list ?? b.tuple ?? b.string ?? bytesObject(b) != nil
+        else { return nil }
+        switch object.kind {
+        case .set, .frozenSet, .dict, .range: return unsupported("*=", a, b)
+        default: return nil
+        }
     }
 
     /// Whether a value is a number of a learner's class that defines the operator itself.
