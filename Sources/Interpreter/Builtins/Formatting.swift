@@ -177,7 +177,30 @@ extension VirtualMachine {
             }
             index += 1
         }
-        throw valueError("expected '}' before end of string")
+        throw unclosedField(text[start...])
+    }
+
+    /// What is said of a field without end depends on how far it came.
+    private func unclosedField(_ text: ArraySlice<UInt32>) -> PythonError {
+        var inBracket = false
+        for (index, point) in zip(text.indices, text) {
+            switch point {
+            case 0x5b: inBracket = true
+            case 0x5d: inBracket = false
+            case 0x3a where !inBracket: return valueError("unmatched '{' in format spec")
+            case 0x21 where !inBracket:
+                let rest = text[(index + 1)...]
+                if rest.isEmpty {
+                    return valueError("end of string while looking for conversion specifier")
+                }
+                if let next = rest.dropFirst().first, next != 0x3a {
+                    return valueError("expected ':' after conversion specifier")
+                }
+                return valueError("unmatched '{' in format spec")
+            default: break
+            }
+        }
+        return valueError("expected '}' before end of string")
     }
 
     private func field(

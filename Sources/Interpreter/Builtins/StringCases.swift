@@ -114,23 +114,27 @@ extension VirtualMachine {
     /// The letters compared without regard to case: lower case, with the sharp s and its like spelled out.
     private static func folded(_ point: UInt32) -> [UInt32] {
         if point < 0x80 { return lower(point) }
-        let raised = upper(point)
-        return raised.count > 1 ? raised.flatMap(lower) : raised.flatMap(lower)
+        // Cherokee had capitals first, to which its small letters fold.
+        switch point {
+        case 0x13a0...0x13f5: return [point]
+        case 0x13f8...0x13fd, 0xab70...0xabbf: return upper(point)
+        default: return upper(point).flatMap(lower)
+        }
     }
 
-    /// Lower case; a capital sigma at a word's end becomes the final form.
     private static func lowered(_ text: [UInt32]) -> [UInt32] {
-        var result: [UInt32] = []
-        for (index, point) in text.enumerated() {
-            if point == 0x3a3 {
-                let before = index > 0 && isLetter(text[index - 1])
-                let after = index + 1 < text.count && isLetter(text[index + 1])
-                result.append(before && !after ? 0x3c2 : 0x3c3)
-            } else {
-                result += lower(point)
-            }
-        }
-        return result
+        text.indices.flatMap { lowered(text, at: $0) }
+    }
+
+    /// A character in lower case; a capital sigma at a word's end becomes the final form.
+    private static func lowered(_ text: [UInt32], at index: Int) -> [UInt32] {
+        guard text[index] == 0x3a3 else { return lower(text[index]) }
+        func hasCase(_ point: UInt32?) -> Bool { point.flatMap(properties)?.isCased ?? false }
+        func counts(_ point: UInt32) -> Bool { properties(point)?.isCaseIgnorable != true }
+        let isLast =
+            hasCase(text[..<index].last(where: counts))
+            && !hasCase(text[(index + 1)...].first(where: counts))
+        return [isLast ? 0x3c2 : 0x3c3]
     }
 
     private static func isUpper(_ point: UInt32) -> Bool {
@@ -146,20 +150,24 @@ extension VirtualMachine {
     }
 
     private static func swapped(_ text: [UInt32]) -> [UInt32] {
-        text.flatMap { isUpper($0) ? lower($0) : isLower($0) ? upper($0) : [$0] }
+        text.indices.flatMap { index in
+            let point = text[index]
+            return isUpper(point) ? lowered(text, at: index) : isLower(point) ? upper(point) : [point]
+        }
     }
 
     private static func titled(_ text: [UInt32]) -> [UInt32] {
         var inWord = false
-        return text.flatMap { point in
+        return text.indices.flatMap { index in
+            let point = text[index]
             defer { inWord = isUpper(point) || isLower(point) || isTitleCase(point) }
-            return inWord ? lower(point) : title(point)
+            return inWord ? lowered(text, at: index) : title(point)
         }
     }
 
     private static func capitalized(_ text: [UInt32]) -> [UInt32] {
         guard let first = text.first else { return [] }
-        return title(first) + lowered(Array(text.dropFirst()))
+        return title(first) + text.indices.dropFirst().flatMap { lowered(text, at: $0) }
     }
 
     static func isLetter(_ point: UInt32) -> Bool {

@@ -8,6 +8,7 @@ extension VirtualMachine {
         addCounter(to: module)
         addDeque(to: module)
         try addUserCollections(to: module)
+        module.lazySubmodules = ["abc"]
         return module
     }
 

@@ -97,9 +97,10 @@ extension VirtualMachine {
     private func count(_ source: Value, _ keywords: Value, into dict: DictObject, by step: Int)
         throws
     {
-        if step > 0, dict.count == 0, let other = source.dict {
+        if step > 0, dict.count == 0, let other = source.dict ?? (source.isNone ? makeDict() : nil) {
             // Counts taken over into an empty Counter are not added to anything.
             try merge(other, into: dict)
+            if dict.count == 0, let named = keywords.dict { return try merge(named, into: dict) }
             for (key, amount) in keywords.dict?.items ?? [] {
                 let before = try dict.get(key, self) ?? .int(0)
                 try dict.set(key, try binary(.add, before, amount), self)

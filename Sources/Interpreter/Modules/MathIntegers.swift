@@ -72,6 +72,9 @@ extension VirtualMachine {
             }
             if k < 0 { throw vm.valueError("k must be a non-negative integer") }
             if k > n { return .int(0) }
+            if arguments[1].isNone, k > Int.max {
+                throw vm.overflowError("factorial() argument should not exceed \(Int.max)")
+            }
             let count = try vm.count(of: k, times: n)
             return vm.integer(try ExactMath.falling(n, count) { try vm.chargeWords($0) })
         }

@@ -47,9 +47,16 @@ extension VirtualMachine {
             ("erf", .domain, "The error function.", { Glibc.erf($0) }),
             ("erfc", .domain, "1 minus the error function.", { Glibc.erfc($0) }),
             ("fabs", .domain, "The magnitude, as a float.", { $0.magnitude }),
-            ("degrees", .range, "Radians as degrees.", { $0 * (180 / .pi) }),
-            ("radians", .range, "Degrees as radians.", { $0 * (.pi / 180) }),
         ]
+        let factors: [(String, String, Double)] = [
+            ("degrees", "Radians as degrees.", 180 / .pi),
+            ("radians", "Degrees as radians.", .pi / 180),
+        ]
+        for (name, help, factor) in factors {
+            module.function(self, name, "(x, /)", help) { vm, arguments in
+                .float(try vm.float(arguments[0]) * factor)
+            }
+        }
         for (name, infinity, help, compute) in functions {
             module.function(self, name, "(x, /)", help) { vm, arguments in
                 let x = try vm.float(arguments[0])
@@ -74,7 +81,10 @@ extension VirtualMachine {
             vm, arguments in
             let x = try vm.float(arguments[0])
             if x.isFinite, x <= 0, x == x.rounded() { throw vm.domainError }
-            return .float(x.isInfinite ? .infinity : GammaFunction.logGamma(x))
+            if x.isInfinite { return .float(.infinity) }
+            let result = GammaFunction.logGamma(x)
+            if result.isInfinite { throw vm.rangeError }
+            return .float(result)
         }
         let pairs: [(String, String, (Double, Double) -> Double)] = [
             ("atan2", "(y, x, /)", { Glibc.atan2($0, $1) }),

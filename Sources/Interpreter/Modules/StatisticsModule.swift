@@ -102,7 +102,7 @@ extension VirtualMachine {
         module.function(self, "geometric_mean", "(data)", "The geometric mean.") {
             vm, arguments in
             let values = try vm.elements(of: arguments[0]).map { try vm.float($0) }
-            if values.isEmpty || values.contains(where: { !($0 > 0) }) {
+            if values.isEmpty || values.contains(where: { $0 <= 0 }) {
                 throw fail(
                     vm,
                     "geometric mean requires a non-empty dataset containing positive numbers")
@@ -119,6 +119,9 @@ extension VirtualMachine {
             if weights.count != values.count {
                 throw fail(vm, "Number of weights does not match data size")
             }
+            if values.count == 1, vm.bigInt(values[0]) == nil {
+                guard case .float = values[0] else { throw vm.typeError("unsupported type") }
+            }
             for value in values where try vm.isLess(value, .int(0)) {
                 throw fail(vm, "harmonic mean does not support negative values")
             }
@@ -127,6 +130,7 @@ extension VirtualMachine {
             let terms = try zip(weights, values).map { try vm.binary(.divide, $0, $1) }
             let total = try vm.exact(terms)
             let sum = try vm.exact(weights)
+            if let special = total.special { return .float((sum.sum.double ?? .infinity) / special) }
             return try vm.number(sum.sum / total.sum, whole: total.isWhole)
         }
     }
@@ -138,10 +142,10 @@ extension VirtualMachine {
     }
 
     private func addSpreads(to module: ModuleObject, _ fail: @escaping Fail) {
-        /// The sum of squared deviations and the number of data.
+        /// The sum of squared deviations, or an infinity or nan instead, and the number of data.
         func squares(
             _ vm: VirtualMachine, _ data: Value, _ center: Value
-        ) throws -> (Fraction, Int, Bool) {
+        ) throws -> (sum: Fraction, special: Double?, count: Int, isWhole: Bool) {
             let values = try vm.elements(of: data)
             if !center.isNone {
                 let terms = try values.map { value in
@@ -149,18 +153,18 @@ extension VirtualMachine {
                     return try vm.binary(.multiply, distance, distance)
                 }
                 let sum = try vm.exact(terms)
-                return (sum.sum, values.count, sum.isWhole)
+                return (sum.sum, sum.special, values.count, sum.isWhole)
             }
             let first = try vm.exact(values)
-            if values.isEmpty { return (Fraction(0), 0, true) }
-            if first.special != nil {
-                throw vm.valueError("cannot convert NaN to integer ratio")
-            }
+            if values.isEmpty { return (Fraction(0), nil, 0, true) }
+            if first.special != nil { return (Fraction(0), first.special, values.count, false) }
             var second = first
             second.terms = first.terms.map { $0 * $0 }
             let sum = first.sum
             let count = Fraction(BigInt(values.count))
-            return ((count * second.sum - sum * sum) / count, values.count, first.isWhole)
+            return (
+                (count * second.sum - sum * sum) / count, nil, values.count, first.isWhole
+            )
         }
         let rows = [
             ("variance", "xbar", 1, false), ("stdev", "xbar", 1, true),
@@ -171,12 +175,16 @@ extension VirtualMachine {
                 self, name, "(data, \(center)=None)",
                 "The \(isRoot ? "standard deviation" : "variance") of a \(less == 1 ? "sample" : "population")."
             ) { vm, arguments in
-                let (sum, count, whole) = try squares(vm, arguments[0], arguments[1])
+                let (sum, special, count, whole) = try squares(vm, arguments[0], arguments[1])
                 if count <= less {
                     throw fail(
                         vm,
                         "\(name) requires at least \(less == 1 ? "two data points" : "one data point")"
                     )
+                }
+                if let special {
+                    if !isRoot { return .float(special) }
+                    throw vm.noAttribute(.float(special), vm.intern("numerator"))
                 }
                 let variance = sum / Fraction(BigInt(count - less))
                 if !isRoot { return try vm.number(variance, whole: whole) }

@@ -37,9 +37,12 @@ extension VirtualMachine {
     ) -> PythonError {
         let parameters = native.signature.parameters
         let places = parameters.filter { $0.kind == .positionalOnly || $0.kind == .either }
-        let isPython = Self.modulesInPython.contains(native.owner?.module ?? native.module ?? "")
+        let isPython =
+            Self.modulesInPython.contains(native.owner?.module ?? native.module ?? "")
+            && !(native.name == "random" && parameters.isEmpty)
         if parameters.isEmpty, !isPython {
-            return typeError("\(fullName(native))() takes no arguments (\(positional) given)")
+            let name = native.module == "random" ? pythonName(native) : fullName(native)
+            return typeError("\(name)() takes no arguments (\(positional) given)")
         }
         if places.isEmpty, !isPython {
             return typeError("\(native.name)() takes no positional arguments")

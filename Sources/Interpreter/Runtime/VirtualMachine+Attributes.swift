@@ -271,7 +271,7 @@ extension VirtualMachine {
         let text = name.swiftString
         let message: String
         if let type = value.type {
-            message = "type object '\(type.name)' has no attribute '\(text)'"
+            message = "type object '\(type.nameInErrors)' has no attribute '\(text)'"
         } else if case .object(let object) = value, object.kind == .module {
             let module = unsafeDowncast(object, to: ModuleObject.self)
             message = "module '\(module.name)' has no attribute '\(text)'"
