@@ -90,6 +90,12 @@ extension VirtualMachine {
         guard type.allocate != nil else {
             throw typeError("cannot create '\(type.displayName)' instances")
         }
+        if case .object(let object)? = initializer, type.constructor == nil,
+            object.kind != .function, object.kind != .nativeFunction
+        {
+            // A static or class method or any other object: it is bound first.
+            return .general
+        }
         return .allocate(initializer: isPlainInitializer ? nil : initializer)
     }
 
@@ -107,9 +113,10 @@ extension VirtualMachine {
         case .int, .bool, .float: return .object(NumberObject(type: type, value))
         case .object(let object) where object.kind == .bigInt:
             return .object(NumberObject(type: type, value))
-        case .object(let object) where object.kind == .string && object.type !== type:
-            let made = unsafeDowncast(object, to: StringObject.self).copy(type: type)
-            made.holder = InstanceObject(type: type)
+        case .object(let object) where object.kind == .string:
+            let text = unsafeDowncast(object, to: StringObject.self)
+            let made = text.type === type ? text : text.copy(type: type)
+            if made.holder == nil { made.holder = InstanceObject(type: type) }
             return .object(made)
         default: return value
         }

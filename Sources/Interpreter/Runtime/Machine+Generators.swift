@@ -235,7 +235,11 @@ extension VirtualMachine {
         let index = frame.pointee.instruction - (frame.pointee.isDelegating ? 0 : 1)
         frame.pointee.isDelegating = false
         generator.hasStarted = true
+        // What is thrown in is chained to what the generator handles, not to what its caller handles.
+        let callers = handled
+        if generator.handled == nil { handled = nil }
         let target = try unwind(error, frame, at: max(index, 0))
+        handled = callers
         return try run(generator, target)
     }
 
@@ -280,7 +284,9 @@ extension VirtualMachine {
             return
         }
         do {
-            if try throwInto(generator, error(.generatorExit, arguments: [])) != nil {
+            let exit = error(.generatorExit, arguments: [])
+            exit.exception.context = handled
+            if try throwInto(generator, exit) != nil {
                 throw error(.runtimeError, "generator ignored GeneratorExit")
             }
         } catch let error as PythonError

@@ -63,7 +63,9 @@ extension VirtualMachine {
     package func run(
         source: String, filename: String, mode: CompileMode, globals: NameTable
     ) throws -> Value? {
-        sources[filename] = source.split(separator: "\n", omittingEmptySubsequences: false)
+        sources[filename] = source.split(omittingEmptySubsequences: false) {
+            $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+        }
         do {
             return try run(compile(source, filename: filename, mode: mode), globals: globals)
         } catch let failure as SyntaxFailure {

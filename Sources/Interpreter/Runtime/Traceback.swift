@@ -178,7 +178,7 @@ extension VirtualMachine {
         let line = Array(lines[Int(position.line) - 1].utf8)
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0C }
         var end = line.count
-        while end > 0, isBlank(line[end - 1]) || line[end - 1] == 0x0D { end -= 1 }
+        while end > 0, line[end - 1] == 0x0D { end -= 1 }
         var start = 0
         while start < end, isBlank(line[start]) { start += 1 }
         if start == end { return "" }
@@ -237,22 +237,24 @@ extension VirtualMachine {
         guard let tree = try? parse(segment, filename: "", mode: .module), tree.body.count == 1,
             case .expression(let id) = tree.body[0].node
         else { return nil }
+        func isBlank(_ index: Int) -> Bool { segment[index] == 0x20 || segment[index] == 0x09 }
         switch tree[id] {
         case .binary(_, let left, let right):
             let start = Int(tree.position(tree.range(of: left)).endColumn)
             let end = Int(tree.position(tree.range(of: right)).column)
+            // Of parentheses only those before the operator are passed over.
             for index in start..<max(start, end)
-            where segment[index] != 0x20 && segment[index] != 0x09 {
-                let isDouble =
-                    index + 1 < end && segment[index + 1] != 0x20 && segment[index + 1] != 0x09
+            where !isBlank(index) && segment[index] != UInt8(ascii: ")") {
+                let isDouble = index + 1 < end && !isBlank(index + 1)
                 return (index, index + (isDouble ? 2 : 1))
             }
             return nil
         case .subscript(let value, let key):
-            return (
-                Int(tree.position(tree.range(of: value)).endColumn),
-                Int(tree.position(tree.range(of: key)).endColumn) + 1
-            )
+            var left = Int(tree.position(tree.range(of: value)).endColumn)
+            while left < segment.count, segment[left] != UInt8(ascii: "[") { left += 1 }
+            var right = Int(tree.position(tree.range(of: key)).endColumn) + 1
+            while right < segment.count, segment[right] != UInt8(ascii: "]") { right += 1 }
+            return (left, min(right + 1, segment.count))
         default: return nil
         }
     }

@@ -225,7 +225,7 @@ extension VirtualMachine {
             {
                 return try compare(op, plain(x), plain(y))
             }
-            return try slotCompare(op, a, b)
+            return try compareOwn(op, a, b)
         }
         if let result = numberCompare(op, a, b) { return .bool(result) }
         if let x = a.string, let y = b.string, x.type === types.str, y.type === types.str {
@@ -246,7 +246,7 @@ extension VirtualMachine {
         }
     }
 
-    private func slotCompare(
+    func slotCompare(
         _ op: ComparisonOperator, _ a: Value, _ b: Value
     ) throws -> Value {
         let left = type(of: a)
@@ -269,19 +269,8 @@ extension VirtualMachine {
         switch op {
         case .equal: return .bool(a.isIdentical(to: b))
         case .notEqual:
-            if left.slots.notEqual == nil, let slot = left.slots.equal {
-                let result = try slot(self, a, b)
-                if !isNotImplemented(result) { return .bool(try !isTrue(result)) }
-            }
-            if left !== right, right.slots.notEqual == nil, let slot = right.slots.equal {
-                let result = try slot(self, b, a)
-                if !isNotImplemented(result) { return .bool(try !isTrue(result)) }
-            }
-            return .bool(!a.isIdentical(to: b))
-        default:
-            throw typeError(
-                "'\(op.symbol)' not supported between instances of '\(typeName(a))' and "
-                    + "'\(typeName(b))'")
+            return .bool(try differs(a, b) ?? !a.isIdentical(to: b))
+        default: throw notOrdered(op, a, b)
         }
     }
 
@@ -385,7 +374,7 @@ extension VirtualMachine {
             if object.kind == .bigInt {
                 return Self.hash(unsafeDowncast(object, to: BigIntObject.self).value)
             }
-            if object.kind == .number {
+            if object.kind == .number, !object.type.slots.isUnhashable {
                 let plain = plainNumber(value, names.hash)
                 if plain.wrappedNumber == nil { return try hash(plain) }
             }
