@@ -21,8 +21,9 @@ struct CodeBuilder {
     private var positions: [SourcePosition] = []
     private var covers: [Int32] = []
     private var handlers: [(label: Label, depth: Int)] = []
-    /// For each label its instruction (or −1) and the stack's depth there (or −1).
-    private var labels: [(target: Int, depth: Int)] = []
+    /// For each label its instruction (or −1), the stack's depth there (or −1), and whether it is that of a handler that
+    /// covers something.
+    private var labels: [(target: Int, depth: Int, covers: Bool)] = []
     /// Instructions whose operand is a label.
     private var references: [Int] = []
     private var constants: [ConstantValue] = []
@@ -44,7 +45,7 @@ struct CodeBuilder {
     // MARK: Labels and handlers
 
     mutating func makeLabel() -> Label {
-        labels.append((-1, -1))
+        labels.append((-1, -1, false))
         return Label(index: labels.count - 1)
     }
 
@@ -62,10 +63,20 @@ struct CodeBuilder {
 
     /// Puts a label here that is reached otherwise than by jumps, with a stack of this depth.
     mutating func place(_ label: Label, depth: Int) {
-        labels[label.index] = (instructions.count, depth)
+        labels[label.index] = (instructions.count, depth, false)
         self.depth = depth
         deepest = max(deepest, depth)
         isReachable = true
+    }
+
+    /// Puts a handler's label here. It can be reached if the handler covers any instruction: none in code that cannot be
+    /// reached itself.
+    mutating func placeHandler(_ label: Label, depth: Int) {
+        if labels[label.index].covers {
+            place(label, depth: depth)
+        } else {
+            isReachable = false
+        }
     }
 
     mutating func makeHandler(_ label: Label, depth: Int) -> Handler {
@@ -84,6 +95,7 @@ struct CodeBuilder {
                 opcode, operand, detail: detail, extra: UInt16(truncatingIfNeeded: extra)))
         positions.append(position)
         covers.append(handler.index)
+        if handler.index >= 0 { labels[handlers[Int(handler.index)].label.index].covers = true }
         depth += effect
         deepest = max(deepest, depth)
         switch opcode {

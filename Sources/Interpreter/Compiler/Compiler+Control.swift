@@ -121,7 +121,7 @@ extension Compiler {
         unit.code.emit(.popTop, effect: -1)
         unit.code.emit(.jump, to: end)
 
-        unit.code.place(failed, depth: depth + 1)
+        unit.code.placeHandler(failed, depth: depth + 1)
         unit.code.emit(.pushHandled, effect: 1)
         let cleanup = unit.code.makeLabel()
         unit.code.handler = unit.code.makeHandler(cleanup, depth: depth + 1)
@@ -156,7 +156,7 @@ extension Compiler {
         try compile(orElse)
         unit.code.emit(.jump, to: end)
 
-        unit.code.place(failed, depth: depth + 1)
+        unit.code.placeHandler(failed, depth: depth + 1)
         unit.code.position = .none
         unit.code.emit(.pushHandled, effect: 1)
         let cleanup = unit.code.makeLabel()
@@ -241,7 +241,7 @@ extension Compiler {
         unit.code.emit(.loadNone, effect: 1)
         unit.code.emit(.jump, to: entry)
 
-        unit.code.place(failed, depth: depth + 1)
+        unit.code.placeHandler(failed, depth: depth + 1)
         unit.code.position = .none
         unit.code.emit(.pushHandled, effect: 1)
         unit.code.place(entry)

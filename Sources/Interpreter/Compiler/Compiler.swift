@@ -174,7 +174,7 @@ struct Compiler {
     private mutating func finishUnit() -> CodeObject {
         for handler in unit.cold {
             unit.code.handler = handler.covered
-            unit.code.place(handler.label, depth: handler.depth)
+            unit.code.placeHandler(handler.label, depth: handler.depth)
             unit.code.position = .none
             if let name = handler.name { emitForget(name) }
             unit.code.emit(handler.opcode, effect: 0)
