@@ -79,7 +79,9 @@ extension MergeSort {
         func takeB(_ sort: inout MergeSort, _ state: inout MergeState, _ count: Int = 1) {
             state.into -= count
             state.bCount -= count
-            for offset in 0..<count { sort.put(aside[state.bCount + offset], at: state.into + offset) }
+            for offset in 0..<count {
+                sort.put(aside[state.bCount + offset], at: state.into + offset)
+            }
         }
         takeA(&self, &state)
         if state.aCount == 0 { return .used }

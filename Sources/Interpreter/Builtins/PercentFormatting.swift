@@ -61,9 +61,7 @@ extension VirtualMachine {
             }
             if index < points.count, points[index] == 0x2a {
                 index += 1
-                guard case .int(let width) = try arguments.next() else {
-                    throw typeError("* wants int")
-                }
+                let width = try arguments.nextNumber("ssize_t")
                 conversion.left = conversion.left || width < 0
                 conversion.width = Int(clamping: width.magnitude)
             } else {
@@ -73,10 +71,7 @@ extension VirtualMachine {
                 index += 1
                 if index < points.count, points[index] == 0x2a {
                     index += 1
-                    guard case .int(let places) = try arguments.next() else {
-                        throw typeError("* wants int")
-                    }
-                    conversion.precision = max(0, places)
+                    conversion.precision = max(0, try arguments.nextNumber("int"))
                 } else {
                     conversion.precision = try digits(points, &index, "precision too big")
                 }
@@ -267,5 +262,13 @@ private struct PercentArguments {
         if used < values.count, !isMapping {
             throw vm.typeError("not all arguments converted during string formatting")
         }
+    }
+
+    /// A width or precision that is given as an argument.
+    mutating func nextNumber(_ kind: String) throws -> Int {
+        guard let whole = vm.bigInt(try next()) else { throw vm.typeError("* wants int") }
+        guard let small = Int(exactly: whole), kind == "ssize_t" || Int32(exactly: small) != nil
+        else { throw vm.overflowError("Python int too large to convert to C \(kind)") }
+        return small
     }
 }

@@ -152,7 +152,8 @@ extension VirtualMachine {
     private static func swapped(_ text: [UInt32]) -> [UInt32] {
         text.indices.flatMap { index in
             let point = text[index]
-            return isUpper(point) ? lowered(text, at: index) : isLower(point) ? upper(point) : [point]
+            return isUpper(point)
+                ? lowered(text, at: index) : isLower(point) ? upper(point) : [point]
         }
     }
 

@@ -97,7 +97,8 @@ extension VirtualMachine {
     private func count(_ source: Value, _ keywords: Value, into dict: DictObject, by step: Int)
         throws
     {
-        if step > 0, dict.count == 0, let other = source.dict ?? (source.isNone ? makeDict() : nil) {
+        if step > 0, dict.count == 0, let other = source.dict ?? (source.isNone ? makeDict() : nil)
+        {
             // Counts taken over into an empty Counter are not added to anything.
             try merge(other, into: dict)
             if dict.count == 0, let named = keywords.dict { return try merge(named, into: dict) }

@@ -234,6 +234,14 @@ extension VirtualMachine {
 
     private func below(_ random: RandomObject, _ bound: BigUInt) throws -> BigUInt {
         if let small = Int(exactly: bound) { return BigUInt(try random.below(self, small)) }
+        if random.replaces(self, "getrandbits") {
+            let method = try getAttribute(.object(random), intern("getrandbits"))
+            while true {
+                try poll()
+                let drawn = bigInt(try call(method, [.int(bound.bitWidth)])) ?? 0
+                if drawn < BigInt(bound) { return max(drawn, 0).magnitude }
+            }
+        }
         if random.replaces(self, "random") {
             guard let float = Double(exactly: bound) ?? Double("\(bound)") else { return 0 }
             return BigUInt(exactly: (try random.draw(self) * float).rounded(.down)) ?? 0

@@ -103,9 +103,12 @@ extension VirtualMachine {
             vm, arguments in
             let values = try vm.elements(of: arguments[0]).map { try vm.float($0) }
             if values.isEmpty || values.contains(where: { $0 <= 0 }) {
-                throw fail(
+                let failure = fail(
                     vm,
                     "geometric mean requires a non-empty dataset containing positive numbers")
+                failure.exception.context = vm.valueError("math domain error").exception
+                failure.exception.suppressesContext = true
+                throw failure
             }
             return .float(exp(try vm.floatSum(values.map { log($0) }) / Double(values.count)))
         }
@@ -130,7 +133,9 @@ extension VirtualMachine {
             let terms = try zip(weights, values).map { try vm.binary(.divide, $0, $1) }
             let total = try vm.exact(terms)
             let sum = try vm.exact(weights)
-            if let special = total.special { return .float((sum.sum.double ?? .infinity) / special) }
+            if let special = total.special {
+                return .float((sum.sum.double ?? .infinity) / special)
+            }
             return try vm.number(sum.sum / total.sum, whole: total.isWhole)
         }
     }

@@ -83,7 +83,7 @@ extension VirtualMachine {
         if let tuple = value.tuple, tuple.type === types.tuple { return tuple.elements }
         let iterator = try makeIterator(value)
         // As CPython's list() does: an object that says how long it is is asked, and may refuse or ask too much.
-        if let hint = try lengthHint(value), hint > heap.limitBytes >> 4 {
+        if let hint = try lengthHint(value), hint > min(heap.limitBytes, 1 << 40) >> 4 {
             throw error(.memoryError, arguments: [])
         }
         var items: [Value] = []
@@ -139,7 +139,7 @@ extension VirtualMachine {
         guard let sequence = items.sequence, type(of: sequence).slots.length != nil else {
             return nil
         }
-        return max(try length(sequence) &- items.index, 0)
+        return try unlessTypeError { max(try length(sequence) &- items.index, 0) }
     }
 }
 
