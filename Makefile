@@ -55,6 +55,8 @@ fuzz: packages
 		--count $(FUZZ_INPUTS) --seed $(SEED) --seconds $(FUZZ_SECONDS)
 	@if python3 -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then \
 		python3 Tests/Fuzz/compare.py .build/$(CONFIGURATION)/language-fuzz \
+			--count $(FUZZ_PROGRAMS) --seed $(SEED) --seconds $(FUZZ_SECONDS) && \
+		python3 Tests/Fuzz/compare.py .build/$(CONFIGURATION)/language-fuzz --kind flow \
 			--count $(FUZZ_PROGRAMS) --seed $(SEED) --seconds $(FUZZ_SECONDS); \
 	else \
 		echo "No python3 that is CPython 3.11: random programs are not compared."; \

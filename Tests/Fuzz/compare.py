@@ -1,10 +1,10 @@
 #!/usr/bin/env python3.11
 """Runs random programs under CPython and under the lab's interpreter, and shows where they differ.
 
-usage: compare.py PROGRAM [--count N] [--seed S] [--seconds T] [--show K]
+usage: compare.py PROGRAM [--kind values|flow] [--count N] [--seed S] [--seconds T] [--show K]
 
-PROGRAM is the built language-fuzz. Programs S, S+1, … of `programs.py` run in batches: a batch is one
-process of each side. A difference is shown with the seed, the first line that differs on either side and
+PROGRAM is the built language-fuzz. Programs S, S+1, … of `programs.py` (values), or of `flow.py`, run in batches: a
+batch is one process of each side. A difference is shown with the seed, the first line that differs on either side and
 the program's line that printed it. The exit status is 1 if there was one.
 """
 
@@ -17,11 +17,14 @@ import sys
 import tempfile
 import time
 
+import flow
 import programs
 
 BATCH = 200
 # Addresses differ from run to run.
 ADDRESS = re.compile(r"0x[0-9a-f]{8,16}\b")
+# Only the lab's last line has what a traceback says besides the error.
+SUGGESTION = re.compile(r"(=== .*)\. Did you mean: '.*'\?$")
 
 REFERENCE = r'''
 import contextlib, io, signal, sys, warnings
@@ -51,7 +54,7 @@ def blocks(text):
     """What each part printed, with the line that says how it ended."""
     found, lines = [], []
     for line in text.split("\n"):
-        lines.append(ADDRESS.sub("0x…", line))
+        lines.append(SUGGESTION.sub(r"\1", ADDRESS.sub("0x…", line)))
         if line.startswith("=== "):
             found.append(lines)
             lines = []
@@ -76,18 +79,20 @@ def difference(ours, theirs):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
+    options.add_argument("--kind", choices=["values", "flow"], default="values")
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--seconds", type=float, default=1e9)
     options.add_argument("--show", type=int, default=20)
     options = options.parse_args()
+    make = flow.program if options.kind == "flow" else programs.program
     start = time.monotonic()
     done = different = late = 0
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "batch.py"
         while done < options.count and time.monotonic() - start < options.seconds:
             seeds = range(options.seed + done, options.seed + min(done + BATCH, options.count))
-            texts = [programs.program(seed) for seed in seeds]
+            texts = [make(seed) for seed in seeds]
             path.write_text("\n# ---\n".join(texts), encoding="utf-8")
             theirs, _ = blocks(run([sys.executable, "-c", REFERENCE, str(path)]))
             ours, rest = blocks(run([options.program, "run", str(path)]))

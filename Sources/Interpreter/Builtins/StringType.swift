@@ -31,7 +31,9 @@ extension VirtualMachine {
         type.slots.str = { _, value in value.string?.swiftString ?? "" }
         type.slots.format = { vm, value, specification in
             guard let text = value.string else { return "" }
-            if specification.count == 0 { return text.swiftString }
+            if specification.count == 0 {
+                return text.type === vm.types.str ? text.swiftString : try vm.str(value)
+            }
             return try vm.formatString(text, specification)
         }
         type.slots.hash = { _, value in value.string?.hashValueOfText ?? 0 }

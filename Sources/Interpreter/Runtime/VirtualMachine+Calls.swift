@@ -195,7 +195,7 @@ extension VirtualMachine {
                                 + "apply to a '\(typeName(target))' object")
                 }
             }
-            if let inner = target.wrappedNumber { target = inner }
+            if native.owner !== types.object, let inner = target.wrappedNumber { target = inner }
             if native.plainCount == positional, keywords == nil {
                 return try body(self, target, Arguments(base: arguments, count: positional))
             }
