@@ -345,10 +345,13 @@ extension VirtualMachine {
     package func contains(_ container: Value, _ item: Value) throws -> Bool {
         let type = type(of: container)
         if let slot = type.slots.contains { return try slot(self, container, item) }
-        guard type.slots.iterate != nil || type.slots.getItem != nil else {
+        let iterator: Value
+        do {
+            iterator = try makeIterator(container)
+        } catch let failure as PythonError where isError(failure, .typeError) {
+            // Whatever is wrong with its iterator.
             throw typeError("argument of type '\(type.name)' is not iterable")
         }
-        let iterator = try makeIterator(container)
         while let element = try next(iterator) {
             try poll()
             if try equals(element, item) { return true }
