@@ -76,6 +76,9 @@ let package = Package(
             resources: [
                 // Files that also run outside of CNNLab; the program carries them inside.
                 .embedInCode("PythonSources/lab.py"), .embedInCode("PythonSources/pyplot.py"),
+                .embedInCode("PythonSources/pyplot_axes.py"),
+                .embedInCode("PythonSources/pyplot_functions.py"),
+                .embedInCode("PythonSources/pyplot_parts.py"),
                 // What PyTorch's functions accept, for the messages of wrong calls.
                 .embedInCode("Arguments/signatures.txt"),
             ],

@@ -89,6 +89,12 @@ public func binaryCrossEntropyWithLogits(
         throw TensorError.value(
             "Target size (\(sizeText(target))) must be the same as input size (\(sizeText(input)))")
     }
+    if input.dtype == .float32, target.dtype == .float64 {
+        // The result is in the input's type.
+        return try binaryCrossEntropyWithLogits(
+            input, target.to(input.dtype), weight: weight, reduction: reduction,
+            posWeight: posWeight)
+    }
     guard target.dtype.isFloatingPoint else {
         throw TensorError.runtime(
             "result type \(input.dtype.scalarTypeName) can't be cast to the desired output type "

@@ -8,6 +8,10 @@ public func huberLoss(
         throw TensorError.runtime("huber_loss does not support non-positive values for delta.")
     }
     _ = try Shape.broadcast(input.shape, target.shape)
+    if input.dtype.isFloatingPoint, target.dtype == .float64, input.dtype != .float64 {
+        // The result is in the input's type.
+        return try huberLoss(input, target.to(input.dtype), reduction: reduction, delta: delta)
+    }
     let dtype = CNN.resultType(input, target)
     guard dtype.isFloatingPoint else { throw Elementwise.unsupported("huber_cpu", dtype) }
     return try composite("HuberLossBackward0", [input, target]) { inputs in

@@ -134,12 +134,8 @@ extension Torch {
         module("torchvision.datasets") { torch in
             try torch.python("torchvision.datasets", PythonSources.datasets, "Image datasets.")
         }
-        module("matplotlib") {
-            $0.vm.makeModule("matplotlib", doc: "Charts: see matplotlib.pyplot.")
-        }
-        module("matplotlib.pyplot") { torch in
-            try torch.python("matplotlib.pyplot", PythonSources.pyplot, "Charts and images.")
-        }
+        module("matplotlib") { $0.makeMatplotlib() }
+        module("matplotlib.pyplot") { try $0.makePyplot() }
         module("lab") { torch in
             try torch.python("lab", PythonSources.lab, "What the course needs beside PyTorch.")
         }

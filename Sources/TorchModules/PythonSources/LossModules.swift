@@ -290,9 +290,11 @@ extension PythonSources {
                         "TripletMarginWithDistanceLoss: expected margin to be greater than 0, got "
                         f"{margin} instead"
                     )
-                self.distance_function = (
-                    distance_function if distance_function is not None else F.pairwise_distance
-                )
+                if distance_function is None:
+                    from torch.nn import PairwiseDistance
+
+                    distance_function = PairwiseDistance()
+                self.distance_function = distance_function
                 self.margin = margin
                 self.swap = swap
 

@@ -38,6 +38,13 @@ enum PythonSources {
 extension PythonSources {
     /// `lab`, the same file that PyTorch's users can take: `python/lab.py`.
     static var lab: String { String(decoding: PackageResources.lab_py, as: UTF8.self) }
-    /// `matplotlib.pyplot`.
-    static var pyplot: String { String(decoding: PackageResources.pyplot_py, as: UTF8.self) }
+    /// `matplotlib.pyplot`: later parts use earlier ones.
+    static var pyplotParts: [(part: String, source: String)] {
+        [
+            ("parts", String(decoding: PackageResources.pyplot_parts_py, as: UTF8.self)),
+            ("axes", String(decoding: PackageResources.pyplot_axes_py, as: UTF8.self)),
+            ("figures", String(decoding: PackageResources.pyplot_py, as: UTF8.self)),
+            ("functions", String(decoding: PackageResources.pyplot_functions_py, as: UTF8.self)),
+        ]
+    }
 }

@@ -333,9 +333,11 @@ def summary(model, input):
 
 
 def show(images, titles=None, columns=8):
-    """Shows images (N, 1, H, W) or (N, H, W), or one (H, W), side by side."""
+    """Shows images (N, 1, H, W) or (N, H, W), a list of such, or one (H, W), side by side."""
     import matplotlib.pyplot as plt
 
+    if isinstance(images, (list, tuple)):
+        images = torch.stack([image.reshape(image.shape[-2:]) for image in images])
     images = images.detach()
     if images.dim() == 2:
         images = images.unsqueeze(0)

@@ -1,0 +1,101 @@
+"""What the plots of matplotlib.pyplot are made of."""
+
+import math
+
+import torch
+
+# Colours, widths and fonts are taken and have no effect: a terminal shows series by colour and
+# mark of its own choice.
+_COSMETIC = {
+    "color", "c", "linestyle", "ls", "linewidth", "lw", "marker", "markersize", "ms", "alpha", "s",
+    "edgecolor", "edgecolors", "facecolor", "capsize", "ecolor", "elinewidth", "zorder", "fmt",
+    "interpolation", "aspect", "origin", "fontsize", "fontweight", "size", "loc", "frameon", "ncol",
+    "rotation", "ha", "va", "pad", "y", "which", "axis", "drawstyle", "markerfacecolor", "rwidth",
+    "histtype", "align", "title", "bbox_to_anchor", "extent", "norm", "picker", "markevery",
+    "markeredgecolor", "markeredgewidth", "mec", "mfc", "hatch", "fill", "orientation", "cumulative",
+    "clip_on", "antialiased", "linewidths", "filternorm", "resample", "url", "handles", "fancybox",
+    "shadow", "borderaxespad", "handlelength", "labelspacing", "prop", "gid", "ncols", "error_kw",
+}
+
+
+def _accept(function, options):
+    for name in options:
+        if name not in _COSMETIC:
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+
+
+def _numbers(values):
+    if isinstance(values, torch.Tensor):
+        if values.requires_grad:
+            raise RuntimeError(
+                "Can't call numpy() on Tensor that requires grad. "
+                "Use tensor.detach().numpy() instead."
+            )
+        values = values.flatten().tolist()
+    elif isinstance(values, (int, float)):
+        values = [values]
+    return [float(value) for value in values]
+
+
+def _points(function, x, y):
+    if len(x) != len(y):
+        raise ValueError(
+            "x and y must have same first dimension, but have shapes "
+            f"({len(x)},) and ({len(y)},)"
+        )
+
+
+class Artist:
+    """What a call has drawn: it can be kept and named, and the figure does not change by it."""
+
+    def __init__(self, label=None):
+        self._label = label
+
+    def get_label(self):
+        return self._label
+
+    def set_label(self, label):
+        self._label = label
+
+
+class Line2D(Artist):
+    """A line."""
+
+
+class AxesImage(Artist):
+    """An image."""
+
+
+class _Spines:
+    """The sides of the frame, which the text renderer draws in its own way."""
+
+    def __getitem__(self, name):
+        return self
+
+    def set_visible(self, visible):
+        """Taken without effect."""
+
+    def set_color(self, color):
+        """Taken without effect."""
+
+
+def _scale(value):
+    if value not in ("linear", "log"):
+        raise ValueError(f"{value!r} is not a valid value for scale; supported values are 'linear', 'log'")
+    return value
+
+
+
+
+def _limits(low, high, points):
+    """Two limits; the one that is not given is that of the points."""
+    if isinstance(low, (tuple, list)):
+        low, high = low
+    if low is None or high is None:
+        known = [v for values in points for v in values if math.isfinite(v)]
+        if not known or (low is None and high is None):
+            return None
+        low = min(known) if low is None else low
+        high = max(known) if high is None else high
+    low, high = float(low), float(high)
+    return (low, high) if low <= high else (high, low)
