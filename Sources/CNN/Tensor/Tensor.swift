@@ -152,7 +152,10 @@ package enum Shape {
     /// Row-major strides.
     package static func strides(_ shape: [Int]) -> [Int] {
         if shape.count <= 1 { return shape.isEmpty ? [] : [1] }
-        var strides = [Int](repeating: 1, count: shape.count)
+        // Not `Array(repeating:count:)`, which looks the array's type up at run time.
+        var strides: [Int] = []
+        strides.reserveCapacity(shape.count)
+        for _ in shape { strides.append(1) }
         var step = 1
         for d in stride(from: shape.count - 1, through: 0, by: -1) {
             strides[d] = step

@@ -9,12 +9,12 @@ struct ScopeAnalysis {
     var tree: SyntaxTree
     let filename: String
     private(set) var scopes: [ScopeKey: Scope] = [:]
-    private var all: [Scope] = []
-    private var current: Scope
-    private let superName: NameID?
-    private let classCellName: NameID
-    private var mangled: [String: NameID] = [:]
-    private var ids: [String: NameID] = [:]
+    var all: [Scope] = []
+    var current: Scope
+    let superName: NameID?
+    let classCellName: NameID
+    var mangled: [String: NameID] = [:]
+    var ids: [String: NameID] = [:]
 
     init(_ tree: SyntaxTree, filename: String) {
         self.tree = tree
@@ -61,11 +61,11 @@ struct ScopeAnalysis {
         compileFailure(message, tree, range, filename)
     }
 
-    private mutating func add(_ id: NameID, _ use: Scope.Uses) {
+    mutating func add(_ id: NameID, _ use: Scope.Uses) {
         current.add(mangle(id, current), use)
     }
 
-    private mutating func enter(
+    mutating func enter(
         _ kind: Scope.Kind, _ key: ScopeKey, name: String, className: String? = nil
     ) -> Scope {
         let outer = current
@@ -78,11 +78,11 @@ struct ScopeAnalysis {
 
     // MARK: Statements
 
-    private mutating func visit(_ statements: [Statement]) throws(SyntaxFailure) {
+    mutating func visit(_ statements: [Statement]) throws(SyntaxFailure) {
         for statement in statements { try visit(statement) }
     }
 
-    private mutating func visit(_ statement: Statement) throws(SyntaxFailure) {
+    mutating func visit(_ statement: Statement) throws(SyntaxFailure) {
         switch statement.node {
         case .expression(let value), .return(let value): try visit(value)
         case .assign(let targets, let value):
@@ -152,7 +152,7 @@ struct ScopeAnalysis {
     }
 
     /// `import a.b.c` binds `a`.
-    private mutating func bindFirst(_ name: NameID) {
+    mutating func bindFirst(_ name: NameID) {
         add(firstPart(of: name), .bound)
     }
 
@@ -165,7 +165,7 @@ struct ScopeAnalysis {
         return NameID(index: Int32(tree.names.count - 1))
     }
 
-    private mutating func visitAnnotated(
+    mutating func visitAnnotated(
         _ target: ExpressionID, _ annotation: ExpressionID, _ value: ExpressionID, _ simple: Bool,
         _ range: TokenRange
     ) throws(SyntaxFailure) {
@@ -187,7 +187,7 @@ struct ScopeAnalysis {
         try visit(value)
     }
 
-    private mutating func declare(
+    mutating func declare(
         _ names: [NameID], _ use: Scope.Uses, _ range: TokenRange
     ) throws(SyntaxFailure) {
         let word = use == .global ? "global" : "nonlocal"
@@ -223,7 +223,7 @@ struct ScopeAnalysis {
         }
     }
 
-    private mutating func visit(
+    mutating func visit(
         _ definition: FunctionDefinition, _ range: TokenRange
     ) throws(SyntaxFailure) {
         add(definition.name, .bound)
@@ -240,7 +240,7 @@ struct ScopeAnalysis {
         current = outer
     }
 
-    private mutating func visit(
+    mutating func visit(
         _ definition: ClassDefinition, _ range: TokenRange
     ) throws(SyntaxFailure) {
         add(definition.name, .bound)
@@ -254,14 +254,14 @@ struct ScopeAnalysis {
         current = outer
     }
 
-    private mutating func visitDefaults(_ parameters: Parameters) throws(SyntaxFailure) {
+    mutating func visitDefaults(_ parameters: Parameters) throws(SyntaxFailure) {
         for parameter in parameters.all {
             try visit(parameter.defaultValue)
             try visit(parameter.annotation)
         }
     }
 
-    private mutating func addParameters(_ parameters: Parameters) throws(SyntaxFailure) {
+    mutating func addParameters(_ parameters: Parameters) throws(SyntaxFailure) {
         for parameter in parameters.all {
             let name = mangle(parameter.name, current)
             if current.uses[name]?.contains(.parameter) == true {
@@ -275,7 +275,7 @@ struct ScopeAnalysis {
 
     // MARK: Targets
 
-    private mutating func bind(_ id: ExpressionID) throws(SyntaxFailure) {
+    mutating func bind(_ id: ExpressionID) throws(SyntaxFailure) {
         switch tree[id] {
         case .name(let name):
             let known = mangle(name, current)
@@ -291,251 +291,13 @@ struct ScopeAnalysis {
         }
     }
 
-    private mutating func delete(_ id: ExpressionID) throws(SyntaxFailure) {
+    mutating func delete(_ id: ExpressionID) throws(SyntaxFailure) {
         switch tree[id] {
         case .name(let name): add(name, [.bound, .deleted])
         case .tuple(let items), .list(let items):
             for item in tree[items] { try delete(item) }
         default: try visit(id)
         }
-    }
-
-    // MARK: Expressions
-
-    private mutating func visit(_ id: ExpressionID) throws(SyntaxFailure) {
-        guard id.exists else { return }
-        // Down the left spine without recursion, then up.
-        var spine: [ExpressionID] = []
-        var leaf = id
-        while let left = tree.leftOperand(of: leaf) {
-            spine.append(leaf)
-            leaf = left
-        }
-        try visitLeaf(leaf)
-        for node in spine.reversed() {
-            switch tree[node] {
-            case .binary(_, _, let right), .subscript(_, let right): try visit(right)
-            case .call(_, let start, let count):
-                for index in 0..<Int(count) { try visit(tree.arguments[Int(start) + index].value) }
-            default: break
-            }
-        }
-    }
-
-    private mutating func visitLeaf(_ id: ExpressionID) throws(SyntaxFailure) {
-        switch tree[id] {
-        case .name(let name):
-            add(name, .used)
-            if name == superName, current.isFunction { current.add(classCellName, .used) }
-        case .smallInt, .constant, .binary, .attribute, .subscript, .call: break
-        case .joinedString(let items), .boolean(_, let items), .tuple(let items), .list(let items),
-            .set(let items), .dict(let items):
-            for item in tree[items] { try visit(item) }
-        case .formatted(let value, _, let specification):
-            try visit(value)
-            try visit(specification)
-        case .unary(_, let value), .starred(let value): try visit(value)
-        case .compare(let left, let start, let count):
-            try visit(left)
-            for index in 0..<Int(count) {
-                try visit(tree.comparisons[Int(start) + index].operand)
-            }
-        case .conditional(let test, let value, let other):
-            try visit(test)
-            try visit(value)
-            try visit(other)
-        case .lambda(let index):
-            let lambda = tree.lambdas[Int(index)]
-            try visitDefaults(lambda.parameters)
-            let outer = enter(.lambda, .lambda(index), name: "<lambda>")
-            try addParameters(lambda.parameters)
-            try visit(lambda.body)
-            current = outer
-        case .named(let target, let value):
-            try visitNamed(target, tree.range(of: id))
-            try visit(value)
-        case .slice(let lower, let upper, let step):
-            try visit(lower)
-            try visit(upper)
-            try visit(step)
-        case .comprehension(let kind, let index): try visitComprehension(kind, index)
-        case .yield(let value), .yieldFrom(let value):
-            try visit(value)
-            try addYield(tree.range(of: id))
-        }
-    }
-
-    private mutating func addYield(_ range: TokenRange) throws(SyntaxFailure) {
-        if current.kind == .comprehension {
-            let place =
-                switch current.comprehensionKind {
-                case .list: "list comprehension"
-                case .set: "set comprehension"
-                case .dict: "dict comprehension"
-                default: "generator expression"
-                }
-            throw failure("'yield' inside \(place)", range)
-        }
-        current.isGenerator = true
-    }
-
-    /// The target of `:=` belongs to the scope around the comprehensions it stands in.
-    private mutating func visitNamed(
-        _ target: ExpressionID, _ range: TokenRange
-    ) throws(SyntaxFailure) {
-        guard case .name(let id) = tree[target] else { return try bind(target) }
-        if current.isInIterable {
-            throw failure(
-                "assignment expression cannot be used in a comprehension iterable expression",
-                range)
-        }
-        guard current.kind == .comprehension else { return add(id, .bound) }
-        let name = mangle(id, current)
-        var scope = current
-        var inner: [Scope] = []
-        while scope.kind == .comprehension, let parent = scope.parent {
-            if scope.uses[name]?.contains(.iteration) == true {
-                throw failure(
-                    "assignment expression cannot rebind comprehension iteration variable "
-                        + "'\(tree.name(name))'", tree.range(of: target))
-            }
-            inner.append(scope)
-            scope = parent
-        }
-        switch scope.kind {
-        case .classBody:
-            throw failure(
-                "assignment expression within a comprehension cannot be used in a class body",
-                tree.range(of: target))
-        case .module:
-            for comprehension in inner { comprehension.add(name, .global) }
-            scope.add(name, .bound)
-        default:
-            let isGlobal = scope.uses[name]?.contains(.global) == true
-            for comprehension in inner { comprehension.add(name, isGlobal ? .global : .nonlocal) }
-            if !isGlobal, scope.uses[name]?.contains(.nonlocal) != true { scope.add(name, .bound) }
-        }
-    }
-
-    private mutating func visitComprehension(
-        _ kind: ComprehensionKind, _ index: Int32
-    ) throws(SyntaxFailure) {
-        let comprehension = tree.comprehensions[Int(index)]
-        // The first iterable is evaluated outside.
-        let wasInIterable = current.isInIterable
-        current.isInIterable = true
-        try visit(comprehension.clauses[0].iterable)
-        current.isInIterable = wasInIterable
-        let name =
-            switch kind {
-            case .list: "<listcomp>"
-            case .set: "<setcomp>"
-            case .dict: "<dictcomp>"
-            case .generator: "<genexpr>"
-            }
-        let outer = enter(.comprehension, .comprehension(index), name: name)
-        current.comprehensionKind = kind
-        if kind == .generator { current.isGenerator = true }
-        for (position, clause) in comprehension.clauses.enumerated() {
-            try bindIteration(clause.target)
-            if position > 0 {
-                current.isInIterable = true
-                try visit(clause.iterable)
-                current.isInIterable = false
-            }
-            for condition in clause.conditions { try visit(condition) }
-        }
-        try visit(comprehension.element)
-        try visit(comprehension.value)
-        current = outer
-    }
-
-    private mutating func bindIteration(_ target: ExpressionID) throws(SyntaxFailure) {
-        if case .name(let id) = tree[target],
-            let uses = current.uses[mangle(id, current)],
-            !uses.isDisjoint(with: [.nonlocal, .global])
-        {
-            throw failure(
-                "comprehension inner loop cannot rebind assignment expression target "
-                    + "'\(tree.name(id))'", tree.range(of: target))
-        }
-        try bind(target)
-    }
-
-    // MARK: Meanings
-
-    private mutating func resolve(_ scope: Scope) throws(SyntaxFailure) {
-        for name in scope.order {
-            let uses = scope.uses[name] ?? []
-            if scope.kind == .module || uses.contains(.global) {
-                scope.meanings[name] = .global
-            } else if uses.contains(.nonlocal) {
-                guard share(name, from: scope) else {
-                    throw failure(
-                        "no binding for nonlocal '\(tree.name(name))' found",
-                        nonlocalRange(name))
-                }
-                scope.meanings[name] = .free
-            } else if uses.contains(.bound) {
-                if scope.meanings[name] != .cell { scope.meanings[name] = .local }
-            } else {
-                scope.meanings[name] = share(name, from: scope) ? .free : .global
-            }
-        }
-    }
-
-    /// Finds the function around `scope` that owns `name` and lets the scopes between pass its cell on.
-    private func share(_ name: NameID, from scope: Scope) -> Bool {
-        var between = [scope]
-        var next = scope.parent
-        while let candidate = next {
-            if candidate.isFunction {
-                let uses = candidate.uses[name] ?? []
-                if uses.contains(.global) { return false }
-                if uses.contains(.bound), !uses.contains(.nonlocal) {
-                    if candidate.meanings[name] != .cell {
-                        candidate.meanings[name] = .cell
-                        candidate.cells.append(name)
-                    }
-                    return pass(name, between)
-                }
-            } else if candidate.kind == .classBody, name == classCellName {
-                if !candidate.needsClassCell {
-                    candidate.needsClassCell = true
-                    candidate.cells.append(name)
-                }
-                return pass(name, between)
-            }
-            between.append(candidate)
-            next = candidate.parent
-        }
-        return false
-    }
-
-    private func pass(_ name: NameID, _ scopes: [Scope]) -> Bool {
-        for scope in scopes where !scope.frees.contains(name) { scope.frees.append(name) }
-        return true
-    }
-
-    private func nonlocalRange(_ name: NameID) -> TokenRange {
-        // The statement is found again by its name: errors are rare.
-        for (index, token) in tree.tokens.enumerated() where token.kind == .kwNonlocal {
-            var next = index + 1
-            while tree.tokens[next].kind == .name || tree.tokens[next].kind == .comma {
-                if tree.tokens[next].kind == .name,
-                    tree.name(NameID(index: tree.tokens[next].value)) == tree.name(name)
-                {
-                    while tree.tokens[next + 1].kind == .name
-                        || tree.tokens[next + 1].kind == .comma
-                    {
-                        next += 1
-                    }
-                    return TokenRange(first: Int32(index), last: Int32(next))
-                }
-                next += 1
-            }
-        }
-        return TokenRange(first: 0, last: 0)
     }
 }
 
@@ -548,18 +310,6 @@ extension Parameters {
         if let variadic { result.append(variadic) }
         if let keywords { result.append(keywords) }
         return result
-    }
-}
-
-extension SyntaxTree {
-    /// The operand on the left of an expression that can nest without limit there.
-    func leftOperand(of id: ExpressionID) -> ExpressionID? {
-        switch self[id] {
-        case .binary(_, let left, _), .attribute(let left, _), .subscript(let left, _),
-            .call(let left, _, _):
-            left
-        default: nil
-        }
     }
 }
 

@@ -264,9 +264,10 @@ extension VirtualMachine {
                         given += 1
                     }
                 case .variadic:
-                    let rest = UnsafeBufferPointer(
-                        start: arguments + given, count: positional - given)
-                    base[index] = tuple(Array(rest))
+                    var rest: [Value] = []
+                    rest.reserveCapacity(max(0, positional - given))
+                    for place in given..<max(given, positional) { rest.append(arguments[place]) }
+                    base[index] = tuple(rest)
                     given = positional
                 case .keywordOnly: break
                 case .keywords:

@@ -19,6 +19,7 @@ struct CourseTests {
             ("batchnorm", "formula"), ("batchnorm", "whole"),
             ("batchnorm-training", "recalibrate"), ("batchnorm-training", "fold"),
             ("batchnorm-training", "backward"),
+            ("cnn", "output-size"), ("cnn", "two-blocks"), ("cnn", "epoch"),
             ("dropout", "forward"), ("dropout", "backward"), ("dropout", "channels"),
             ("dropout-placement", "after-fc2"), ("early-stopping", "loop"),
             ("early-stopping", "patience"), ("review", "accuracy"), ("review", "count"),
@@ -64,7 +65,7 @@ struct CourseTests {
     @Test("the hand-outs are lessons without answers")
     func handOuts() throws {
         for name in [
-            "batchnorm", "batchnorm-training", "dropout", "dropout-placement",
+            "batchnorm", "batchnorm-training", "cnn", "dropout", "dropout-placement",
             "early-stopping", "review", "weight-decay",
         ] {
             let lesson = try Self.lesson(name)
