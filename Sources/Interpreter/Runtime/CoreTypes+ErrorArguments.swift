@@ -93,20 +93,19 @@ extension VirtualMachine {
                 let head = "'\(try vm.str(given[0]))' codec can't \(verb)"
                 let reason = try vm.str(given[4])
                 let unit = isDecoding ? "bytes" : "characters"
-                guard end == start + 1 else {
-                    return "\(head) \(unit) in position \(start)-\(end - 1): \(reason)"
-                }
-                if let bytes = vm.bytesObject(given[1])?.bytes, bytes.indices.contains(start) {
+                let isOne = end == start &+ 1
+                if isOne, let bytes = vm.bytesObject(given[1])?.bytes, bytes.indices.contains(start)
+                {
                     let hex = String(bytes[start], radix: 16)
                     return
                         "\(head) byte 0x\(hex.count < 2 ? "0" + hex : hex) in position \(start): "
                         + reason
                 }
-                if let text = given[1].string, start >= 0, start < text.count {
+                if isOne, let text = given[1].string, start >= 0, start < text.count {
                     return "\(head) character '\(Self.escape(text[start]))' in position \(start): "
                         + reason
                 }
-                return "\(head) \(unit) in position \(start): \(reason)"
+                return "\(head) \(unit) in position \(start)-\(end &- 1): \(reason)"
             }
         }
     }

@@ -25,3 +25,8 @@ attempt(lambda: IndentationError("a", ("f", 3, 4, "text")))
 error = SyntaxError("a", ("f", 1, 2, "text", 3, 4))
 print(error.msg, error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
 print(repr(error), SyntaxError().msg, SyntaxError("x"), SyntaxError("x").filename, SyntaxError("x", "y", "z").args)
+
+# Places that no text has.
+for start, end in [(0, -(2**63)), (-(2**63), 2**63 - 1), (2**63 - 1, -(2**63)), (-5, 2), (1, 1), (2, 1), (3, 4), (2, 3)]:
+    print(UnicodeDecodeError("utf-8", b"abc", start, end, "bad"))
+    print(UnicodeEncodeError("utf-8", "abc", start, end, "bad"))
