@@ -70,19 +70,22 @@ extension VirtualMachine {
 
     /// Asks for a large piece of memory before it is allocated: MemoryError if the budget has not that much.
     package func reserve(_ bytes: Int) throws {
-        // What is as large takes its time, too.
-        budget.ticks &-= min(max(bytes, 0), 1 << 40) >> 7
         if bytes > heap.limitBytes &- heap.liveBytes || bytes > 1 << 40 {
             if bytes <= heap.limitBytes, heap.collectCycles() > 0,
                 bytes <= heap.limitBytes &- heap.liveBytes
             {
-                return
+                return takeTime(bytes)
             }
             throw error(
                 .memoryError, arguments: [],
                 hint: "This needs more memory than the lab gives to one session.")
         }
+        takeTime(bytes)
     }
+
+    /// What is large takes its time, too; what is refused takes none.
+    @inline(__always)
+    private func takeTime(_ bytes: Int) { budget.ticks &-= max(bytes, 0) >> 7 }
 
     /// As `reserve`, for `count` pieces of `size` bytes each.
     package func reserve(_ count: Int, times size: Int) throws {
