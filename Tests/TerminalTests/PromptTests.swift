@@ -85,12 +85,12 @@ struct PromptTests {
         let terminal = try start()
         for line in network.split(separator: "\n", omittingEmptySubsequences: false) {
             terminal.type(line + "\r")
-            terminal.drain(milliseconds: 60)
+            terminal.settle()
         }
         terminal.type("\r")
-        terminal.drain(milliseconds: 60)
+        terminal.settle()
         terminal.type("\r")
-        terminal.drain(milliseconds: 200)
+        terminal.settle()
         expectNetwork(terminal)
     }
 

@@ -146,6 +146,19 @@ final class PseudoTerminal {
         return nil
     }
 
+    /// Reads until the program has written something and then nothing for a while: it waits for input.
+    func settle(milliseconds: Int32 = 60) {
+        var before = screen.count
+        let deadline = ContinuousClock.now + .seconds(10)
+        while screen.count == before, ContinuousClock.now < deadline {
+            if !drain(milliseconds: milliseconds) { return }
+        }
+        repeat {
+            before = screen.count
+            if !drain(milliseconds: milliseconds) { return }
+        } while screen.count != before && ContinuousClock.now < deadline
+    }
+
     /// Reads what has come; false when the program has closed its end.
     @discardableResult
     func drain(milliseconds: Int32) -> Bool {
