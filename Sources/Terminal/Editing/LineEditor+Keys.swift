@@ -55,6 +55,7 @@ extension LineEditor {
     func pressEnter() -> Int32 {
         // Readline takes keys that were typed ahead together, Enter with them.
         giveWay()
+        settleIndentation()
         if takesAnyLine { return runCell() }
         let sinceKey = lastKeyTime - previousKeyTime
         var more = moreInputWaits()
