@@ -175,8 +175,9 @@ extension VirtualMachine {
             let shown = try plain { try spec.format(number, typeName: "float") }.points
             try pad(shown, conversion, into: &result)
         default:
+            let shown = 0x20..<0x7f ~= letter ? name : "?"
             throw valueError(
-                "unsupported format character '\(name)' (0x\(String(letter, radix: 16))) "
+                "unsupported format character '\(shown)' (0x\(String(letter, radix: 16))) "
                     + "at index \(place)")
         }
     }

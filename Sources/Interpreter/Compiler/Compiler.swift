@@ -146,7 +146,7 @@ struct Compiler {
     private func qualifiedName(_ name: String) -> String {
         switch unit.scope.kind {
         case .module: return name
-        case .classBody: return unit.qualifiedName + "." + name
+        case .classBody, .comprehension: return unit.qualifiedName + "." + name
         default: return unit.qualifiedName + ".<locals>." + name
         }
     }

@@ -7,3 +7,17 @@ print((lambda: None)(), (lambda x, /, y, *, z: x + y + z)(1, y=2, z=3))
 f = lambda: 0
 print(f.__name__)
 print([*map(lambda x: x if x else "none", [0, 1])])
+
+# Names within comprehensions.
+made = [lambda: 0 for _ in "a"] + list({(lambda: 1) for _ in "a"}) + [f for f in {0: lambda: 2 for _ in "a"}.values()] + list((lambda: 3) for _ in "a")
+
+
+def outer():
+    return [lambda x: x for _ in "a"] + [[lambda: 4 for _ in "b"][0] for _ in "a"]
+
+
+print([f.__qualname__ for f in made + outer()])
+try:
+    outer()[0]()
+except TypeError as error:
+    print(error)

@@ -11,3 +11,9 @@ for text, value in [("%d", "x"), ("%s %s", (1,)), ("%s", (1, 2)), ("%z", 1), ("%
         print(text % value)
     except Exception as error:
         print(type(error).__name__, error)
+
+for letter in "ßy\x7f\x01 ~":
+    try:
+        print(("%" + letter) % 1)
+    except (TypeError, ValueError) as error:
+        print(error)
