@@ -112,16 +112,23 @@ extension VirtualMachine {
 
     /// Brings items in order, stably; an error leaves them as far as they were sorted.
     private func sort(_ items: inout [Value], key: Value, reverse: Bool) throws {
-        try reserve(items.count, times: 48)
         var keys = items
         if !key.isNone {
+            try reserve(items.count, times: 16)
             keys.removeAll(keepingCapacity: true)
             for item in items {
                 try poll()
                 keys.append(try call(key, with: item))
             }
         }
+        try sort(&items, by: keys, reverse: reverse)
+    }
+
+    /// As `sort`, by keys that are there already, one for each item.
+    func sort(_ items: inout [Value], by keys: [Value], reverse: Bool) throws {
+        try reserve(items.count, times: 32)
         if items.count < 2 { return }
+        var keys = keys
         if reverse {
             items.reverse()
             keys.reverse()

@@ -37,13 +37,11 @@ extension VirtualMachine {
         ) { vm, value, arguments in
             guard let dict = value.dict else { return .none }
             let pairs = try vm.byCount(dict)
-            if arguments[0].isNone {
-                return vm.list(pairs.map { vm.tuple([$0.key, $0.value]) })
-            }
+            if arguments[0].isNone { return vm.list(pairs) }
             // As in CPython, where the count is compared first.
             _ = try vm.compare(.greaterEqual, arguments[0], .int(pairs.count))
             let n = max(0, try vm.index(arguments[0]))
-            return vm.list(pairs.prefix(n).map { vm.tuple([$0.key, $0.value]) })
+            return vm.list(Array(pairs.prefix(n)))
         }
         type.method(self, "elements", "()", "Each item as often as it was counted.") {
             vm, value, _ in
@@ -71,15 +69,17 @@ extension VirtualMachine {
         type.slots.repr = { vm, value in
             guard let dict = value.dict else { return "" }
             if dict.count == 0 { return "\(dict.type.name)()" }
-            let pairs = (try? vm.byCount(dict)) ?? dict.items
+            let pairs =
+                (try? vm.byCount(dict)) ?? dict.items.map { vm.tuple([$0.key, $0.value]) }
             return try vm.containerRepr(
                 dict, open: "\(dict.type.name)({", close: "})", cycle: "..."
             ) { builder in
                 for (index, pair) in pairs.enumerated() {
                     if index > 0 { try builder.append(", ", vm) }
-                    try builder.append(try vm.repr(pair.key), vm)
-                    try builder.append(": ", vm)
-                    try builder.append(try vm.repr(pair.value), vm)
+                    for (place, part) in (pair.tuple?.elements ?? []).enumerated() {
+                        if place > 0 { try builder.append(": ", vm) }
+                        try builder.append(try vm.repr(part), vm)
+                    }
                 }
             }
         }
@@ -87,11 +87,11 @@ extension VirtualMachine {
         module.set(self, "Counter", .object(type))
     }
 
-    private func byCount(_ dict: DictObject) throws -> [(key: Value, value: Value)] {
-        try dict.items.sorted { a, b in
-            try poll()
-            return try isLess(b.value, a.value)
-        }
+    /// The pairs of item and count, sorted as CPython sorts them.
+    private func byCount(_ dict: DictObject) throws -> [Value] {
+        var pairs = dict.items.map { tuple([$0.key, $0.value]) }
+        try sort(&pairs, by: dict.values, reverse: true)
+        return pairs
     }
 
     private func count(_ source: Value, _ keywords: Value, into dict: DictObject, by step: Int)

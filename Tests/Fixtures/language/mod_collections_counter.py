@@ -16,3 +16,12 @@ del c["nothing"]
 print(c, c.pop("cat"), list(c.items()), isinstance(c, dict), Counter("aab").keys())
 a += b
 print(a)
+
+# Counts that cannot all be compared: the pair that the error names, and a repr without order.
+for counts in [{1: -2, 2: 1e-7, 3: ["z"]}, {"z": 2, 2.0: 5, (1, 2): "c", None: 9}, {"x": "text", "z": False}]:
+    try:
+        print(Counter(counts).most_common())
+    except TypeError as error:
+        print(error)
+    print(Counter(counts))
+print(Counter("abracadabra").most_common(), Counter({"a": 1, "b": 3, "c": 1, "d": 3}))
