@@ -404,7 +404,7 @@ extension VirtualMachine {
                             continue
                         }
                         if a.tag == ValueLayout.object, a.kind == .string,
-                            try append(sp, locals, pc)
+                            try append(sp, frame, pc)
                         {
                             sp = b
                             continue
@@ -457,7 +457,7 @@ extension VirtualMachine {
                         let op = unsafeBitCast(instruction.detail, to: BinaryOperator.self)
                         if !Self.quickBinary(op, sp) {
                             if op == .add, (sp - 2).tag == ValueLayout.object,
-                                (sp - 2).kind == .string, try append(sp, locals, pc)
+                                (sp - 2).kind == .string, try append(sp, frame, pc)
                             {
                                 sp -= 1
                                 continue

@@ -86,7 +86,7 @@ extension VirtualMachine {
     /// in place and a loop that builds a string takes linear time.
     @inline(never)
     func append(
-        _ sp: UnsafeMutablePointer<Value>, _ locals: UnsafeMutablePointer<Value>,
+        _ sp: UnsafeMutablePointer<Value>, _ frame: UnsafeMutablePointer<Frame>,
         _ next: UnsafeMutablePointer<Instruction>
     ) throws -> Bool {
         let a = sp - 2
@@ -97,24 +97,15 @@ extension VirtualMachine {
             a.payload != b.payload
         else { return false }
         let addition = unsafeDowncast(b.unmanaged.takeUnretainedValue(), to: StringObject.self)
-        if next.pointee.opcode == .storeLocal {
-            let slot = locals + Int(next.pointee.operand)
-            if slot.tag == ValueLayout.object, slot.payload == a.payload {
-                slot.drop()
-                slot.setUndefined()
-            }
+        let length = a.unmanaged._withUnsafeGuaranteedRef {
+            unsafeDowncast($0, to: StringObject.self).count &+ addition.count
         }
+        // From here on nothing fails: the variable has its value again with the next instruction.
+        if length > 1 << 16 { try reserve(length, times: 4) }
+        letGo(a.payload, frame, next.pointee)
         guard case .object(let object) = a.move() else { return false }
         var text = unsafeDowncast(object, to: StringObject.self)
         _ = consume object
-        if text.count &+ addition.count > 1 << 16 {
-            do {
-                try reserve(text.count &+ addition.count, times: 4)
-            } catch {
-                a.setObject(text)
-                throw error
-            }
-        }
         if isKnownUniquelyReferenced(&text), text.append(addition) {
             a.setObject(text)
         } else {
@@ -122,6 +113,33 @@ extension VirtualMachine {
         }
         b.drop()
         return true
+    }
+
+    /// Has the variable that an instruction is about to store to let go of its object, if it is that one.
+    private func letGo(
+        _ object: Int, _ frame: UnsafeMutablePointer<Frame>, _ instruction: Instruction
+    ) {
+        let operand = Int(instruction.operand)
+        let slot: UnsafeMutablePointer<Value>
+        switch instruction.opcode {
+        case .storeLocal: slot = frame.pointee.locals + operand
+        case .storeGlobal:
+            let globals = frame.pointee.globals.takeUnretainedValue()
+            let index = globals.index(of: name(frame, operand))
+            if index < 0 { return }
+            slot = globals.values + index
+        case .storeCell:
+            let cell = cell(frame, operand)
+            guard case .object(let value) = cell.value,
+                Int(bitPattern: ObjectIdentifier(value)) == object
+            else { return }
+            cell.value = .none
+            return
+        default: return
+        }
+        guard slot.tag == ValueLayout.object, slot.payload == object else { return }
+        slot.drop()
+        slot.setNone()
     }
 
     @inline(never)
