@@ -20,6 +20,10 @@ public func crossEntropy(
     let labelSmoothing = labelSmoothing > 0 ? labelSmoothing : 0
     let classDim = input.dim == 1 ? 0 : 1
     if input.shape == target.shape && input.dim > 0 {
+        guard ignoreIndex < 0 || !target.dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "ignore_index is not supported for floating point target")
+        }
         return try probabilities(input, target, weight, reduction, labelSmoothing, classDim)
     }
     let logs = try logSoftmax(input, dim: classDim)

@@ -57,9 +57,13 @@ public func binaryCrossEntropy(
             "Using a target size (\(sizeText(target))) that is different to the input size "
                 + "(\(sizeText(input))) is deprecated. Please ensure they have the same size.")
     }
-    guard try withoutGradient({ try input.ge(0).logicalAnd(input.le(1)).all().item().boolValue })
-    else { throw TensorError.runtime("all elements of input should be between 0 and 1") }
+    let weight = try weight.map { try broadcastWeight($0, to: input.shape) }
     try checkTypes(input, target)
+    guard input.dtype.isFloatingPoint else {
+        throw Elementwise.unsupported("binary_cross_entropy", input.dtype)
+    }
+    try checkProbabilities(input, "input")
+    try checkProbabilities(target, "target")
     return try elementwiseLoss(
         "BinaryCrossEntropyBackward0", input, target, reduction, weight: weight,
         value: { x, y in
@@ -70,6 +74,26 @@ public func binaryCrossEntropy(
         slope: { x, y in
             try x.sub(y).div(x.rsub(1).mul(x).clamp(min: 1e-12))
         })
+}
+
+private func checkProbabilities(_ tensor: Tensor, _ name: String) throws {
+    let fine = try withoutGradient {
+        try tensor.ge(0).logicalAnd(tensor.le(1)).all().item().boolValue
+    }
+    if !fine { throw TensorError.runtime("all elements of \(name) should be between 0 and 1") }
+}
+
+private func broadcastWeight(_ weight: Tensor, to shape: [Int]) throws -> Tensor {
+    for d in 1...max(weight.dim, 1) where d <= weight.dim {
+        let size = weight.shape[weight.dim - d]
+        if size != 1, d > shape.count || size != shape[shape.count - d] {
+            throw TensorError.runtime(
+                "Attempting to broadcast a dimension of length \(size) at -\(d)! Mismatching argument "
+                    + "at index 1 had \(sizeText(weight)); but expected shape should be broadcastable "
+                    + "to \(Shape.list(shape))")
+        }
+    }
+    return weight
 }
 
 private func checkTypes(_ input: Tensor, _ target: Tensor) throws {
@@ -89,12 +113,18 @@ public func binaryCrossEntropyWithLogits(
         throw TensorError.value(
             "Target size (\(sizeText(target))) must be the same as input size (\(sizeText(input)))")
     }
-    if input.dtype == .float32, target.dtype == .float64 {
-        // The result is in the input's type.
-        return try binaryCrossEntropyWithLogits(
-            input, target.to(input.dtype), weight: weight, reduction: reduction,
-            posWeight: posWeight)
+    if target.dtype.isFloatingPoint, input.dtype.isFloatingPoint, input.dtype != target.dtype {
+        // Computed in the wider type, given in the target's.
+        let wide = CNN.resultType(input, target)
+        let loss = try binaryCrossEntropyWithLogits(
+            input.to(wide), target.to(wide), weight: weight, reduction: reduction,
+            posWeight: posWeight
+        ).to(target.dtype)
+        loss.node?.rename("BinaryCrossEntropyWithLogitsBackward0")
+        return loss
     }
+    if input.dtype == .bool || target.dtype == .bool { _ = try target.rsub(1) }
+    if let weight { _ = try Shape.broadcast(input.shape, weight.shape) }
     guard target.dtype.isFloatingPoint else {
         throw TensorError.runtime(
             "result type \(input.dtype.scalarTypeName) can't be cast to the desired output type "
@@ -147,8 +177,13 @@ private func elementwiseLoss(
         throw TensorError.notImplemented(
             "\"mse_cpu\" not implemented for '\(input.dtype.scalarTypeName)'")
     }
-    let x = input.shape == shape ? input : try input.expand(shape)
-    let y = target.shape == shape ? target : try target.expand(shape)
+    func operand(_ tensor: Tensor, beside other: Tensor) throws -> Tensor {
+        let tensor = tensor.shape == shape ? tensor : try tensor.expand(shape)
+        return tensor.dtype == .bool && other.dtype.isFloatingPoint
+            ? try tensor.to(other.dtype) : tensor
+    }
+    let x = try operand(input, beside: target)
+    let y = try operand(target, beside: input)
     let scale = try weight?.expand(shape)
     let result = try withoutGradient {
         let each = try value(x, y)

@@ -50,6 +50,10 @@ private struct Pick {
             throw TensorError.value(
                 "Expected input batch_size (\(input.shape[0])) to match target batch_size (0).")
         }
+        if input.dim == 1, target.dim == 1, target.dtype != .int64, target.dtype != .uint8 {
+            throw TensorError.runtime(
+                "expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
+        }
         if input.dim == 1, target.dim == 1, target.count != 1 {
             throw TensorError.value(
                 "For 1D input, 1D target must have size 1, but got target size: \(target.count)")

@@ -16,7 +16,12 @@ extension Torch {
         define(module, "relu_", "(input)", "max(0, x), in place.") { c in
             c.wrap(try c.tensor(0).relu_())
         }
-        activation("relu6", "min(max(0, x), 6).") { try $0.relu6() }
+        activation("relu6", "min(max(0, x), 6).") { x in
+            guard x.dtype != .bool else {
+                throw TensorError.notImplemented("Bool inputs not supported for hardtanh")
+            }
+            return try x.relu6()
+        }
         activation("selu", "Scaled ELU.") { try $0.selu() }
         activation("silu", "x · sigmoid(x).") { try $0.silu() }
         define(
@@ -24,13 +29,13 @@ extension Torch {
         ) {
             c in
             let x = try c.tensor(0)
-            let slope = try c.double(1)
+            let slope = try c.scalar(1).doubleValue
             guard try c.flag(2) else { return c.wrap(try x.leakyRelu(negativeSlope: slope)) }
             return c.wrap(try x.overwrite_ { try $0.leakyRelu(negativeSlope: slope) })
         }
         define(module, "elu", "(input, alpha=1.0, inplace=False)", "x or alpha · (eˣ - 1).") { c in
             let x = try c.tensor(0)
-            let alpha = try c.double(1)
+            let alpha = try c.scalar(1).doubleValue
             guard try c.flag(2) else { return c.wrap(try x.elu(alpha: alpha)) }
             return c.wrap(try x.overwrite_ { try $0.elu(alpha: alpha) })
         }
@@ -39,7 +44,10 @@ extension Torch {
             "x clipped to [min_val, max_val]."
         ) { c in
             let x = try c.tensor(0)
-            let (low, high) = (try c.double(1), try c.double(2))
+            guard x.dtype != .bool else {
+                throw TensorError.notImplemented("Bool inputs not supported for hardtanh")
+            }
+            let (low, high) = (try c.scalar(1).doubleValue, try c.scalar(2).doubleValue)
             guard low <= high else {
                 throw TensorError.value("min_val cannot be greater than max_val")
             }
@@ -61,10 +69,13 @@ extension Torch {
             module, "softplus", "(input, beta=1.0, threshold=20.0)", "log(1 + e^(beta x)) / beta."
         ) {
             c in
-            c.wrap(try c.tensor(0).softplus(beta: c.double(1), threshold: c.double(2)))
+            c.wrap(
+                try c.tensor(0).softplus(
+                    beta: c.scalar(1).doubleValue, threshold: c.scalar(2).doubleValue))
         }
         define(module, "logsigmoid", "(input)", "log sigmoid(x).") { c in
-            c.wrap(try c.tensor(0).logSigmoid())
+            let c = c.named("log_sigmoid")
+            return c.wrap(try c.tensor(0).logSigmoid())
         }
         for (name, body) in [
             ("sigmoid", { try $0.sigmoid() } as Body), ("tanh", { try $0.tanh() } as Body),
@@ -106,6 +117,12 @@ extension Torch {
 
     /// The dimension that PyTorch takes, with its warning, when none is given.
     private func softmaxDimension(_ c: Call, _ name: String, _ x: Tensor) throws -> Int {
+        if !c.isNone(1), c.integer(c[1]) == nil {
+            // PyTorch calls the tensor's method here, whose first argument this is.
+            throw vm.typeError(
+                "\(name)(): argument 'dim' (position 1) must be int, not "
+                    + nativeTypeName(c[1]))
+        }
         if let d = try c.optionalInt(1) { return d }
         vm.warn(
             .userWarning,

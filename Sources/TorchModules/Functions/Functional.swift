@@ -107,12 +107,17 @@ extension Torch {
             module, "local_response_norm", "(input, size, alpha=0.0001, beta=0.75, k=1.0)",
             "Divides by a power of the neighbouring channels' mean square."
         ) { c in
-            let x = try c.tensor(0)
+            let x = try c.asked(0, for: "dim")
             let size = try c.int(1)
             guard x.dim >= 3 else {
                 throw TensorError.value(
                     "Expected 3D or higher dimensionality                          input (got \(x.dim) dimensions)"
                 )
+            }
+            if x.count == 0 { return c.wrap(x) }
+            if x.dim > 3, !x.dtype.isFloatingPoint, x.dtype != .int64 {
+                throw TensorError.notImplemented(
+                    "\"avg_pool3d_out_frame\" not implemented for '\(x.dtype.scalarTypeName)'")
             }
             let square = try x.mul(x).reshape([x.shape[0], 1, x.shape[1], -1])
             let padded = try square.pad([0, 0, size / 2, (size - 1) / 2])

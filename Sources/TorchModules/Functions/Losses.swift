@@ -95,7 +95,7 @@ extension Torch {
 
 extension Call {
     /// The same call under the name that PyTorch's messages have for it.
-    fileprivate func named(_ name: String) -> Call {
+    func named(_ name: String) -> Call {
         Call(torch: torch, name: name, signature: signature, arguments: arguments, shift: shift)
     }
 

@@ -342,6 +342,8 @@ extension PythonSources {
 
             def __init__(self, dim=None):
                 super().__init__()
+                if dim is not None and not isinstance(dim, int):
+                    raise TypeError(f"dim must be an int or None, got {type(dim)}")
                 self.dim = dim
 
             def forward(self, input):
@@ -367,6 +369,8 @@ extension PythonSources {
 
             def __init__(self, dim=None):
                 super().__init__()
+                if dim is not None and not isinstance(dim, int):
+                    raise TypeError(f"dim must be an int or None, got {type(dim)}")
                 self.dim = dim
 
             def forward(self, input):

@@ -29,7 +29,7 @@ extension PythonSources {
                 rules.insert(2, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
                 rules.append((alpha >= 0.0, f"Invalid alpha value: {alpha}"))
                 _check(rules)
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 defaults = dict(
                     lr=lr,
                     momentum=momentum,
@@ -72,7 +72,6 @@ extension PythonSources {
                 rules.append((start >= 0.0, f"Invalid initial_accumulator_value value: {start}"))
                 rules.append((eps >= 0.0, f"Invalid epsilon value: {eps}"))
                 _check(rules)
-                _refuse(differentiable=differentiable)
                 defaults = dict(
                     lr=lr,
                     lr_decay=lr_decay,
@@ -117,7 +116,7 @@ extension PythonSources {
                 rules = _rules(lr, weight_decay, eps)
                 rules.insert(1, (0.0 <= rho <= 1.0, f"Invalid rho value: {rho}"))
                 _check(rules)
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 defaults = dict(
                     lr=lr,
                     rho=rho,
@@ -158,7 +157,7 @@ extension PythonSources {
                 decay = momentum_decay
                 rules.append((decay >= 0.0, f"Invalid momentum_decay value: {decay}"))
                 _check(rules)
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 defaults = dict(
                     lr=lr,
                     betas=betas,

@@ -265,8 +265,9 @@ extension PythonSources {
             if hasattr(given, "items"):
                 return list(given.items())
             if not hasattr(given, "__iter__"):
+                kind = "ParametersDict" if kind == "ParameterDict" else kind
                 raise TypeError(
-                    f"{kind}{'s' if kind == 'ParametersDict' else ''}.update should be called with an "
+                    f"{kind}.update should be called with an "
                     f"iterable of key/value pairs, but got {type(given).__name__}"
                 )
             result = []

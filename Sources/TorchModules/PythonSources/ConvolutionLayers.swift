@@ -252,7 +252,8 @@ extension PythonSources {
 
             def forward(self, input, output_size=None):
                 extra = self._output_padding(input, output_size)
-                function = F.conv_transpose1d if self._dims == 1 else F.conv_transpose2d
+                functions = (F.conv_transpose1d, F.conv_transpose2d, F.conv_transpose3d)
+                function = functions[self._dims - 1]
                 return function(
                     input, self.weight, self.bias, self.stride, self.padding, extra, self.groups,
                     self.dilation
@@ -287,6 +288,32 @@ extension PythonSources {
 
         class ConvTranspose2d(_ConvTransposeNd):
             """The gradient of Conv2d as a layer."""
+
+            def __init__(
+                self,
+                in_channels,
+                out_channels,
+                kernel_size,
+                stride=1,
+                padding=0,
+                output_padding=0,
+                groups=1,
+                bias=True,
+                dilation=1,
+                padding_mode="zeros",
+                device=None,
+                dtype=None,
+            ):
+                self._setup(
+                    in_channels, out_channels, kernel_size, stride, padding, dilation, output_padding,
+                    groups, bias, padding_mode, device, dtype
+                )
+
+
+        class ConvTranspose3d(_ConvTransposeNd):
+            """The gradient of Conv3d as a layer."""
+
+            _dims = 3
 
             def __init__(
                 self,

@@ -25,7 +25,11 @@ extension PythonSources {
 
         def celu(input, alpha=1.0, inplace=False):
             """max(0, x) + min(0, alpha · (e^(x/alpha) - 1))."""
-            if isinstance(alpha, (int, float)) and alpha == 0:
+            if not isinstance(alpha, (int, float)):
+                raise TypeError(
+                    f"celu(): argument 'alpha' (position 2) must be Number, not {type(alpha).__name__}"
+                )
+            if alpha == 0:
                 raise RuntimeError("ZeroDivisionError: alpha cannot be 0 for CELU")
             return _into(input, lambda x: F._celu(x, float(alpha)), inplace, "celu")
 
@@ -48,7 +52,12 @@ extension PythonSources {
 
         def _threshold(input, threshold, value, inplace=False):
             """x where it is above the threshold, else value."""
-            if isinstance(input, torch.Tensor) and input.dtype == torch.bool:
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    "threshold(): argument 'input' (position 1) must be Tensor, not "
+                    f"{type(input).__name__}"
+                )
+            if input.dtype == torch.bool:
                 raise NotImplementedError('"threshold_cpu" not implemented for \'Bool\'')
             return _into(input, lambda x: F._above(x, threshold, value), inplace, "threshold")
 
@@ -129,6 +138,10 @@ extension PythonSources {
 
         def glu(input, dim=-1):
             """The first half times the sigmoid of the second."""
+            if type(dim) is not int:
+                raise TypeError(
+                    f"glu(): argument 'dim' (position 2) must be int, not {type(dim).__name__}"
+                )
             if input.dim() == 0:
                 raise RuntimeError(
                     "glu does not support scalars because halving size must be even"
@@ -139,6 +152,8 @@ extension PythonSources {
                     f"Halving dimension must be even, but dimension {dim % input.dim()} is size {size}"
                 )
 
+            _real_only(input, "glu_cpu")
+
             def gate(x):
                 a, b = x.chunk(2, dim)
                 return a * b.sigmoid()
@@ -148,7 +163,19 @@ extension PythonSources {
 
         def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
             """LeakyReLU whose slope is random in training."""
-            _real_only(input, "leaky_relu_cpu")
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    f"rrelu(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}"
+                )
+            for place, (name, bound) in enumerate([("lower", lower), ("upper", upper)]):
+                if not isinstance(bound, (int, float)):
+                    raise TypeError(
+                        f"rrelu(): argument '{name}' (position {place + 2}) must be Number, not "
+                        f"{type(bound).__name__}"
+                    )
+            if lower > upper:
+                raise RuntimeError("Lower bound should be less than or equal to the upper bound")
+            _real_only(input, "rrelu_with_noise_out_cpu" if training else "leaky_relu_cpu")
             if training:
                 slopes = torch.ones_like(input, requires_grad=False)
                 negative = (input <= 0).flatten()
@@ -228,6 +255,11 @@ extension PythonSources {
                 return _into(input, lambda x: x * 0.0, inplace)
             if input.dim() < 2:
                 raise RuntimeError("Feature dropout requires at least 2 dimensions in the input")
+            if not input.is_floating_point():
+                kind = "Long" if input.dtype == torch.bool else _KINDS[input.dtype]
+                raise RuntimeError(
+                    f"result type Float can't be cast to the desired output type {kind}"
+                )
             mask = torch.empty(input.shape[:2] + (1,) * (input.dim() - 2), dtype=input.dtype)
             alpha = 1.7580993408473766
             mask.bernoulli_(1 - p)

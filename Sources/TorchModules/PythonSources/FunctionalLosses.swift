@@ -19,6 +19,13 @@ extension PythonSources {
             raise ValueError(f"{reduction} is not a valid value for reduction")
 
 
+        def _known(reduction):
+            """The reduction, which must have one of its three names."""
+            if reduction not in ("mean", "sum", "none"):
+                raise ValueError(f"{reduction} is not a valid value for reduction")
+            return reduction
+
+
         def _reduction(size_average, reduce, reduction):
             """What the arguments of before reduction= mean."""
             if size_average is None and reduce is None:
@@ -68,11 +75,12 @@ extension PythonSources {
             reduction = _reduction(size_average, reduce, reduction)
             if reduction not in ("none", "mean", "sum"):
                 raise ValueError(f"{reduction} is not a valid value for reduction")
-            if isinstance(input, torch.Tensor) and not isinstance(target, torch.Tensor):
-                raise TypeError(
-                    "poisson_nll_loss(): argument 'target' (position 2) must be Tensor, not "
-                    f"{type(target).__name__}"
-                )
+            for place, (part, name) in enumerate([(input, "input"), (target, "target")]):
+                if not isinstance(part, torch.Tensor):
+                    raise TypeError(
+                        f"poisson_nll_loss(): argument '{name}' (position {place + 1}) must be Tensor, "
+                        f"not {type(part).__name__}"
+                    )
             if log_input:
                 loss = input.exp() - target * input
             else:
@@ -114,15 +122,16 @@ extension PythonSources {
             input, target, margin=1.0, size_average=None, reduce=None, reduction="mean"
         ):
             """x where the target is 1, max(0, margin - x) where it is -1."""
-            reduction = _reduction(size_average, reduce, reduction)
+            reduction = _known(_reduction(size_average, reduce, reduction))
             zeros = torch.zeros_like(input)
-            far = torch.where(target != 1, (margin - input).clamp(min=0), zeros)
-            return _reduced(far + torch.where(target != -1, input, zeros), reduction)
+            near = torch.where(target != -1, input, zeros)
+            return _reduced(torch.where(target != 1, (margin - input).clamp(min=0), zeros) + near, reduction)
 
 
         def soft_margin_loss(input, target, size_average=None, reduce=None, reduction="mean"):
             """log(1 + e^(-y x))."""
             reduction = _reduction(size_average, reduce, reduction)
+            _known(reduction)
             if isinstance(target, torch.Tensor) and target.requires_grad:
                 raise RuntimeError(
                     "The function 'soft_margin_loss' is not differentiable with respect to argument "
@@ -130,7 +139,7 @@ extension PythonSources {
                 )
             return composite(
                 "SoftMarginLossBackward0",
-                lambda x, y: _reduced((-y * x).exp().log1p(), reduction),
+                lambda x, y: _reduced((-x * y).exp().log1p(), reduction),
                 input,
                 target,
             )
@@ -182,150 +191,6 @@ extension PythonSources {
             near = torch.where(target == 1, 1 - cosine, zeros)
             far = torch.where(target == -1, (cosine - margin).clamp(min=0), zeros)
             return _reduced(near + far, reduction)
-
-
-        def triplet_margin_loss(
-            anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False, size_average=None,
-            reduce=None, reduction="mean"
-        ):
-            """max(0, d(anchor, positive) - d(anchor, negative) + margin)."""
-            reduction = _reduction(size_average, reduce, reduction)
-            if margin <= 0:
-                raise ValueError(f"margin must be greater than 0, got {margin}")
-            near = pairwise_distance(anchor, positive, p, eps)
-            far = pairwise_distance(anchor, negative, p, eps)
-            if swap:
-                far = torch.min(far, pairwise_distance(positive, negative, p, eps))
-            return _reduced((margin + near - far).clamp_min(0), reduction)
-
-
-        def triplet_margin_with_distance_loss(
-            anchor, positive, negative, *, distance_function=None, margin=1.0, swap=False,
-            reduction="mean"
-        ):
-            """triplet_margin_loss with a distance of one's own."""
-            if margin <= 0:
-                raise ValueError(f"margin must be greater than 0, got {margin}")
-            distance = distance_function if distance_function is not None else pairwise_distance
-            near, far = distance(anchor, positive), distance(anchor, negative)
-            if swap:
-                far = torch.minimum(far, distance(positive, negative))
-            return _reduced((margin + near - far).clamp_min(0), reduction)
-
-
-        def multi_margin_loss(
-            input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction="mean"
-        ):
-            """Σ max(0, margin - x[y] + x[i])^p over the wrong classes, by the number of classes."""
-            reduction = _reduction(size_average, reduce, reduction)
-            if p != 1 and p != 2:
-                raise RuntimeError("multi_margin_loss: Invalid p, expected 1 or 2 but got " + str(p))
-
-            def loss(x):
-                rows = x if x.dim() == 2 else x.unsqueeze(0)
-                classes = target.reshape(-1)
-                right = rows.gather(1, classes.unsqueeze(1))
-                terms = (margin - right + rows).clamp(min=0)
-                terms = terms if p == 1 else terms * terms
-                if weight is not None:
-                    terms = terms * weight[classes].unsqueeze(1)
-                wrong = 1 - F.one_hot(classes, rows.size(1)).to(x.dtype)
-                each = (terms * wrong).sum(1) / rows.size(1)
-                return _reduced(each if x.dim() == 2 else each.squeeze(0), reduction)
-
-            return composite("MultiMarginLossBackward0", loss, input)
-
-
-        def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction="mean"):
-            """Margin between the labels (listed until -1) and all other classes."""
-            reduction = _reduction(size_average, reduce, reduction)
-
-            def loss(x):
-                rows = x if x.dim() == 2 else x.unsqueeze(0)
-                labels = target if x.dim() == 2 else target.unsqueeze(0)
-                each = []
-                for row, listed in zip(rows, labels.tolist()):
-                    chosen = listed[: listed.index(-1)] if -1 in listed else listed
-                    others = [i for i in range(rows.size(1)) if i not in chosen]
-                    if chosen and others:
-                        gaps = 1 - (row[chosen].unsqueeze(1) - row[others].unsqueeze(0))
-                        each.append(gaps.clamp(min=0).sum() / rows.size(1))
-                    else:
-                        each.append(row.sum() * 0)
-                joined = torch.stack(each)
-                return _reduced(joined if x.dim() == 2 else joined[0], reduction)
-
-            return composite("MultilabelMarginLossBackward0", loss, input)
-
-
-        def multilabel_soft_margin_loss(
-            input, target, weight=None, size_average=None, reduce=None, reduction="mean"
-        ):
-            """The mean over classes of each class's binary cross entropy of logits."""
-            reduction = _reduction(size_average, reduce, reduction)
-            loss = -(target * F.logsigmoid(input) + (1 - target) * F.logsigmoid(-input))
-            if weight is not None:
-                loss = loss * weight
-            return _reduced(loss.sum(dim=-1) / input.size(-1), reduction)
-
-
-        def ctc_loss(
-            log_probs, targets, input_lengths, target_lengths, blank=0, reduction="mean",
-            zero_infinity=False
-        ):
-            """Connectionist temporal classification: minus the log probability of the label sequences."""
-            inputs = [int(n) for n in input_lengths]
-            lengths = [int(n) for n in target_lengths]
-            if targets.dim() == 2:
-                labels = [row[:n] for row, n in zip(targets.tolist(), lengths)]
-            else:
-                flat, labels, begin = targets.tolist(), [], 0
-                for n in lengths:
-                    labels.append(flat[begin : begin + n])
-                    begin += n
-            low = -math.inf
-
-            def each(log_probs):
-                losses = []
-                for b, (steps, label) in enumerate(zip(inputs, labels)):
-                    states = [blank]
-                    for name in label:
-                        states += [name, blank]
-                    index = torch.tensor(states)
-                    skip = torch.tensor(
-                        [s >= 2 and states[s] != blank and states[s] != states[s - 2]
-                         for s in range(len(states))]
-                    )
-                    here = log_probs[:, b]
-                    begins = torch.tensor([s < 2 for s in range(len(states))])
-                    alpha = here[0][index].masked_fill(~begins, low)
-                    edge = torch.full((2,), low, dtype=log_probs.dtype)
-                    for t in range(1, steps):
-                        padded = torch.cat([edge, alpha])
-                        jump = padded[: len(states)].masked_fill(~skip, low)
-                        ways = torch.stack([alpha, padded[1:-1], jump])
-                        alpha = _log_sum(ways, 0) + here[t][index]
-                    # PyTorch's gradient goes on through the softmax that is before.
-                    total = here[:steps].exp().sum()
-                    losses.append(-_log_sum(alpha[-2:], 0) + (total - total.detach()))
-                return torch.stack(losses)
-
-            losses = composite("CtcLossBackward0", each, log_probs)
-            if zero_infinity:
-                losses = torch.where(losses == math.inf, torch.zeros_like(losses), losses)
-            if reduction == "mean":
-                return (losses / torch.tensor(lengths, dtype=losses.dtype).clamp(min=1)).mean()
-            return _reduced(losses, reduction)
-
-
-        def _log_sum(x, dim):
-            """logsumexp whose gradient at all minus infinities is 0."""
-            peak = x.detach().amax(dim, keepdim=True)
-            safe = torch.where(peak.isinf(), torch.zeros_like(peak), peak)
-            total = (x - safe).exp().sum(dim)
-            gone = total == 0
-            log = torch.where(gone, torch.ones_like(total), total).log() + safe.squeeze(dim)
-            return log.masked_fill(gone, -math.inf)
 
 
         # Distances

@@ -108,9 +108,10 @@ extension PythonSources {
                     "(" + ", ".join(f"{side}: {n}" for side, n in zip(shown, sizes)) + ")"
                     for sizes in (input.shape[2:], out)
                 ]
+                join = "and output" if dims == 1 else "output"
                 raise RuntimeError(
                     "Input and output sizes should be greater than 0, but got input "
-                    f"{sides[0]} output {sides[1]}"
+                    f"{sides[0]} {join} {sides[1]}"
                 )
             if 0 in input.shape[1:2]:
                 raise RuntimeError(
@@ -119,8 +120,9 @@ extension PythonSources {
                 )
             if not input.is_floating_point() and input.dtype != torch.uint8:
                 last = "_channels_last" if dims > 1 else ""
-                if mode == "bicubic":
-                    name, last = "compute_indices_weights_cubic", ""
+                if mode in ("bicubic", "linear") or (mode == "nearest" and dims == 1):
+                    kernel = "cubic" if mode == "bicubic" else mode
+                    name, last = f"compute_indices_weights_{kernel}", ""
                 kind = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}[input.dtype]
                 raise NotImplementedError(f'"{name}{last}" not implemented for \'{kind}\'')
             # What does not fit into memory is refused at once.

@@ -1,6 +1,7 @@
 extension PythonSources {
     /// `torch.nn.functional`: pools of volumes, (N, C, D, H, W).
     static let functionalVolumes = #"""
+        import itertools
         import math
 
         import torch
@@ -39,8 +40,8 @@ extension PythonSources {
             return " ".join(f"{name}: {value}" for name, value in zip(names, values))
 
 
-        def _checked(name, input, kernel_size, stride, padding, dilation):
-            """The sizes of a window, which fits the input."""
+        def _checked(name, input, kernel_size, stride, padding, dilation, ceil_mode=False):
+            """The sizes of a window, which fits the input, and how many fit."""
             if not isinstance(input, torch.Tensor):
                 raise TypeError(
                     f"{name}(): argument 'input' (position 1) must be Tensor, not "
@@ -90,15 +91,21 @@ extension PythonSources {
                     )
             size = input.shape[-3:]
             out = [
-                (n + 2 * p - d * (k - 1) - 1) // s + 1
+                (n + 2 * p - d * (k - 1) - 1 + (s - 1 if ceil_mode else 0)) // s + 1
                 for n, k, s, p, d in zip(size, kernel, stride, padding, dilation)
             ]
+            if ceil_mode:
+                # The last window begins inside of the image or its border before.
+                out = [
+                    m - 1 if (m - 1) * s >= n + p else m
+                    for m, n, s, p in zip(out, size, stride, padding)
+                ]
+            if not is_max and any(n < k for n, k in zip(size, kernel)):
+                raise RuntimeError(
+                    f"input image ({_shown('THW', size)}) smaller than kernel size "
+                    f"({_shown(('kT', 'kH', 'kW'), kernel)})"
+                )
             if min(out) < 1:
-                if not is_max:
-                    raise RuntimeError(
-                        f"input image ({_shown('THW', size)}) smaller than kernel size "
-                        f"({_shown(('kT', 'kH', 'kW'), kernel)})"
-                    )
                 given, found = ("x".join(map(str, (input.shape[-4], *s))) for s in (size, out))
                 raise RuntimeError(
                     f"Given input size: ({given}). Calculated output size: ({found}). Output size is too "
@@ -108,7 +115,7 @@ extension PythonSources {
                 input, "max_pool3d" if is_max else "avg_pool3d_out_frame",
                 (torch.bool,) if is_max else (torch.bool, torch.int32, torch.uint8)
             )
-            return kernel, stride, padding, dilation
+            return kernel, stride, padding, dilation, out
 
 
         def _adaptive_sizes(name, input, output_size):
@@ -150,29 +157,49 @@ extension PythonSources {
             return list(sizes)
 
 
+        def _largest(x, taps):
+            """The places, in the volume, of the largest value of each window of (…, D, H, W).
+
+            `taps` has a matrix (windows, taps) of places for each dimension; those outside count for nothing.
+            """
+            size = x.shape[-3:]
+            inside, places = [], []
+            for d, (rows, n) in enumerate(zip(taps, size)):
+                shape = [1] * 6
+                shape[d], shape[d + 3] = rows.shape
+                inside.append(((rows >= 0) & (rows < n)).view(shape))
+                places.append(rows.clamp(0, n - 1).view(shape))
+            flat = (places[0] * size[1] + places[1]) * size[2] + places[2]
+            valid = inside[0] & inside[1] & inside[2]
+            windows = x.detach().flatten(-3)[..., flat.flatten()].view(*x.shape[:-3], *flat.shape)
+            least = -math.inf if x.is_floating_point() else torch.iinfo(x.dtype).min
+            windows = windows.masked_fill(~valid, least).flatten(-3)
+            chosen = windows.argmax(-1)
+            flat = flat.flatten(-3).expand(windows.shape)
+            return flat.gather(-1, chosen.unsqueeze(-1)).squeeze(-1)
+
+
+        def _picked(step, x, places):
+            """The values at places of the volume, recorded as one step."""
+            return composite(
+                step, lambda v: v.flatten(-3).gather(-1, places.flatten(-3)).view(places.shape), x
+            )
+
+
         def _max_pool3d(
             input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False
         ):
             """The largest value of each window of (N, C, D, H, W)."""
-            if return_indices:
-                raise NotImplementedError("max_pool3d(return_indices=True) is not part of CNNLab's torch")
-            kernel, stride, padding, dilation = _checked(
-                "max_pool3d", input, kernel_size, stride, padding, dilation
+            kernel, stride, padding, dilation, out = _checked(
+                "max_pool3d", input, kernel_size, stride, padding, dilation, ceil_mode
             )
-
-            def pooled(x):
-                flat = F.max_pool2d(
-                    x.flatten(0, -4), kernel[1:], stride[1:], padding[1:], dilation[1:], ceil_mode
-                )
-                flat = flat.view(*x.shape[:-2], *flat.shape[-2:])
-                lines = flat.movedim(-3, -1)
-                out = F.max_pool2d(
-                    lines.flatten(0, -3).unsqueeze(-2), (1, kernel[0]), (1, stride[0]), (0, padding[0]),
-                    (1, dilation[0]), ceil_mode
-                ).squeeze(-2)
-                return out.view(*lines.shape[:-1], out.shape[-1]).movedim(-1, -3)
-
-            return composite("MaxPool3DWithIndicesBackward0", pooled, input)
+            taps = [
+                torch.arange(m).unsqueeze(1) * s - p + torch.arange(k) * d
+                for m, k, s, p, d in zip(out, kernel, stride, padding, dilation)
+            ]
+            places = _largest(input, taps)
+            pooled = _picked("MaxPool3DWithIndicesBackward0", input, places)
+            return (pooled, places) if return_indices else pooled
 
 
         def avg_pool3d(
@@ -180,25 +207,44 @@ extension PythonSources {
             divisor_override=None
         ):
             """The mean of each window of (N, C, D, H, W)."""
-            if ceil_mode:
-                raise NotImplementedError("avg_pool3d(ceil_mode=True) is not part of CNNLab's torch")
-            kernel, stride, padding, _ = _checked("avg_pool3d", input, kernel_size, stride, padding, 1)
+            kernel, stride, padding, _, out = _checked(
+                "avg_pool3d", input, kernel_size, stride, padding, 1, ceil_mode
+            )
             if divisor_override == 0:
                 raise RuntimeError("divisor must be not zero")
+            size = input.shape[-3:]
+            border, counts = [], []
+            for n, m, k, s, p in zip(size, out, kernel, stride, padding):
+                border[:0] = [p, max(0, (m - 1) * s + k - n - p)]
+                begin = torch.arange(m) * s - p
+                if count_include_pad:
+                    counts.append((begin + k).clamp(max=n + p) - begin)
+                else:
+                    counts.append((begin + k).clamp(max=n) - begin.clamp(min=0))
+            count = counts[0].view(-1, 1, 1) * counts[1].view(-1, 1) * counts[2]
+            if divisor_override is not None:
+                count = torch.tensor(divisor_override)
+            starts = [[range(k), s, (m - 1) * s + 1] for k, s, m in zip(kernel, stride, out)]
 
             def pooled(x):
-                flat = F.avg_pool2d(
-                    x.flatten(0, -4), kernel[1:], stride[1:], padding[1:], False, count_include_pad
-                )
-                flat = flat.view(*x.shape[:-2], *flat.shape[-2:])
-                lines = flat.movedim(-3, -1)
-                out = F.avg_pool1d(
-                    lines.flatten(0, -3), kernel[0], stride[0], padding[0], False, count_include_pad
-                )
-                out = out.view(*lines.shape[:-1], out.shape[-1]).movedim(-1, -3)
-                return out if divisor_override is None else out * (math.prod(kernel) / divisor_override)
+                x = F._pad_constant(x, border, 0.0)
+                total = None
+                for taps in itertools.product(*(ways for ways, _, _ in starts)):
+                    cut = [slice(t, t + reach, step) for t, (_, step, reach) in zip(taps, starts)]
+                    part = x[(..., *cut)]
+                    total = part if total is None else total + part
+                if x.is_floating_point():
+                    return total / count
+                return total.div(count, rounding_mode="trunc")
 
             return composite("AvgPool3DBackward0", pooled, input)
+
+
+        def lp_pool3d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+            """The p-norm of each window of (N, C, D, H, W)."""
+            sums = avg_pool3d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+            count = math.prod(kernel_size) if isinstance(kernel_size, (tuple, list)) else kernel_size**3
+            return (torch.sign(sums) * F.relu(torch.abs(sums))).mul(count).pow(1.0 / norm_type)
 
 
         def adaptive_avg_pool3d(input, output_size):
@@ -218,21 +264,19 @@ extension PythonSources {
 
         def _adaptive_max_pool3d(input, output_size, return_indices=False):
             """Maxima of that many windows of (N, C, D, H, W)."""
-            if return_indices:
-                raise NotImplementedError(
-                    "adaptive_max_pool3d(return_indices=True) is not part of CNNLab's torch"
-                )
             sizes = _adaptive_sizes("adaptive_max_pool3d", input, output_size)
-
-            def pooled(x):
-                if 0 in sizes:
-                    return x.new_empty(*x.shape[:-3], *sizes)
-                flat = F.adaptive_max_pool2d(x.flatten(0, -4), sizes[1:])
-                lines = flat.view(*x.shape[:-2], *sizes[1:]).movedim(-3, -1)
-                out = F.adaptive_max_pool1d(lines.flatten(0, -3), sizes[0])
-                return out.view(*lines.shape[:-1], sizes[0]).movedim(-1, -3)
-
-            return composite("AdaptiveMaxPool3DBackward0", pooled, input)
+            taps = []
+            for n, m in zip(input.shape[-3:], sizes):
+                ways = [range(i * n // m, -(-(i + 1) * n // m)) for i in range(m)]
+                longest = max((len(way) for way in ways), default=1)
+                rows = [list(way) + [n] * (longest - len(way)) for way in ways]
+                taps.append(torch.tensor(rows, dtype=torch.int64).view(m, longest))
+            if 0 in sizes:
+                places = torch.empty(*input.shape[:-3], *sizes, dtype=torch.int64)
+            else:
+                places = _largest(input, taps)
+            pooled = _picked("AdaptiveMaxPool3DBackward0", input, places)
+            return (pooled, places) if return_indices else pooled
 
 
         adaptive_max_pool3d = _adaptive_max_pool3d

@@ -46,7 +46,7 @@ extension PythonSources {
                 flat = torch.zeros(*lead, math.prod(size), dtype=x.dtype)
                 return flat.scatter(-1, places, x.reshape(*lead, -1)).view(*lead, *size)
 
-            return composite("MaxUnpool2DBackward0", unpooled, input)
+            return composite(f"MaxUnpool{max(dims, 2)}DBackward0", unpooled, input)
 
 
         def max_unpool1d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
@@ -57,6 +57,11 @@ extension PythonSources {
         def max_unpool2d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
             """Puts the maxima of max_pool2d back to their places."""
             return _unpool(input, indices, kernel_size, stride, padding, output_size, 2)
+
+
+        def max_unpool3d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
+            """Puts the maxima of max_pool3d back to their places."""
+            return _unpool(input, indices, kernel_size, stride, padding, output_size, 3)
 
 
         def pixel_shuffle(input, upscale_factor):
@@ -80,7 +85,8 @@ extension PythonSources {
 
             def shuffled(x):
                 lead = x.shape[:-3]
-                x = x.reshape(-1, channels // (r * r), r, r, height, width).permute(0, 1, 4, 2, 5, 3)
+                count = math.prod(lead)
+                x = x.reshape(count, channels // (r * r), r, r, height, width).permute(0, 1, 4, 2, 5, 3)
                 return x.reshape(*lead, channels // (r * r), height * r, width * r)
 
             return composite("PixelShuffleBackward0", shuffled, input)
@@ -104,7 +110,8 @@ extension PythonSources {
 
             def unshuffled(x):
                 lead = x.shape[:-3]
-                x = x.reshape(-1, channels, height // r, r, width // r, r).permute(0, 1, 3, 5, 2, 4)
+                count = math.prod(lead)
+                x = x.reshape(count, channels, height // r, r, width // r, r).permute(0, 1, 3, 5, 2, 4)
                 return x.reshape(*lead, channels * r * r, height // r, width // r)
 
             return composite("PixelUnshuffleBackward0", unshuffled, input)
@@ -137,13 +144,41 @@ extension PythonSources {
 
         def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
             """The windows of (N, C, H, W) as columns: (N, C·taps, windows)."""
-            if input.dim() not in (3, 4):
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    f"im2col(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}"
+                )
+            for place, (name, value) in enumerate(
+                [("kernel_size", kernel_size), ("dilation", dilation), ("padding", padding),
+                 ("stride", stride)]
+            ):
+                for pos, number in enumerate(_spread(value, 2)):
+                    if type(number) is not int:
+                        raise TypeError(
+                            f"im2col(): argument '{name}' (position {place + 2}) must be tuple of ints, "
+                            f"but found element of type {type(number).__name__} at pos {pos}"
+                        )
+            if input.dim() < 3 and min(_spread(kernel_size, 2)) > 0:
+                input.size(input.dim())
+            if input.dim() not in (3, 4) or 0 in input.shape[1:] or (
+                input.dim() == 3 and input.shape[0] == 0
+            ):
                 raise RuntimeError(
                     "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero "
                     f"dimensions for input, but got: {list(input.shape)}"
                 )
             (kh, kw), (dh, dw) = _spread(kernel_size, 2), _spread(dilation, 2)
             (ph, pw), (sh, sw) = _spread(padding, 2), _spread(stride, 2)
+            for name, a, b, least in (
+                ("kernel size", kh, kw, 1), ("dilation", dh, dw, 1), ("padding", ph, pw, 0),
+                ("stride", sh, sw, 1)
+            ):
+                if a < least or b < least:
+                    word = {"kernel size": "kernel", "padding": "pad"}.get(name, name)
+                    how = "non-negative" if least == 0 else "greater than zero"
+                    raise RuntimeError(
+                        f"{name} should be {how}, but got {word}_height: {a} {word}_width: {b}"
+                    )
             height = (input.shape[-2] + 2 * ph - dh * (kh - 1) - 1) // sh + 1
             width = (input.shape[-1] + 2 * pw - dw * (kw - 1) - 1) // sw + 1
             if height < 1 or width < 1:
@@ -153,6 +188,9 @@ extension PythonSources {
                     f"calculated shape of the array of sliding blocks as ({height}, {width}), but its "
                     "components must be at least one."
                 )
+
+            if not input.is_floating_point() and input.dtype != torch.bool:
+                raise NotImplementedError(f'"im2col_out_cpu" not implemented for \'{F._kind(input)}\'')
 
             def columns(x):
                 batch = x if x.dim() == 4 else x.unsqueeze(0)
@@ -165,7 +203,8 @@ extension PythonSources {
                     for i in range(kh)
                     for j in range(kw)
                 ]
-                out = torch.stack(taps, 2).reshape(batch.shape[0], -1, height * width)
+                rows = batch.shape[1] * kh * kw
+                out = torch.stack(taps, 2).reshape(batch.shape[0], rows, height * width)
                 return out if x.dim() == 4 else out.squeeze(0)
 
             return composite("Im2ColBackward0", columns, input)
@@ -173,12 +212,16 @@ extension PythonSources {
 
         def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
             """Adds columns up to images, the transpose of unfold."""
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    f"col2im(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}"
+                )
             (kh, kw), (dh, dw) = _spread(kernel_size, 2), _spread(dilation, 2)
             (ph, pw), (sh, sw) = _spread(padding, 2), _spread(stride, 2)
             oh, ow = _spread(output_size, 2)
             height = (oh + 2 * ph - dh * (kh - 1) - 1) // sh + 1
             width = (ow + 2 * pw - dw * (kw - 1) - 1) // sw + 1
-            if input.dim() not in (2, 3):
+            if input.dim() not in (2, 3) or 0 in input.shape[-2:]:
                 raise RuntimeError(
                     "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and "
                     f"non-zero dimensions for input, but got: {list(input.shape)}"

@@ -5,15 +5,10 @@ extension PythonSources {
 
 
         def _sides(padding, n):
-            return tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * (2 * n)
+            return tuple(padding) if isinstance(padding, (tuple, list, str)) else (padding,) * (2 * n)
 
 
         class _ConstantPadNd(Module):
-            def __init__(self, padding, value):
-                super().__init__()
-                self.padding = _sides(padding, self._dims)
-                self.value = value
-
             def forward(self, input):
                 return F.pad(input, self.padding, "constant", self.value)
 
@@ -24,27 +19,37 @@ extension PythonSources {
         class ConstantPad1d(_ConstantPadNd):
             """A border of one value along the last dimension."""
 
-            _dims = 1
+            def __init__(self, padding, value):
+                super().__init__()
+                self.padding = _sides(padding, 1)
+                self.value = value
 
 
         class ConstantPad2d(_ConstantPadNd):
             """A border of one value around images."""
 
-            _dims = 2
+            def __init__(self, padding, value):
+                super().__init__()
+                self.padding = _sides(padding, 2)
+                self.value = value
 
 
         class ConstantPad3d(_ConstantPadNd):
             """A border of one value around volumes."""
 
-            _dims = 3
+            def __init__(self, padding, value):
+                super().__init__()
+                self.padding = _sides(padding, 3)
+                self.value = value
 
 
         class _PadNd(Module):
-            def __init__(self, padding):
-                super().__init__()
-                self.padding = _sides(padding, self._dims)
-
             def forward(self, input):
+                n = len(self.padding) // 2
+                if self._mode == "circular" and input.dim() not in (n + 1, n + 2):
+                    raise ValueError(
+                        f"expected {n + 1}D or {n + 2}D input (got {input.dim()}D input)"
+                    )
                 return F.pad(input, self.padding, self._mode)
 
             def extra_repr(self):
@@ -54,55 +59,91 @@ extension PythonSources {
         class CircularPad1d(_PadNd):
             """A border from the opposite side."""
 
-            _dims, _mode = 1, "circular"
+            _mode = "circular"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 1)
 
 
         class CircularPad2d(_PadNd):
             """A border from the opposite side."""
 
-            _dims, _mode = 2, "circular"
+            _mode = "circular"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 2)
 
 
         class CircularPad3d(_PadNd):
             """A border from the opposite side."""
 
-            _dims, _mode = 3, "circular"
+            _mode = "circular"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 3)
 
 
         class ReflectionPad1d(_PadNd):
             """A border that mirrors the inside."""
 
-            _dims, _mode = 1, "reflect"
+            _mode = "reflect"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 1)
 
 
         class ReflectionPad2d(_PadNd):
             """A border that mirrors the inside."""
 
-            _dims, _mode = 2, "reflect"
+            _mode = "reflect"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 2)
 
 
         class ReflectionPad3d(_PadNd):
             """A border that mirrors the inside."""
 
-            _dims, _mode = 3, "reflect"
+            _mode = "reflect"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 3)
 
 
         class ReplicationPad1d(_PadNd):
             """A border that repeats the edge."""
 
-            _dims, _mode = 1, "replicate"
+            _mode = "replicate"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 1)
 
 
         class ReplicationPad2d(_PadNd):
             """A border that repeats the edge."""
 
-            _dims, _mode = 2, "replicate"
+            _mode = "replicate"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 2)
 
 
         class ReplicationPad3d(_PadNd):
             """A border that repeats the edge."""
 
-            _dims, _mode = 3, "replicate"
+            _mode = "replicate"
+
+            def __init__(self, padding):
+                super().__init__()
+                self.padding = _sides(padding, 3)
 
 
         class ZeroPad1d(ConstantPad1d):

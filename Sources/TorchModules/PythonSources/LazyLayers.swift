@@ -11,6 +11,7 @@ extension PythonSources {
             Conv3d,
             ConvTranspose1d,
             ConvTranspose2d,
+            ConvTranspose3d,
             InstanceNorm1d,
             InstanceNorm2d,
             InstanceNorm3d,
@@ -173,6 +174,12 @@ extension PythonSources {
             """ConvTranspose2d whose in_channels come from the first input."""
 
             cls_to_become = ConvTranspose2d
+
+
+        class LazyConvTranspose3d(_LazyTransposedConv, ConvTranspose3d):
+            """ConvTranspose3d whose in_channels come from the first input."""
+
+            cls_to_become = ConvTranspose3d
 
 
         class _LazyNorm(LazyModuleMixin):

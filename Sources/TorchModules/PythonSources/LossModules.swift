@@ -89,18 +89,12 @@ extension PythonSources {
         class MSELoss(_Loss):
             """The squared difference."""
 
-            def __init__(self, size_average=None, reduce=None, reduction="mean"):
-                super().__init__(size_average, reduce, reduction)
-
             def forward(self, input, target):
                 return F.mse_loss(input, target, reduction=self.reduction)
 
 
         class BCELoss(_WeightedLoss):
             """Binary cross entropy of probabilities."""
-
-            def __init__(self, weight=None, size_average=None, reduce=None, reduction="mean"):
-                super().__init__(weight, size_average, reduce, reduction)
 
             def forward(self, input, target):
                 return F.binary_cross_entropy(
@@ -163,6 +157,8 @@ extension PythonSources {
 
             def __init__(self, reduction="mean", delta=1.0):
                 super().__init__(reduction=reduction)
+                if not isinstance(delta, (int, float)):
+                    raise TypeError(f"delta must be a float or int, got: {type(delta)}")
                 self.delta = delta
 
             def forward(self, input, target):
@@ -245,7 +241,10 @@ extension PythonSources {
                 if p != 1 and p != 2:
                     raise ValueError("only p == 1 and p == 2 supported")
                 if weight is not None and weight.dim() != 1:
-                    raise AssertionError("weight must be 1D")
+                    raise ValueError(
+                        "MultiMarginLoss: expected weight to be None or 1D tensor, got "
+                        f"{weight.dim()}D instead"
+                    )
                 self.p = p
                 self.margin = margin
 

@@ -5,26 +5,7 @@ extension PythonSources {
 
         import torch
         from torch import Tensor
-        from torch.optim import Optimizer
-
-
-        def _check(rules):
-            for holds, message in rules:
-                if not holds:
-                    raise ValueError(message)
-
-
-        def _refuse(**options):
-            for name, value in options.items():
-                if value:
-                    raise NotImplementedError(f"{name}={value!r} is not part of CNNLab's torch.optim")
-
-
-        def _betas(betas):
-            return [
-                (0.0 <= beta < 1.0, f"Invalid beta parameter at index {i}: {beta}")
-                for i, beta in enumerate(betas)
-            ]
+        from torch.optim import Optimizer, _beta_rules, _check, _lr_rule, _refuse
 
 
         class _InPython(Optimizer):
@@ -52,12 +33,12 @@ extension PythonSources {
                 differentiable=False
             ):
                 _check([
-                    (0.0 <= lr, f"Invalid learning rate: {lr}"),
+                    _lr_rule(lr),
                     (0.0 <= eps, f"Invalid epsilon value: {eps}"),
-                    *_betas(betas),
+                    *_beta_rules(betas),
                     (0.0 <= weight_decay, f"Invalid weight_decay value: {weight_decay}"),
                 ])
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 super().__init__(
                     params,
                     dict(
@@ -105,12 +86,12 @@ extension PythonSources {
                 maximize=False, differentiable=False, capturable=False
             ):
                 _check([
-                    (0.0 <= lr, f"Invalid learning rate: {lr}"),
+                    _lr_rule(lr),
                     (0.0 <= eps, f"Invalid epsilon value: {eps}"),
-                    *_betas(betas),
+                    *_beta_rules(betas),
                     (0.0 <= weight_decay, f"Invalid weight_decay value: {weight_decay}"),
                 ])
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 super().__init__(
                     params,
                     dict(
@@ -143,10 +124,12 @@ extension PythonSources {
                 maximize=False, differentiable=False, capturable=False
             ):
                 _check([
-                    (0.0 <= lr, f"Invalid learning rate: {lr}"),
+                    _lr_rule(lr),
+                    (0.0 <= lambd, f"Invalid lambd value: {lambd}"),
+                    (0.0 <= alpha, f"Invalid alpha value: {alpha}"),
                     (0.0 <= weight_decay, f"Invalid weight_decay value: {weight_decay}"),
                 ])
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 super().__init__(
                     params,
                     dict(
@@ -188,10 +171,10 @@ extension PythonSources {
                 foreach=None, maximize=False, differentiable=False
             ):
                 _check([
-                    (0.0 <= lr, f"Invalid learning rate: {lr}"),
+                    _lr_rule(lr),
                     (0.0 < etas[0] < 1.0 < etas[1], f"Invalid eta values: {etas[0]}, {etas[1]}"),
                 ])
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 super().__init__(
                     params,
                     dict(

@@ -230,23 +230,6 @@ extension PythonSources {
                 return f"{self.size}, alpha={self.alpha}, beta={self.beta}, k={self.k}"
 
 
-        class CrossMapLRN2d(Module):
-            """LocalResponseNorm of images, under its old name."""
-
-            def __init__(self, size, alpha=1e-4, beta=0.75, k=1):
-                super().__init__()
-                self.size = size
-                self.alpha = alpha
-                self.beta = beta
-                self.k = k
-
-            def forward(self, input):
-                return F.local_response_norm(input, self.size, self.alpha, self.beta, self.k)
-
-            def extra_repr(self):
-                return f"{self.size}, alpha={self.alpha}, beta={self.beta}, k={self.k}"
-
-
         class LayerNorm(Module):
             """Normalizes over the last dimensions."""
 

@@ -53,6 +53,11 @@ extension PythonSources {
                     groups = [{"params": groups}]
                 for group in groups:
                     self.add_param_group(group)
+                if defaults.get("fused"):
+                    if defaults.get("differentiable"):
+                        raise RuntimeError("`fused` does not support `differentiable`")
+                    if defaults.get("foreach"):
+                        raise RuntimeError("`fused` and `foreach` cannot be `True` together.")
 
             def add_param_group(self, param_group):
                 """Adds parameters with settings of their own."""
@@ -154,6 +159,8 @@ extension PythonSources {
                 with torch.no_grad():
                     for group in self.param_groups:
                         params = [p for p in group["params"] if p.grad is not None]
+                        if params and group.get("differentiable"):
+                            _differentiate(params)
                         if params:
                             self._update(group, params)
                 return loss
@@ -229,9 +236,21 @@ extension PythonSources {
                     )
 
 
+        def _lr_rule(lr, foreach=False, capturable=False):
+            """What a learning rate must be; the first that it is not."""
+            if isinstance(lr, Tensor):
+                if foreach and not capturable:
+                    return (
+                        False, "lr as a Tensor is not supported for capturable=False and foreach=True"
+                    )
+                if lr.numel() != 1:
+                    return False, "Tensor lr must be 1-element"
+            return 0.0 <= lr, f"Invalid learning rate: {lr}"
+
+
         def _rules(lr, weight_decay, eps=0.0):
             return [
-                (0.0 <= lr, f"Invalid learning rate: {lr}"),
+                _lr_rule(lr),
                 (eps >= 0.0, f"Invalid epsilon value: {eps}"),
                 (weight_decay >= 0.0, f"Invalid weight_decay value: {weight_decay}"),
             ]
@@ -240,8 +259,17 @@ extension PythonSources {
         def _beta_rules(betas):
             return [
                 (0.0 <= beta < 1.0, f"Invalid beta parameter at index {i}: {beta}")
-                for i, beta in enumerate(betas)
+                for i, beta in enumerate((betas[0], betas[1]))
             ]
+
+
+        def _differentiate(params):
+            """A step that records itself changes its parameters, which leaves do not bear."""
+            if any(p.is_leaf and p.requires_grad for p in params):
+                raise RuntimeError(
+                    "a leaf Variable that requires grad is being used in an in-place operation."
+                )
+            raise NotImplementedError("differentiable=True is not part of CNNLab's torch.optim")
 
 
         class SGD(Optimizer):
@@ -269,7 +297,6 @@ extension PythonSources {
                 rules = _rules(lr, weight_decay)
                 rules.insert(1, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
                 _check(rules)
-                _refuse(differentiable=differentiable)
                 if nesterov and (momentum <= 0 or dampening != 0):
                     raise ValueError("Nesterov momentum requires a momentum and zero dampening")
                 defaults = dict(
@@ -309,10 +336,11 @@ extension PythonSources {
                 decoupled_weight_decay=False,
             ):
                 rules = _rules(lr, weight_decay, eps)
+                rules[0] = _lr_rule(lr, foreach, capturable)
                 _check(rules[:2] + _beta_rules(betas) + rules[2:])
                 if not (isinstance(betas[0], float) and isinstance(betas[1], float)):
                     raise ValueError("betas must be either both floats or both Tensors")
-                _refuse(differentiable=differentiable, capturable=capturable)
+                _refuse(capturable=capturable)
                 defaults = dict(
                     lr=lr,
                     betas=betas,

@@ -185,6 +185,20 @@ extension PythonSources {
                 for key, value in _pairs("ParameterDict", parameters):
                     self[key] = value
 
+            def __or__(self, other):
+                joined = self.copy()
+                joined.update(other)
+                return joined
+
+            def __ror__(self, other):
+                joined = other.copy()
+                joined.update(self)
+                return joined
+
+            def __ior__(self, other):
+                self.update(other)
+                return self
+
             def extra_repr(self):
                 lines = []
                 for key, value in self.items():

@@ -218,7 +218,7 @@ extension PythonSources {
                 self.padding = _tuple(padding, self._dims)
 
             def forward(self, input, indices, output_size=None):
-                function = F.max_unpool1d if self._dims == 1 else F.max_unpool2d
+                function = (F.max_unpool1d, F.max_unpool2d, F.max_unpool3d)[self._dims - 1]
                 return function(
                     input, indices, self.kernel_size, self.stride, self.padding, output_size
                 )
@@ -239,9 +239,17 @@ extension PythonSources {
             _dims = 2
 
 
+        class MaxUnpool3d(_MaxUnpoolNd):
+            """Puts the maxima of MaxPool3d back to their places."""
+
+            _dims = 3
+
+
         class _LPPoolNd(Module):
             def __init__(self, norm_type, kernel_size, stride=None, ceil_mode=False):
                 super().__init__()
+                if norm_type == 0:
+                    raise ValueError(f"norm_type must be a non-zero value, but got {norm_type}")
                 self.norm_type = norm_type
                 self.kernel_size = kernel_size
                 self.stride = stride
@@ -272,64 +280,66 @@ extension PythonSources {
                 )
 
 
-        class _AdaptiveAvgPoolNd(Module):
-            def __init__(self, output_size):
-                super().__init__()
-                self.output_size = output_size
-
-            def extra_repr(self):
-                return f"output_size={self.output_size}"
-
-
-        class AdaptiveAvgPool1d(_AdaptiveAvgPoolNd):
-            """Means of as many windows as asked for."""
+        class LPPool3d(_LPPoolNd):
+            """The p-norm of each window of (N, C, D, H, W)."""
 
             def forward(self, input):
-                return F.adaptive_avg_pool1d(input, self.output_size)
+                return F.lp_pool3d(
+                    input, float(self.norm_type), self.kernel_size, self.stride, self.ceil_mode
+                )
 
 
-        class AdaptiveAvgPool2d(_AdaptiveAvgPoolNd):
-            """Means of as many windows as asked for."""
-
-            def forward(self, input):
-                return F.adaptive_avg_pool2d(input, self.output_size)
-
-
-        class AdaptiveAvgPool3d(_AdaptiveAvgPoolNd):
-            """Means of as many windows as asked for."""
-
-            def forward(self, input):
-                return F.adaptive_avg_pool3d(input, self.output_size)
-
-
-        class _AdaptiveMaxPoolNd(Module):
-            def __init__(self, output_size, return_indices=False):
-                super().__init__()
-                self.output_size = output_size
+        class _FractionalMaxPoolNd(Module):
+            def _setup(self, kernel_size, output_size, output_ratio, return_indices, samples):
+                n = self._dims
+                if n == 3 and min(_tuple(kernel_size, 3)) <= 0:
+                    raise ValueError(f"kernel_size must be greater than 0, but got {kernel_size}")
+                self.kernel_size = _tuple(kernel_size, n)
                 self.return_indices = return_indices
-
-            def extra_repr(self):
-                return f"output_size={self.output_size}"
-
-
-        class AdaptiveMaxPool1d(_AdaptiveMaxPoolNd):
-            """Maxima of as many windows as asked for."""
-
-            def forward(self, input):
-                return F.adaptive_max_pool1d(input, self.output_size, self.return_indices)
-
-
-        class AdaptiveMaxPool2d(_AdaptiveMaxPoolNd):
-            """Maxima of as many windows as asked for."""
+                self.register_buffer("_random_samples", samples)
+                self.output_size = None if output_size is None else _tuple(output_size, n)
+                self.output_ratio = None if output_ratio is None else _tuple(output_ratio, n)
+                if output_size is None and output_ratio is None:
+                    raise ValueError(
+                        f"FractionalMaxPool{n}d requires specifying either an output size, or a pooling "
+                        "ratio"
+                    )
+                if output_size is not None and output_ratio is not None:
+                    raise ValueError("only one of output_size and output_ratio may be specified")
+                if output_ratio is not None and not all(0 < r < 1 for r in self.output_ratio):
+                    raise ValueError(f"output_ratio must be between 0 and 1 (got {output_ratio})")
 
             def forward(self, input):
-                return F.adaptive_max_pool2d(input, self.output_size, self.return_indices)
+                function = F.fractional_max_pool2d if self._dims == 2 else F.fractional_max_pool3d
+                return function(
+                    input, self.kernel_size, self.output_size, self.output_ratio, self.return_indices,
+                    _random_samples=self._random_samples
+                )
 
 
-        class AdaptiveMaxPool3d(_AdaptiveMaxPoolNd):
-            """Maxima of as many windows as asked for."""
+        class FractionalMaxPool2d(_FractionalMaxPoolNd):
+            """The largest value of windows at random places of (N, C, H, W)."""
 
-            def forward(self, input):
-                return F.adaptive_max_pool3d(input, self.output_size, self.return_indices)
+            _dims = 2
+
+            def __init__(
+                self, kernel_size, output_size=None, output_ratio=None, return_indices=False,
+                _random_samples=None
+            ):
+                super().__init__()
+                self._setup(kernel_size, output_size, output_ratio, return_indices, _random_samples)
+
+
+        class FractionalMaxPool3d(_FractionalMaxPoolNd):
+            """The largest value of windows at random places of (N, C, D, H, W)."""
+
+            _dims = 3
+
+            def __init__(
+                self, kernel_size, output_size=None, output_ratio=None, return_indices=False,
+                _random_samples=None
+            ):
+                super().__init__()
+                self._setup(kernel_size, output_size, output_ratio, return_indices, _random_samples)
         """#
 }

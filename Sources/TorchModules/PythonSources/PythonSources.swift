@@ -10,9 +10,9 @@ enum PythonSources {
         ("conv", "", convolutions),
         ("batchnorm", "", batchnorm),
         ("instancenorm", "", instancenorm),
-        ("normalization", "", normalization),
+        ("normalization", "", normalization), ("normalization", "cross maps", crossMaps),
         ("dropout", "", dropouts),
-        ("pooling", "", poolings),
+        ("pooling", "", poolings), ("pooling", "adaptive", adaptivePoolings),
         ("activation", "", activations),
         ("loss", "", losses),
         ("padding", "", padding),
@@ -23,15 +23,17 @@ enum PythonSources {
         ("distance", "", distances),
         ("lazy", "", lazyLayers),
         ("rnn", "", recurrent),
-        ("transformer", "", attention),
+        ("activation", "attention", attention), ("transformer", "", transformers),
     ]
 
     /// The functions of `torch.nn.functional` that are made of others.
     static let functionalParts: [(part: String, source: String)] = [
         ("activations", functionalActivations), ("losses", functionalLosses),
-        ("images", functionalImages), ("volumes", functionalVolumes),
-        ("windows", functionalWindows),
-        ("attention", functionalAttention), ("sampling", functionalSampling),
+        ("images", functionalImages), ("convolutions", functionalConvolutions),
+        ("margins", functionalMargins), ("volumes", functionalVolumes),
+        ("fractional pools", functionalFractional), ("windows", functionalWindows),
+        ("attention", functionalAttention), ("multihead", functionalMultihead),
+        ("sampling", functionalSampling),
     ]
 }
 
