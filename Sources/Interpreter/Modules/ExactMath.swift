@@ -178,7 +178,7 @@ struct Fraction {
 
     /// The correctly rounded quotient of two integers; nil beyond the largest float.
     static func quotient(_ numerator: BigInt, _ denominator: BigInt) -> Double? {
-        if numerator == 0 { return denominator.sign == .minus ? -0.0 : 0 }
+        if numerator == 0 { return 0 }
         let negative = (numerator.sign == .minus) != (denominator.sign == .minus)
         let top = numerator.magnitude
         let bottom = denominator.magnitude

@@ -240,7 +240,7 @@ extension VirtualMachine {
 
     /// `a / b`, correctly rounded: the quotient is taken with 66 bits or more, a sticky bit for the rest.
     private func bigTrueDivide(_ a: BigInt, _ b: BigInt) throws -> Double {
-        if a.isZero { return 0 }
+        if a.isZero { return b.sign == .minus ? -0.0 : 0 }
         let negative = (a.sign == .minus) != (b.sign == .minus)
         let x = a.magnitude
         let y = b.magnitude
