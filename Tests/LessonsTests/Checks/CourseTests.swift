@@ -24,6 +24,8 @@ struct CourseTests {
             ("dropout-placement", "after-fc2"), ("early-stopping", "loop"),
             ("early-stopping", "patience"), ("review", "accuracy"), ("review", "count"),
             ("weight-decay", "ridge"), ("weight-decay", "adamw"), ("weight-decay", "groups"),
+            ("why-batchnorm", "scales"), ("why-batchnorm", "group"), ("why-dropout", "changes"),
+            ("why-dropout", "mc"),
         ])
     func verdicts(_ name: String, _ id: String) throws {
         let lesson = try Self.lesson(name)
@@ -66,7 +68,7 @@ struct CourseTests {
     func handOuts() throws {
         for name in [
             "batchnorm", "batchnorm-training", "cnn", "dropout", "dropout-placement",
-            "early-stopping", "review", "weight-decay",
+            "early-stopping", "review", "weight-decay", "why-batchnorm", "why-dropout",
         ] {
             let lesson = try Self.lesson(name)
             let text = try HandOut.make(LessonSource(path: lesson.file))
