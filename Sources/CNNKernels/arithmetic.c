@@ -111,7 +111,8 @@ INTEGERS(shift_right, NOTHING, NOTHING, NOTHING, a >> (b < 0 || b > 63 ? 63 : b)
     a >> (b < 0 || b > 31 ? 31 : b), b > 7 ? 0 : a >> b)
 
 // Gradients from the gradient a of the result and the result b itself.
-FLOAT_PAIR(relu_backward, NOTHING, NOTHING, b > 0 ? a : 0, b > 0 ? a : 0)
+// What is not a number lets gradients through.
+FLOAT_PAIR(relu_backward, NOTHING, NOTHING, b <= 0 ? 0 : a, b <= 0 ? 0 : a)
 FLOAT_PAIR(sigmoid_backward, NOTHING, NOTHING, a * (1 - b) * b, a * (1 - b) * b)
 FLOAT_PAIR(tanh_backward, NOTHING, NOTHING, a * (1 - b * b), a * (1 - b * b))
 

@@ -50,7 +50,7 @@ FLOAT_PAIR(sign, (float)((a > 0) - (a < 0)), (double)((a > 0) - (a < 0)))
 FLOAT_PAIR(reciprocal, 1 / a, 1 / a)
 FLOAT_PAIR(sigmoid, ck_sigmoidf(a), 1 / (1 + exp(-a)))
 FLOAT_PAIR(log_sigmoid, (a < 0 ? a : 0) - log1pf(expf(-fabsf(a))), (a < 0 ? a : 0) - log1p(exp(-fabs(a))))
-FLOAT_PAIR(relu, a != a ? a : a > 0 ? a : 0, a != a ? a : a > 0 ? a : 0)
+FLOAT_PAIR(relu, a < 0 ? 0 : a, a < 0 ? 0 : a)
 
 /// The inverse of erf: Giles's starting value ("Approximating the erfinv function", 2010), then Newton steps.
 static double erfinv(double x) {

@@ -98,7 +98,9 @@ enum Engine {
             }
             var outputs: [Tensor?] = []
             if runs && arrived.contains(where: { $0 != nil }) {
+                let before = ck_thread().pointee.sequence
                 outputs = try node.apply(arrived)
+                if GradMode.isEnabled { node.nameGradients(outputs, after: before) }
                 if !retainGraph { node.release() }
                 guard outputs.count == node.edges.count else {
                     throw TensorError.runtime(

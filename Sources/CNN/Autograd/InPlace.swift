@@ -55,7 +55,7 @@ extension Tensor {
     ) throws -> Tensor {
         try checkInPlace(others)
         if !mayOverlap { try checkWritable() }
-        guard isRecorded([self] + others) else {
+        guard dtype.isFloatingPoint, isRecorded([self] + others) else {
             try compute()
             bumpVersion()
             return self

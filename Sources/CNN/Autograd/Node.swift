@@ -43,6 +43,8 @@ public final class Node {
     var saved: [SavedTensor?]
     private var hadSaved = false
     private var inner: Node?
+    /// How the steps before it look to who asks.
+    var appearance = Appearance.edges
     var isReleased = false
     private(set) var backward: Backward?
     /// For a node that accumulates into a leaf: the leaf.
@@ -109,11 +111,6 @@ public final class Node {
             variable = nil
             Teardown.later(&contents)
         }
-    }
-
-    /// The steps that gradients flow on to, and which of their outputs; for printing and inspection.
-    public var nextFunctions: [(node: Node, outputIndex: Int)?] {
-        edges.map { $0.map { ($0.node, $0.outputIndex) } }
     }
 
     /// The name in messages: `Mul` for `MulBackward0`.

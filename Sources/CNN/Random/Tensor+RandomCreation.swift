@@ -80,7 +80,7 @@ extension Tensor {
 
     /// One float64 or float32 uniform an element, as wide as this tensor's type: 1 where it is less.
     public func bernoulli(generator: Generator? = nil) throws -> Tensor {
-        try Tensor.emptyLike(self).bernoulli_(self, generator: generator)
+        try Tensor.empty(shape, dtype: dtype).bernoulli_(self, generator: generator)
     }
 
     /// Ones with probability `p`, in the shape and layout of this tensor.

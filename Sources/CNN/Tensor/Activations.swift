@@ -13,15 +13,15 @@ extension Tensor {
         }
     }
 
-    /// Records a gradient that passes, divided by a number, where `passes` holds, and is 0 elsewhere.
+    /// Records a gradient that passes, divided by a number, except where `stops` holds; there it is 0.
     private func recordGate(
         _ name: String, of input: Tensor, divisor: Double = 1,
-        _ passes: @escaping (Tensor) throws -> Tensor
+        _ stops: @escaping (Tensor) throws -> Tensor
     ) -> Tensor {
         guard isRecorded(input) else { return self }
         return record(name, [input], saving: [input]) { node, gradients in
             guard let gradient = gradients[0] else { return [nil] }
-            let stopped = try passes(node.saved(0).detach()).logicalNot()
+            let stopped = try stops(node.saved(0).detach())
             let scaled = divisor == 1 ? gradient : try gradient.div(.double(divisor))
             return [try scaled.maskedFill(stopped, 0)]
         }
@@ -61,7 +61,9 @@ extension Tensor {
             sizes[1] = channels
         }
         let slope = try weight.reshape(sizes)
-        let result = try withoutGradient { try CNN.where(gt(0), self, mul(slope)) }
+        let result = try withoutGradient {
+            try laidOut(CNN.where(gt(0), self, mul(slope)), with: [slope])
+        }
         return result.record("PreluKernelBackward0", [self, slope], saving: [self, slope]) {
             node, gradients in
             guard let gradient = gradients[0] else { return [nil, nil] }
@@ -189,10 +191,10 @@ extension Tensor {
     private func bounded(_ low: Double, _ high: Double, _ name: String) throws -> Tensor {
         if dtype == .bool { throw Elementwise.unsupported("hardtanh", dtype) }
         let result = try withoutGradient {
-            try clamp(min: dtype.bound(low), max: dtype.bound(high))
+            try laidOut(clamp(min: dtype.bound(low), max: dtype.bound(high)))
         }
         return result.recordGate(name, of: self) { x in
-            try x.gt(.double(low)).logicalAnd(x.lt(.double(high)))
+            try x.le(.double(low)).logicalOr(x.ge(.double(high)))
         }
     }
 
@@ -201,7 +203,7 @@ extension Tensor {
         try checkActivation("hardsigmoid")
         let result = try withoutGradient { try add(3).clamp(min: 0, max: 6).div(6) }
         return result.recordGate("HardsigmoidBackward0", of: self, divisor: 6) { x in
-            try x.gt(-3).logicalAnd(x.lt(3))
+            try x.gt(-3).logicalAnd(x.lt(3)).logicalNot()
         }
     }
 
@@ -222,10 +224,10 @@ extension Tensor {
     /// `value` where x is at most `threshold`, else x.
     public func threshold(_ threshold: Double, _ value: Double) throws -> Tensor {
         let result = try withoutGradient {
-            try maskedFill(le(.double(threshold)), .double(value))
+            try laidOut(maskedFill(le(.double(threshold)), .double(value)))
         }
         return result.recordGate("ThresholdBackward0", of: self) { x in
-            try x.gt(.double(threshold))
+            try x.le(.double(threshold))
         }
     }
 }

@@ -82,22 +82,22 @@ enum Elementwise {
         }
     }
 
-    /// A fresh output for inputs that broadcast to `shape`.
+    /// A fresh output for inputs that broadcast to `shape`; not `uniform` where a number is an operand too.
     @inline(__always)
     static func output(
-        _ shape: [Int], _ dtype: DType, _ a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil
-    ) throws
-        -> Tensor
-    {
-        let plain =
-            a.isContiguous && (b?.isContiguous ?? true) && (c?.isContiguous ?? true)
+        _ shape: [Int], _ dtype: DType, _ a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil,
+        uniform: Bool = true
+    ) throws -> Tensor {
+        let plain = a.isRowMajor && (b?.isRowMajor ?? true) && (c?.isRowMajor ?? true)
         if plain {
             if a.shape == shape { return try a.emptyLikeContiguous(dtype) }
             if let b, b.shape == shape { return try b.emptyLikeContiguous(dtype) }
             return try Tensor.empty(shape, dtype: dtype)
         }
         let result = try Tensor.empty(shape, dtype: dtype)
-        result.take(strides: Layout.dense(shape, like: [a, b, c].compactMap { $0 }))
+        let sources = [a, b, c].compactMap { $0 }
+        result.take(
+            strides: Layout.elementwise(shape, sources, uniform: uniform || shape.isEmpty))
         return result
     }
 
@@ -120,7 +120,9 @@ enum Elementwise {
         if let out, out.dtype == dtype {
             result = out
         } else {
-            result = try output(shape, dtype, x, y)
+            // A number is an operand like another, but for the functions that take it as a setting.
+            let isSetting = op == Int(CK_POW) || op == Int(CK_MAXIMUM) || op == Int(CK_MINIMUM)
+            result = try output(shape, dtype, x, y, uniform: y != nil || isSetting)
         }
         let done = run(result, .tensor(x), operand) { n, shape, strides, operands in
             ck_binary(Int32(op), dtype.code, alpha, n, shape, strides, operands)
@@ -147,7 +149,7 @@ enum Elementwise {
             operand = .tensor(converted)
             shape = try Shape.broadcast(x.shape, converted.shape)
         }
-        let result = try output(shape, .bool, x, y)
+        let result = try output(shape, .bool, x, y, uniform: y != nil)
         _ = run(result, .tensor(x), operand) { n, shape, strides, operands in
             ck_compare(Int32(op), dtype.code, n, shape, strides, operands)
         }
@@ -201,7 +203,7 @@ extension Tensor {
     /// Itself if it has that type, else a converted copy. Records nothing.
     func converted(to dtype: DType) throws -> Tensor {
         if dtype == self.dtype { return self }
-        let result = try Elementwise.output(shape, dtype, self)
+        let result = try Tensor.emptyLike(self, dtype: dtype)
         Elementwise.copy(self, to: result)
         return result
     }

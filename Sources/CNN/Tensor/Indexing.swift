@@ -23,13 +23,13 @@ extension Tensor {
     /// The elements at `indices`: a view if there are only integers and slices, else a copy.
     public func index(_ indices: [TensorIndex]) throws -> Tensor {
         let (view, picks) = try basic(indices)
-        if picks.isEmpty { return view === self ? alias() : view }
+        if picks.isEmpty { return view === self ? alias(of: self) : view }
         return try view.picked(picks)
     }
 
     /// Sets the elements at `indices` to `value`, which broadcasts to them.
     public func setIndex(_ indices: [TensorIndex], _ value: Tensor) throws {
-        let (view, picks) = try basic(indices)
+        let (view, picks) = try basic(indices, forWriting: true)
         if picks.isEmpty {
             var source = value
             while source.dim > view.dim, source.shape[0] == 1 { source = try source.squeeze(0) }
@@ -41,7 +41,7 @@ extension Tensor {
 
     /// Sets the elements at `indices`.
     public func setIndex(_ indices: [TensorIndex], _ value: Scalar) throws {
-        let (view, picks) = try basic(indices)
+        let (view, picks) = try basic(indices, forWriting: true)
         if picks.isEmpty {
             try view.fill_(value)
         } else {
@@ -50,7 +50,9 @@ extension Tensor {
     }
 
     /// Applies integers, slices and new dimensions; what is left are tensors for some dimensions of the view.
-    private func basic(_ indices: [TensorIndex]) throws -> (Tensor, [Tensor?]) {
+    private func basic(
+        _ indices: [TensorIndex], forWriting: Bool = false
+    ) throws -> (Tensor, [Tensor?]) {
         var used = 0
         for index in indices {
             switch index {
@@ -91,10 +93,10 @@ extension Tensor {
                 guard dim > 0 else {
                     throw TensorError.index("slice() cannot be applied to a 0-dim tensor.")
                 }
-                if start != nil && start != 0 || stop != nil || step != 1 {
+                // The whole of a dimension is a step of its own only if it is all that is asked for.
+                let isWhole = step == 1 && (start ?? 0) == 0 && (stop ?? .max) >= view.shape[d]
+                if !isWhole || indices.count == 1 && !forWriting {
                     view = try view.slice(d, start, stop, step)
-                } else if view === self {
-                    view = try view.slice(d, nil, nil, 1)
                 }
                 d += 1
                 place += 1
@@ -105,7 +107,6 @@ extension Tensor {
             case .ellipsis:
                 d += dim - used
                 place += dim - used
-                if view === self { view = alias(of: self) }
             case .bool(let value):
                 view = try view.unsqueeze(d)
                 put(try Tensor([value]))
@@ -156,6 +157,8 @@ extension Tensor {
         var middle: [Int] = []
         var after: [Int] = []
         var isRun = false
+        /// The strides of what is read, of the elements and of the places, which say how the result lies in memory.
+        var operands: [[Int]] = []
     }
 
     /// The picks with masks turned into places, one (or none) for each dimension.
@@ -212,6 +215,12 @@ extension Tensor {
         let trailing = (0..<dim).filter { !picked.contains($0) && !leading.contains($0) }
         plan.shape = leading.map { shape[$0] } + common + trailing.map { shape[$0] }
         _ = try Shape.count(plan.shape, itemSize: 8)
+        let none = [Int](repeating: 0, count: common.count)
+        plan.operands = [leading.map { strides[$0] } + none + trailing.map { strides[$0] }]
+        for pick in given where common.count > 1 {
+            plan.operands.append(
+                leading.map { _ in 0 } + pick.strides(in: common) + trailing.map { _ in 0 })
+        }
         plan.before = offsets(leading)
         plan.after = offsets(trailing)
         plan.isRun = plan.after.enumerated().allSatisfy { $0.offset == $0.element }
@@ -251,10 +260,10 @@ extension Tensor {
     }
 
     /// The elements that tensors pick.
-    func picked(_ picks: [Tensor?]) throws -> Tensor {
+    func picked(_ picks: [Tensor?], rowMajor: Bool = false) throws -> Tensor {
         let picks = try withoutGradient { try expandedPicks(picks) }
         let plan = try withoutGradient { try self.plan(picks) }
-        let result = try Tensor.empty(plan.shape, dtype: dtype)
+        var result = try Tensor.empty(plan.shape, dtype: dtype)
         CNN.access(self, result) { from, to in
             plan.before.withInt64 { before in
                 plan.middle.withInt64 { middle in
@@ -266,6 +275,13 @@ extension Tensor {
                     }
                 }
             }
+        }
+        let strides = rowMajor ? result.strides : Layout.dense(plan.shape, like: plan.operands)
+        if strides != result.strides {
+            let ordered = try Tensor.empty(plan.shape, dtype: dtype)
+            ordered.take(strides: strides)
+            Elementwise.copy(result, to: ordered)
+            result = ordered
         }
         guard isRecorded(self) else { return result }
         let shape = shape

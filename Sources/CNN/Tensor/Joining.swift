@@ -36,6 +36,11 @@ public func cat(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
         shape[d] = sum
     }
     let result = try Tensor.empty(shape, dtype: dtype)
+    if shape.count >= 4, first.suggestedFormat != .contiguous,
+        tensors.allSatisfy({ $0.suggestedFormat == first.suggestedFormat })
+    {
+        result.take(strides: try first.suggestedFormat.strides(shape))
+    }
     let sizes = tensors.map { isSkipped($0) && model.dim != 1 ? 0 : $0.shape[d] }
     if !joinRuns(tensors, d, into: result) {
         try withoutGradient {
@@ -78,7 +83,8 @@ private func joinRuns(_ tensors: [Tensor], _ d: Int, into result: Tensor) -> Boo
     for k in 0..<d { runs *= result.shape[k] }
     let row = total / runs
     // Greater ones are worth two threads; short runs are the elementwise loops' work.
-    guard total <= 1 << 20, runs == 1 || row / tensors.count >= 64 else { return false }
+    guard total <= 1 << 20, runs == 1 || row / tensors.count >= 64, result.isContiguous
+    else { return false }
     for tensor in tensors where !tensor.isContiguous || tensor.dtype != result.dtype {
         return false
     }

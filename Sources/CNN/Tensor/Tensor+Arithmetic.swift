@@ -9,6 +9,17 @@ package func resultType(_ a: Tensor, _ b: Tensor) -> DType {
 }
 
 extension Tensor {
+    /// The type in which several tensors are computed with.
+    static func commonType(_ tensors: [Tensor]) throws -> DType {
+        // An empty tensor of each kind stands for those seen so far.
+        var known = tensors[0]
+        for tensor in tensors.dropFirst() {
+            let dtype = CNN.resultType(known, tensor)
+            known = try Tensor.empty(Swift.max(known.dim, tensor.dim) == 0 ? [] : [0], dtype: dtype)
+        }
+        return known.dtype
+    }
+
     /// The type that this tensor and a number are computed in.
     func resultType(_ scalar: Scalar) -> DType { scalar.promoted(with: dtype) }
 
@@ -98,6 +109,10 @@ extension Tensor {
     public func sub(_ other: Tensor, alpha: Scalar = 1) throws -> Tensor {
         try checkSubtraction(other.dtype)
         let dtype = CNN.resultType(self, other)
+        if case .double = alpha, !dtype.isFloatingPoint {
+            throw TensorError.runtime(
+                "For integral input tensors, argument alpha must not be a floating point number.")
+        }
         let result = try Elementwise.binary(
             Int(CK_SUB), "sub", self, .tensor(other), dtype: dtype, alpha: alpha.doubleValue)
         return isRecorded(self, other)

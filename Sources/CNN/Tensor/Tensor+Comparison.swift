@@ -132,7 +132,7 @@ extension Tensor {
         if result.dtype != .bool { try checkResult(result.dtype) }
         let found = result.node?.name ?? "CopyBackwards"
         let name = Self.inPlaceNames[found] ?? found
-        return try inPlace(name, [result]) { node, gradients in
+        let changed = try inPlace(name, [result]) { node, gradients in
             [
                 node.needs(0) ? try gradients[0].map { try Tensor.zerosLike($0) } : nil,
                 gradients[0],
@@ -141,6 +141,8 @@ extension Tensor {
             let apart = result.storage === storage ? try result.copied() : result
             Elementwise.copy(apart, to: self)
         }
+        if view == nil, let node { node.appearance = .overwriting }
+        return changed
     }
 
     /// Steps that PyTorch calls differently when they overwrite their input.
@@ -155,9 +157,6 @@ extension Tensor {
     /// Whether shapes and all elements are the same.
     public func equal(_ other: Tensor) throws -> Bool {
         if shape != other.shape { return false }
-        guard dtype == other.dtype else {
-            return false
-        }
         return try eq(other).all().firstElement().boolValue
     }
 

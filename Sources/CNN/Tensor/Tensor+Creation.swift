@@ -23,7 +23,9 @@ extension Tensor {
         let dtype = dtype ?? other.dtype
         if other.isContiguous { return try other.emptyLikeContiguous(dtype) }
         let tensor = try empty(other.shape, dtype: dtype)
-        tensor.take(strides: Layout.dense(other.shape, like: [other]))
+        tensor.take(
+            strides: Layout.isDense(other)
+                ? other.strides : Layout.dense(other.shape, like: [other.strides]))
         return tensor
     }
 

@@ -10,10 +10,10 @@ extension Tensor {
         }
     }
 
-    private func checkNotEmpty(_ name: String, _ d: Int) throws {
+    private func checkNotEmpty(_ name: String, _ d: Int, _ given: Int? = nil) throws {
         if dim > 0 && shape[d] == 0 {
             throw TensorError.index(
-                "\(name)(): Expected reduction dim \(d) to have non-zero size.")
+                "\(name)(): Expected reduction dim \(given ?? d) to have non-zero size.")
         }
     }
 
@@ -26,7 +26,19 @@ extension Tensor {
         try checkNotEmpty(name)
         let result = try reduced(op, name, Array(0..<dim), keepdim: false, dtype: dtype)
         guard isRecorded(self) else { return result }
-        return result.recordSavingResult(node, [self], saving: [self], Self.sharedBack(nil, false))
+        return result.recordSavingResult(node, [self], saving: [self], Self.evenBack)
+    }
+
+    /// The gradient of one element of all: those that equal it share it, also where they are no numbers.
+    static func evenBack(_ node: Node, _ gradients: [Tensor?]) throws -> [Tensor?] {
+        guard let gradient = gradients[0] else { return [nil] }
+        let input = try node.saved(0)
+        let (x, value) = (try node.saved(0).detach(), try node.saved(1).detach())
+        let mask = try value.firstElement().doubleValue.isNaN ? x.isnan() : x.eq(value)
+        let number = try mask.sum()
+        return [
+            try gradient.div(number).expand(input.shape).maskedFill(mask.logicalNot(), 0)
+        ]
     }
 
     /// The gradient of extrema whose ties share it.
@@ -98,8 +110,11 @@ extension Tensor {
         _ op: Int, _ name: String, _ node: String, _ dims: [Int]?, _ keepdim: Bool
     ) throws -> Tensor {
         if count == 0 && (dims ?? []).isEmpty { try checkNotEmpty(name) }
+        let asked = dims
         let dims = try reductionDims(dims)
-        if count == 0 { for d in dims { try checkNotEmpty(name, d) } }
+        if count == 0 {
+            for (given, d) in zip(asked ?? dims, dims) { try checkNotEmpty(name, d, given) }
+        }
         let result = try reduced(op, name, dims, keepdim: keepdim, dtype: dtype)
         guard isRecorded(self) else { return result }
         return result.recordSavingResult(

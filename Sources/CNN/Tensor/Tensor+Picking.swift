@@ -14,14 +14,16 @@ extension Tensor {
                         m.assumingMemoryBound(to: UInt8.self), Int64(count),
                         to.assumingMemoryBound(to: Int64.self)))
             }
+            // PyTorch writes a dimension after the other: the result is the transpose of that.
             let result = try Tensor.empty([n, dim], dtype: .int64)
+            if dim > 0, n > 0 { result.take(strides: [1, n]) }
             CNN.access(found, result) { from, to in
                 let flat = from.assumingMemoryBound(to: Int.self)
                 let out = to.assumingMemoryBound(to: Int.self)
                 for i in 0..<n {
                     var rest = flat[i]
                     for d in Swift.stride(from: dim - 1, through: 0, by: -1) {
-                        out[i * dim + d] = rest % shape[d]
+                        out[d * n + i] = rest % shape[d]
                         rest /= shape[d]
                     }
                 }
@@ -57,11 +59,16 @@ extension Tensor {
         let source = dim == 0 ? try reshape([1]) : self
         let size = source.shape[d]
         for place in try places.array(Int.self) where place < 0 || place >= size {
+            // PyTorch has a copy of its own for dimensions between others.
+            if d > 0, d < dim - 1 || dim == 2, isContiguous {
+                throw TensorError.runtime(
+                    "INDICES element is out of DATA bounds, id=\(place) axis_dim=\(size)")
+            }
             throw TensorError.index("index out of range in self")
         }
         var picks = [Tensor?](repeating: nil, count: d)
         picks.append(places)
-        return try source.picked(picks).renamed("IndexSelectBackward0")
+        return try source.picked(picks, rowMajor: true).renamed("IndexSelectBackward0")
     }
 
     /// The elements at these places of the flat tensor, in the shape of `index`.

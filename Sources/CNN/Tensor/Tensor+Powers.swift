@@ -50,8 +50,8 @@ extension Tensor {
     @discardableResult
     public func pow_(_ exponent: Tensor) throws -> Tensor {
         let dtype = CNN.resultType(self, exponent)
-        try checkResult(dtype)
         try checkInPlaceShape(exponent)
+        try checkResult(dtype)
         return try inPlace(
             "PowBackward1", [exponent], saving: [self, exponent], savingResult: true,
             Self.tensorPowBack
@@ -81,8 +81,10 @@ extension Tensor {
     public func rpow(_ base: Scalar) throws -> Tensor {
         let dtype = resultType(base)
         let number = try Tensor.scalar(base, dtype: dtype)
+        // PyTorch gives this one in row-major order.
         let result = try Elementwise.binary(
-            Int(CK_POW), "pow", number, .tensor(self), dtype: dtype)
+            Int(CK_POW), "pow", number, .tensor(self), dtype: dtype
+        ).rowMajor()
         guard isRecorded(self) else { return result }
         return result.recordSavingResult("PowBackward2", [self]) { node, gradients in
             let slope = base.doubleValue == 0 ? 0 : CNN.logarithm(base.doubleValue)
@@ -109,18 +111,30 @@ extension Tensor {
     /// self / other, rounded towards zero or down: `div(rounding_mode=…)`.
     public func div(_ other: Tensor, roundingMode: String) throws -> Tensor {
         switch roundingMode {
-        case "floor": return try floorDivide(other)
-        case "trunc":
-            let dtype = CNN.resultType(self, other)
-            if dtype.isFloatingPoint { return try div(other).trunc() }
-            try checkDivisor(other, dtype)
-            let rest = try fmod(other)
-            return try sub(rest).floorDivide(other)
+        case "floor", "trunc":
+            let result = try withoutGradient {
+                try roundingMode == "floor" ? floorDivide(other) : quotient(other)
+            }
+            return result.record("DivBackward2", [self, other]) { node, gradients in
+                let zeros = try gradients[0].map { try Tensor.zerosLike($0) }
+                return [node.needs(0) ? zeros : nil, node.needs(1) ? zeros : nil]
+            }
         default:
             throw TensorError.runtime(
                 "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '"
                     + roundingMode + "'")
         }
+    }
+
+    /// self / other rounded towards zero.
+    private func quotient(_ other: Tensor) throws -> Tensor {
+        let dtype = CNN.resultType(self, other)
+        if dtype.isFloatingPoint { return try div(other).trunc() }
+        try checkDivisor(other, dtype)
+        // Bools divide as integers do.
+        let whole: DType = dtype == .bool ? .int64 : dtype
+        let (a, b) = (try to(whole), try other.to(whole))
+        return try a.sub(a.fmod(b)).floorDivide(b).to(dtype == .bool ? .int64 : dtype)
     }
 
     /// The rest of the division, with the sign of `other`.
@@ -145,7 +159,10 @@ extension Tensor {
     }
     /// The rest of other / self, with the sign of this tensor.
     public func rremainder(_ other: Scalar) throws -> Tensor {
-        try Tensor.scalar(other, dtype: resultType(other)).remainder(self)
+        let result = try withoutGradient {
+            try Tensor.scalar(other, dtype: resultType(other)).remainder(self)
+        }
+        return result.recordWithoutGradient("aten::remainder", [self])
     }
 
     /// The rest of the division, with the sign of this tensor.
@@ -178,6 +195,7 @@ extension Tensor {
 
     private func checkDivisor(_ other: Tensor, _ dtype: DType) throws {
         guard !dtype.isFloatingPoint, other.count > 0 else { return }
+        if try Shape.broadcast(shape, other.shape).contains(0) { return }
         if try other.detach().eq(0).any().firstElement().boolValue {
             throw TensorError.runtime("ZeroDivisionError")
         }

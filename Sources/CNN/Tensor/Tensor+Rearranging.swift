@@ -17,7 +17,8 @@ extension Tensor {
         let backwards = Tensor(
             storage: storage, shape: shape, strides: strides, offset: start, count: count,
             dtype: dtype, isContiguous: count <= 1)
-        let result = try backwards.copied()
+        let result = try Tensor.emptyLike(self)
+        Elementwise.copy(backwards, to: result)
         return result.record("FlipBackward0", [self]) { _, gradients in
             [try gradients[0]?.flip(plain)]
         }
@@ -30,7 +31,10 @@ extension Tensor {
                 throw TensorError.runtime(
                     "shifts and dimensions must align. shifts: \(shifts.count), dims:0")
             }
-            return try reshape([-1]).roll(shifts, [0]).reshape(shape)
+            let flat = try withoutGradient { try reshape([-1]).roll(shifts, [0]).reshape(shape) }
+            return flat.record("RollBackward0", [self]) { _, gradients in
+                [try gradients[0]?.roll(shifts.map { 0 &- $0 })]
+            }
         }
         guard shifts.count == dims.count else {
             throw TensorError.runtime(
@@ -177,7 +181,8 @@ extension Tensor {
             }
             if from.count > 0 && from.shape == to.shape { Elementwise.copy(from, to: to) }
         }
-        return result.record("ConstantPadNdBackward0", [self]) { _, gradients in
+        return try result.inFormat(of: self).record("ConstantPadNdBackward0", [self]) {
+            _, gradients in
             [try gradients[0]?.pad(sizes.map { 0 &- $0 })]
         }
     }

@@ -71,7 +71,7 @@ extension Tensor {
         _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil
     ) throws -> Tensor {
         if let dtype, dtype != self.dtype {
-            return try to(dtype).sum(dims, keepdim: keepdim)
+            return try to(dtype).sum(dims, keepdim: keepdim).to(dtype)
         }
         let all = dims == nil
         let dims = try reductionDims(dims)
@@ -90,12 +90,13 @@ extension Tensor {
         _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil
     ) throws -> Tensor {
         if let dtype, dtype != self.dtype {
-            return try to(dtype).mean(dims, keepdim: keepdim)
+            return try to(dtype).mean(dims, keepdim: keepdim, dtype: dtype)
         }
         guard self.dtype.isFloatingPoint else {
             throw TensorError.notImplemented(
-                "mean(): could not infer output dtype. Input dtype must be either a floating "
-                    + "point or complex dtype. Got: \(self.dtype.scalarTypeName)")
+                "mean(): could not infer output dtype. \(dtype == nil ? "Input" : "Optional") dtype "
+                    + "must be either a floating point or complex dtype. Got: "
+                    + self.dtype.scalarTypeName)
         }
         let all = dims == nil
         let dims = try reductionDims(dims)

@@ -99,7 +99,17 @@ extension Tensor {
 
     /// Of a vector the matrix with it on the diagonal, of a matrix the diagonal (a copy).
     public func diag(_ k: Int = 0) throws -> Tensor {
-        if dim == 2 { return try diagonal(offset: k).clone() }
+        if dim == 2 {
+            let whole = shape
+            return try withoutGradient { try diagonal(offset: k).copied() }
+                .record("DiagonalBackward0_copy", [self]) { _, gradients in
+                    [
+                        try gradients[0]?.insertedInZeros("DiagonalBackward0", whole) {
+                            try $0.diagonal(offset: k)
+                        }
+                    ]
+                }
+        }
         guard dim == 1 else {
             throw TensorError.runtime(
                 "diag(): Supports 1D or 2D tensors. Got \(dim)D")
@@ -117,6 +127,7 @@ extension Tensor {
 
     /// The sum of a matrix's diagonal.
     public func trace() throws -> Tensor {
+        if dtype == .bool { throw Elementwise.unsupported("trace", dtype) }
         guard dim == 2 else {
             throw TensorError.runtime("trace: expected a matrix, but got tensor with dim \(dim)")
         }
@@ -146,7 +157,7 @@ extension Tensor {
         if dim > 0 {
             shape[d] = places
             strides.append(strides[d])
-            strides[d] = places > 1 ? strides[d] * step : strides[d]
+            strides[d] = strides[d].multipliedReportingOverflow(by: step).partialValue
         } else {
             strides.append(1)
         }

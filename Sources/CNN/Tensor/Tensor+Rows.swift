@@ -74,7 +74,7 @@ extension Tensor {
 
     /// Running sums along `d`. Integers and bools are summed in int64.
     public func cumsum(_ d: Int, dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).cumsum(d) }
+        if let dtype, dtype != self.dtype { return try to(dtype).cumsum(d).to(dtype) }
         let d = try Shape.dimension(d, of: dim)
         return try scanned(Int(CK_CUMSUM), d).record("CumsumBackward0", [self]) { _, gradients in
             [try gradients[0]?.reversedCumsum(d)]
@@ -87,7 +87,7 @@ extension Tensor {
 
     /// Running products along `d`. Integers and bools are multiplied in int64.
     public func cumprod(_ d: Int, dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).cumprod(d) }
+        if let dtype, dtype != self.dtype { return try to(dtype).cumprod(d).to(dtype) }
         let d = try Shape.dimension(d, of: dim)
         let result = try scanned(Int(CK_CUMPROD), d)
         guard isRecorded(self) else { return result }
@@ -167,14 +167,26 @@ extension Tensor {
         _ d: Int = -1, descending: Bool = false
     ) throws -> (values: Tensor, indices: Tensor) {
         let d = try Shape.dimension(d, of: dim)
-        let (values, indices) = try sorted(d, descending)
+        let (values, indices) = try laidOut(sorted(d, descending))
         values.recordPicking("SortBackward0", self, d, indices, keepdim: true)
         return (values, indices)
     }
 
     /// The places of the elements along `d` in order.
     public func argsort(_ d: Int = -1, descending: Bool = false) throws -> Tensor {
-        try sorted(Shape.dimension(d, of: dim), descending).indices
+        try laidOut(sorted(Shape.dimension(d, of: dim), descending)).indices
+    }
+
+    /// Both results in the order that this tensor's dimensions have in memory.
+    private func laidOut(_ results: (values: Tensor, indices: Tensor)) throws -> (
+        values: Tensor, indices: Tensor
+    ) {
+        if isRowMajor { return results }
+        let values = try Tensor.emptyLike(self)
+        let indices = try Tensor.emptyLike(self, dtype: .int64)
+        Elementwise.copy(results.values, to: values)
+        Elementwise.copy(results.indices, to: indices)
+        return (values, indices)
     }
 
     private func sorted(_ d: Int, _ descending: Bool) throws -> (values: Tensor, indices: Tensor) {
@@ -209,6 +221,9 @@ extension Tensor {
         guard k >= 0 && k <= (dim > 0 ? shape[d] : 1) else {
             throw TensorError.runtime("selected index k out of range")
         }
+        guard dtype != .bool else {
+            throw TensorError.notImplemented("topk does not support bool dtypes on CPU")
+        }
         let (values, indices) = try sorted(d, largest)
         if dim == 0 { return (values, indices) }
         let (top, places) = try withoutGradient {
@@ -223,6 +238,11 @@ extension Tensor {
         _ k: Int, _ d: Int = -1, keepdim: Bool = false
     ) throws -> (values: Tensor, indices: Tensor) {
         let d = try Shape.dimension(d, of: dim)
+        guard dim == 0 || shape[d] > 0 else {
+            throw TensorError.index(
+                "kthvalue(): Expected reduction dim \(d) to have non-zero size.")
+        }
+        try refuseBools("kthvalue_cpu")
         guard k >= 1 && k <= (dim > 0 ? shape[d] : 1) else {
             throw TensorError.runtime(
                 "kthvalue(): selected number k out of range for dimension \(d)")
@@ -246,6 +266,7 @@ extension Tensor {
 
     /// The middle element, the lower one of two; NaN if there is one.
     public func median() throws -> Tensor {
+        try refuseBools("median_cpu")
         guard count > 0 else { return try Tensor.full([], .double(.nan), dtype: dtype) }
         let flat = try withoutGradient { try reshape([-1]) }
         let order = try flat.sorted(0, false)
@@ -253,15 +274,13 @@ extension Tensor {
         let place = last.isNaN ? count - 1 : (count - 1) / 2
         let result = try withoutGradient { try order.values.select(0, place).copied() }
         guard isRecorded(self) else { return result }
-        let index = try order.indices.select(0, place).item().intValue
-        let shape = shape
-        let total = count
-        return result.record("MedianBackward0", [self]) { _, gradients in
-            guard let gradient = gradients[0] else { return [nil] }
-            let one = try Tensor.zeros([total], dtype: gradient.dtype)
-            try one.select(0, index).fill_(1)
-            return [try one.reshape(shape).mul(gradient)]
-        }
+        return result.recordSavingResult(
+            "MedianBackward0", [self], saving: [self], Self.evenBack)
+    }
+
+    /// - Throws: PyTorch's message where a kernel has no loop for bools.
+    private func refuseBools(_ kernel: String) throws {
+        if dtype == .bool { throw Elementwise.unsupported(kernel, dtype) }
     }
 
     /// The middle elements along `d`, the lower ones of two, and their places.
@@ -271,6 +290,7 @@ extension Tensor {
         guard dim == 0 || shape[d] > 0 else {
             throw TensorError.index("median(): Expected reduction dim \(d) to have non-zero size.")
         }
+        try refuseBools("median_out")
         let middle = dim == 0 ? 0 : (shape[d] - 1) / 2
         return try rankedByRow(middle, d, keepdim, "MedianBackward1") { nans, size in
             // One that is not a number is the median of its row.
@@ -285,8 +305,9 @@ extension Tensor {
         let d = try Shape.dimension(d, of: dim)
         guard dim == 0 || shape[d] > 0 else {
             throw TensorError.index(
-                "nanmedian(): Expected reduction dim \(d) to have non-zero size.")
+                "median(): Expected reduction dim \(d) to have non-zero size.")
         }
+        try refuseBools("median_out")
         let middle = dim == 0 ? 0 : (shape[d] - 1) / 2
         return try rankedByRow(middle, d, keepdim, "NanmedianBackward1") { nans, size in
             try nans.rsub(.int(size - 1)).floorDivide(2).clamp(min: 0)

@@ -136,6 +136,7 @@ extension Tensor {
     /// A copy with self[index[i][j]][j] = source[i][j] for d = 0, and likewise for other dimensions.
     public func scatter(_ d: Int, _ index: Tensor, _ source: Tensor) throws -> Tensor {
         try clone(contiguous: true).scattered(d, index, source, "scatter", "ScatterBackward0")
+            .following(self)
     }
     @discardableResult
     public func scatter_(_ d: Int, _ index: Tensor, _ source: Tensor) throws -> Tensor {
@@ -161,7 +162,7 @@ extension Tensor {
 
     /// A copy with `value` at those places.
     public func scatter(_ d: Int, _ index: Tensor, _ value: Scalar) throws -> Tensor {
-        try clone(contiguous: true).scatter_(d, index, value)
+        try clone(contiguous: true).scatter_(d, index, value).following(self)
     }
     @discardableResult
     public func scatter_(_ d: Int, _ index: Tensor, _ value: Scalar) throws -> Tensor {
@@ -177,7 +178,7 @@ extension Tensor {
 
     /// A copy with source[i][j] added at those places.
     public func scatterAdd(_ d: Int, _ index: Tensor, _ source: Tensor) throws -> Tensor {
-        try clone(contiguous: true).scatterAdd_(d, index, source)
+        try clone(contiguous: true).scatterAdd_(d, index, source).following(self)
     }
     @discardableResult
     public func scatterAdd_(_ d: Int, _ index: Tensor, _ source: Tensor) throws -> Tensor {
@@ -216,6 +217,25 @@ extension Tensor {
         let d = try Shape.dimension(d, of: dim)
         guard index.dim <= 1 else {
             throw TensorError.index("index_add_(): Index is supposed to be a vector")
+        }
+        guard dtype == source.dtype else {
+            throw TensorError.runtime(
+                "index_add_(): self and source must have the same scalar type")
+        }
+        if source.dim > 0, d < source.dim, index.count != source.shape[d] {
+            throw TensorError.runtime(
+                "index_add_(): Number of indices (\(index.count)) should be equal to "
+                    + "source.size(dim): (\(source.shape[d])), for dim: \(d)")
+        }
+        func others(_ tensor: Tensor) -> [Int] {
+            tensor.shape.enumerated().filter { $0.offset != d }.map(\.element)
+        }
+        guard dim == 0 && source.dim == 0 || dim == source.dim && others(self) == others(source)
+        else {
+            throw TensorError.runtime(
+                "source tensor shape must match self tensor shape, excluding the specified "
+                    + "dimension. Got self.shape = \(Shape.list(shape)) source.shape = "
+                    + Shape.list(source.shape))
         }
         var sizes = [Int](repeating: 1, count: Swift.max(source.dim, 1))
         sizes[Swift.min(d, sizes.count - 1)] = index.count

@@ -31,6 +31,9 @@ extension Tensor {
 
     /// Where elements occur among those of `others`.
     public func isin(_ others: Tensor, invert: Bool = false) throws -> Tensor {
+        for tensor in [self, others] where tensor.dtype == .bool {
+            throw TensorError.notImplemented("Unsupported input type encountered for isin(): Bool")
+        }
         let known = Set(try others.array(Double.self))
         return try Tensor(array(Double.self).map { known.contains($0) != invert }, shape)
     }
@@ -51,6 +54,8 @@ extension Tensor {
         let rows = try withoutGradient { try detach().movedim([plain], [-1]).array(Double.self) }
         let places = (0..<rows.count / size).map { row -> Int in
             let values = rows[(row * size)..<((row + 1) * size)]
+            // One that is no number is the most frequent.
+            if let last = values.lastIndex(where: \.isNaN) { return last - values.startIndex }
             var counts: [Double: Int] = [:]
             for value in values { counts[value, default: 0] += 1 }
             let most = counts.values.max() ?? 0
@@ -168,6 +173,7 @@ extension Tensor {
 
     /// The median of what is a number: the lower of two.
     public func nanmedian() throws -> Tensor {
+        if dtype == .bool { throw Elementwise.unsupported("median_cpu", dtype) }
         let values = try array(Double.self)
         let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
         guard !order.isEmpty else {

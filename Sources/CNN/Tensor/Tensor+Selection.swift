@@ -11,7 +11,7 @@ public func `where`(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws -> Ten
     let shape = try Shape.broadcast(try Shape.broadcast(a.shape, b.shape), condition.shape)
     let (x, y) = (try a.converted(to: dtype), try b.converted(to: dtype))
     let mask = try condition.converted(to: .bool)
-    let result = try Elementwise.output(shape, dtype, x, y, mask)
+    let result = try Elementwise.output(shape, dtype, mask, x, y)
     _ = Elementwise.run(result, .tensor(mask), .tensor(x), .tensor(y)) {
         n, shape, strides, operands in
         ck_where(dtype.code, n, shape, strides, operands)
@@ -44,7 +44,7 @@ extension Tensor {
         try checkMask(mask)
         try dtype.check(value)
         let shape = try Shape.broadcast(self.shape, mask.shape)
-        let result = try Elementwise.output(shape, dtype, self, mask)
+        let result = try Tensor.empty(shape, dtype: dtype)
         fill(result, mask, value)
         return result.record("MaskedFillBackward0", [self], saving: [mask]) { node, gradients in
             [try gradients[0]?.maskedFill(node.saved(0), 0)]
@@ -126,9 +126,37 @@ extension Tensor {
         return dtype
     }
 
+    /// Bounds of integers as their type can hold them.
+    /// - Throws: PyTorch's message for a bound that no number of the type keeps.
+    private func representable(_ min: Scalar?, _ max: Scalar?, _ dtype: DType) throws -> (
+        Scalar?, Scalar?
+    ) {
+        let (low, high): (Int, Int)
+        switch dtype {
+        case .uint8: (low, high) = (0, 255)
+        case .int32: (low, high) = (Int(Int32.min), Int(Int32.max))
+        default: return (min, max)
+        }
+        if let min, min.intValue > high {
+            throw TensorError.runtime(
+                "Clamp min value \(min.intValue) is outside the representable range of "
+                    + dtype.scalarTypeName)
+        }
+        if let max, max.intValue < low {
+            throw TensorError.runtime(
+                "Clamp max value \(max.intValue) is outside the representable range of "
+                    + dtype.scalarTypeName)
+        }
+        return (
+            min.map { .int(Swift.max($0.intValue, low)) },
+            max.map { .int(Swift.min($0.intValue, high)) }
+        )
+    }
+
     private func clamped(_ min: Scalar?, _ max: Scalar?, _ dtype: DType, out: Tensor?) throws
         -> Tensor
     {
+        let (min, max) = try representable(min, max, dtype)
         var result = self
         var target = out
         if let min {
@@ -149,9 +177,9 @@ extension Tensor {
         { node, gradients in
             guard var gradient = gradients[0] else { return [nil] }
             let input = try node.saved(0).detach()
-            // An element on a bound counts as held.
-            if let min { gradient = try gradient.maskedFill(input.le(min), 0) }
-            if let max { gradient = try gradient.maskedFill(input.ge(max), 0) }
+            // An element on a bound counts as held, and so does one that is no number.
+            if let min { gradient = try gradient.maskedFill(input.gt(min).logicalNot(), 0) }
+            if let max { gradient = try gradient.maskedFill(input.lt(max).logicalNot(), 0) }
             return [gradient]
         }
     }

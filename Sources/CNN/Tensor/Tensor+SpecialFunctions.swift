@@ -7,7 +7,8 @@ extension Tensor {
     private func step(
         _ name: String, _ others: [Tensor] = [], _ body: @escaping ([Tensor]) throws -> Tensor
     ) throws -> Tensor {
-        try composite(name, [self] + others) { try body($0.compactMap { $0 }) }
+        try laidOut(
+            composite(name, [self] + others) { try body($0.compactMap { $0 }) }, with: others)
     }
 
     /// Integers as float32, floating-point numbers as they are.
@@ -17,9 +18,10 @@ extension Tensor {
     public func lerp(_ end: Tensor, _ weight: Scalar) throws -> Tensor {
         try checkLerp(end)
         let result = try withoutGradient {
-            weight.doubleValue < 0.5
-                ? try add(end.sub(self).mul(weight))
-                : try end.sub(end.sub(self).mul(.double(1 - weight.doubleValue)))
+            try laidOut(
+                weight.doubleValue < 0.5
+                    ? add(end.sub(self).mul(weight))
+                    : end.sub(end.sub(self).mul(.double(1 - weight.doubleValue))), with: [end])
         }
         return result.record("LerpBackward0", [self, end]) { node, gradients in
             guard let dy = gradients[0] else { return [nil, nil] }
@@ -35,7 +37,7 @@ extension Tensor {
         try checkLerp(end)
         guard weight.dtype == dtype else {
             throw TensorError.runtime(
-                "expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)"
+                "expected dtype \(dtype.cName) for `weight` but got dtype \(weight.dtype.cName)"
             )
         }
         let result = try withoutGradient { try add(weight.mul(end.sub(self))) }
@@ -58,14 +60,19 @@ extension Tensor {
     private func checkLerp(_ end: Tensor) throws {
         guard dtype == end.dtype else {
             throw TensorError.runtime(
-                "expected dtype \(dtype.cppName) for `end` but got dtype \(end.dtype.cppName)")
+                "expected dtype \(dtype.cName) for `end` but got dtype \(end.dtype.cName)")
         }
         if !dtype.isFloatingPoint { throw Elementwise.unsupported("lerp_kernel_scalar", dtype) }
     }
 
     /// self + value · a · b.
     public func addcmul(_ a: Tensor, _ b: Tensor, value: Scalar = 1) throws -> Tensor {
-        let result = try withoutGradient { try add(a.mul(b), alpha: value) }
+        let dtype = try Tensor.commonType([self, a, b])
+        if dtype == .bool { throw Elementwise.unsupported("addcmul_cpu_out", dtype) }
+        let result = try withoutGradient {
+            // The product is taken in the type of the result.
+            try add(a.to(dtype).mul(b.to(dtype)), alpha: value)
+        }
         return result.record(
             "AddcmulBackward0", [self, a, b],
             saving: [b.requiresGrad ? a : nil, a.requiresGrad ? b : nil]
@@ -124,22 +131,51 @@ extension Tensor {
 
     /// log(eˣ + e^other), or to base 2.
     public func logaddexp(_ other: Tensor, base2: Bool = false) throws -> Tensor {
-        try step(base2 ? "Logaddexp2Backward0" : "LogaddexpBackward0", [other]) { x in
-            let greatest = try x[0].detach().maximum(x[1].detach())
+        let dtype = CNN.resultType(self, other)
+        guard dtype.isFloatingPoint else {
+            _ = try Shape.broadcast(shape, other.shape)
+            throw Elementwise.unsupported(base2 ? "logaddexp2_cpu" : "logaddexp_cpu", dtype)
+        }
+        let result = try withoutGradient {
+            let greatest = try maximum(other)
             let shift = try greatest.maskedFill(greatest.isinf(), 0)
-            let (a, b) = (try x[0].sub(shift), try x[1].sub(shift))
+            let (a, b) = (try sub(shift), try other.sub(shift))
             let sum = try base2 ? a.exp2().add(b.exp2()).log2() : a.exp().add(b.exp()).log()
-            return try sum.add(shift)
+            return try laidOut(sum.add(shift), with: [other])
+        }
+        return result.record(
+            base2 ? "Logaddexp2Backward0" : "LogaddexpBackward0", [self, other],
+            saving: [self, other]
+        ) { node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            let (a, b) = (try node.saved(0), try node.saved(1))
+            func share(_ x: Tensor, _ y: Tensor) throws -> Tensor {
+                let difference = try y.sub(x)
+                return try dy.div((base2 ? difference.exp2() : difference.exp()).add(1))
+            }
+            return [
+                node.needs(0) ? try share(a, b) : nil, node.needs(1) ? try share(b, a) : nil,
+            ]
         }
     }
 
     /// self · log(other), 0 where this is 0.
     public func xlogy(_ other: Tensor) throws -> Tensor {
         let real = CNN.resultType(self, other).isFloatingPoint ? self : try asReal
-        return try real.step("XlogyBackward0", [other]) { x in
-            let product = try x[0].mul(x[1].log())
-            let isZero = try x[0].detach().eq(0).logicalAnd(x[1].detach().isnan().logicalNot())
-            return try product.maskedFill(isZero, 0)
+        let result = try withoutGradient {
+            let isZero = try real.eq(0).logicalAnd(other.isnan().logicalNot())
+            return try real.laidOut(
+                real.mul(other.log()).maskedFill(isZero, 0), with: [other])
+        }
+        return result.record("XlogyBackward0", [self, other], saving: [real, other]) {
+            node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            let (x, y) = (try node.saved(0), try node.saved(1))
+            let isZero = try x.detach().eq(0).logicalAnd(y.detach().le(0))
+            return [
+                node.needs(0) ? try dy.xlogy(y).maskedFill(isZero, 0) : nil,
+                node.needs(1) ? try dy.mul(x).div(y) : nil,
+            ]
         }
     }
 
@@ -154,20 +190,47 @@ extension Tensor {
 
     /// log(x / (1 − x)); with `eps`, of x held in [eps, 1 − eps].
     public func logit(eps: Double? = nil) throws -> Tensor {
-        try asReal.step("LogitBackward0") { x in
+        let real = try asReal
+        let result = try withoutGradient {
             let held =
-                try eps.map { try x[0].clamp(min: .double($0), max: .double(1 - $0)) } ?? x[0]
-            return try held.div(held.rsub(1)).log()
+                try eps.map { try real.clamp(min: .double($0), max: .double(1 - $0)) } ?? real
+            return try real.laidOut(held.div(held.rsub(1)).log())
+        }
+        return result.record("LogitBackward0", [self], saving: [real]) { node, gradients in
+            guard let dy = gradients[0] else { return [nil] }
+            let x = try node.saved(0)
+            let (low, high) = (eps ?? 0, 1 - (eps ?? 0))
+            let isOutside = try x.detach().lt(.double(low)).logicalOr(x.detach().gt(.double(high)))
+            return [
+                try dy.div(x.mul(x.rsub(1)))
+                    .maskedFill(isOutside, .double(eps == nil ? .nan : 0))
+            ]
         }
     }
 
     /// √(x² + other²).
     public func hypot(_ other: Tensor) throws -> Tensor {
-        guard CNN.resultType(self, other).isFloatingPoint else {
-            throw Elementwise.unsupported("hypot_cpu", CNN.resultType(self, other))
+        let dtype = CNN.resultType(self, other)
+        guard dtype.isFloatingPoint else {
+            _ = try Shape.broadcast(shape, other.shape)
+            throw Elementwise.unsupported("hypot_cpu", dtype)
         }
-        return try step("HypotBackward0", [other]) { x in
-            try x[0].mul(x[0]).add(x[1].mul(x[1])).sqrt()
+        let result = try withoutGradient {
+            // In double nothing of float32 overflows.
+            let (a, b) = (try to(.float64), try other.to(.float64))
+            let root = try a.mul(a).add(b.mul(b)).sqrt()
+            return try laidOut(
+                root.maskedFill(a.isinf().logicalOr(b.isinf()), .double(.infinity)).to(dtype),
+                with: [other])
+        }
+        return result.recordSavingResult("HypotBackward0", [self, other], saving: [self, other]) {
+            node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            let length = try node.saved(2)
+            return [
+                node.needs(0) ? try dy.mul(node.saved(0).div(length)) : nil,
+                node.needs(1) ? try dy.mul(node.saved(1).div(length)) : nil,
+            ]
         }
     }
 
@@ -177,22 +240,45 @@ extension Tensor {
     public func fmin(_ other: Tensor) throws -> Tensor { try numbers(other, "Fmin", false) }
 
     private func numbers(_ other: Tensor, _ name: String, _ larger: Bool) throws -> Tensor {
-        let dtype = CNN.resultType(self, other)
-        return try step(name + "Backward0", [other]) { x in
-            let (a, b) = (try x[0].to(dtype), try x[1].to(dtype))
-            let takesFirst = try (larger ? a.detach().ge(b.detach()) : a.detach().le(b.detach()))
-                .logicalOr(b.detach().isnan())
-            return try CNN.where(takesFirst, a, b)
+        /// Whether the first counts alone, and whether both do.
+        func choice(_ a: Tensor, _ b: Tensor) throws -> (first: Tensor, tie: Tensor) {
+            (try (larger ? a.gt(b) : a.lt(b)).logicalOr(b.isnan()), try a.eq(b))
+        }
+        let result = try withoutGradient {
+            let (first, tie) = try choice(self, other)
+            return try laidOut(CNN.where(first.logicalOr(tie), self, other), with: [other])
+        }
+        return result.record(name + "Backward0", [self, other], saving: [self, other]) {
+            node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            let (first, tie) = try choice(node.saved(0).detach(), node.saved(1).detach())
+            let shared = try CNN.where(tie, dy.div(2), dy)
+            let second = try first.logicalOr(tie).logicalNot()
+            return [
+                node.needs(0) ? try shared.maskedFill(second, 0) : nil,
+                node.needs(1) ? try shared.maskedFill(first, 0) : nil,
+            ]
         }
     }
 
     /// |x| with the sign of the other.
     public func copysign(_ other: Tensor) throws -> Tensor {
-        try asReal.step("CopysignBackward0", [other]) { x in
-            let magnitude = try x[0].abs()
-            return try CNN.where(
-                x[1].detach().signbit(), magnitude.neg(), magnitude
-            ).add(x[1].maskedFill(Tensor.onesLike(x[1].detach(), dtype: .bool), 0))
+        let real = try asReal
+        let dtype = CNN.resultType(real, other)
+        let result = try withoutGradient {
+            let magnitude = try real.abs()
+            return try laidOut(
+                CNN.where(other.signbit(), magnitude.neg(), magnitude).to(dtype), with: [other])
+        }
+        return result.recordSavingResult("CopysignBackward0", [self, other], saving: [real]) {
+            node, gradients in
+            guard let dy = gradients[0] else { return [nil, nil] }
+            let x = try node.saved(0)
+            return [
+                node.needs(0)
+                    ? try dy.mul(node.saved(1).div(x)).maskedFill(x.detach().eq(0), 0) : nil,
+                node.needs(1) ? try Tensor.zerosLike(dy) : nil,
+            ]
         }
     }
 
@@ -211,6 +297,7 @@ extension Tensor {
             throw TensorError.runtime(
                 "heaviside is not yet implemented for tensors with different dtypes.")
         }
+        _ = try Shape.broadcast(shape, values.shape)
         return try withoutGradient {
             try CNN.where(detach().eq(0), values.detach(), detach().gt(0).to(dtype))
         }.recordWithoutGradient("aten::heaviside", [self, values])
@@ -226,10 +313,10 @@ extension Tensor {
     /// The greatest common divisor.
     public func gcd(_ other: Tensor) throws -> Tensor {
         let dtype = CNN.resultType(self, other)
+        let shape = try Shape.broadcast(self.shape, other.shape)
         guard !dtype.isFloatingPoint, dtype != .bool else {
             throw Elementwise.unsupported("gcd_cpu", dtype)
         }
-        let shape = try Shape.broadcast(self.shape, other.shape)
         let a = try expand(shape).array(Int.self)
         let b = try other.expand(shape).array(Int.self)
         let divisors = zip(a, b).map { pair -> Int in
@@ -237,12 +324,16 @@ extension Tensor {
             while y != 0 { (x, y) = (y, x % y) }
             return Int(truncatingIfNeeded: x)
         }
-        return try Tensor(divisors, shape).to(dtype)
+        let result = try Elementwise.output(
+            shape, dtype, converted(to: dtype), other.converted(to: dtype))
+        Elementwise.copy(try Tensor(divisors, shape), to: result)
+        return result
     }
 
     /// The least common multiple.
     public func lcm(_ other: Tensor) throws -> Tensor {
         let dtype = CNN.resultType(self, other)
+        _ = try Shape.broadcast(shape, other.shape)
         guard !dtype.isFloatingPoint, dtype != .bool else {
             throw Elementwise.unsupported("lcm_cpu", dtype)
         }

@@ -115,6 +115,7 @@ extension Tensor {
 
     /// Rounded to that many digits after the point.
     public func round(decimals: Int) throws -> Tensor {
+        if !dtype.isFloatingPoint { throw Elementwise.unsupported("round_cpu", dtype) }
         if decimals == 0 { return try round() }
         var factor = 1.0
         for _ in 0..<Swift.min(Swift.abs(decimals), 400) { factor *= 10 }
@@ -145,7 +146,11 @@ extension Tensor {
     /// The logarithm of the sigmoid.
     public func logSigmoid() throws -> Tensor {
         guard dtype.isFloatingPoint else { throw Elementwise.unsupported("log_sigmoid_cpu", dtype) }
-        return try apply(.logSigmoid)
+        // PyTorch gives this one in row-major order.
+        let result = try Tensor.empty(shape, dtype: dtype)
+        let function = UnaryFunction.logSigmoid
+        _ = try Elementwise.unary(function.op, function.kernel, self, out: result)
+        return result.record(function.node, [self], saving: [self], function.backward)
     }
 
     /// max(x, 0).

@@ -289,7 +289,7 @@ extension Tensor {
         shape[d] = (last - first) / step + ((last - first) % step == 0 ? 0 : 1)
         let whole = (self.shape, dtype)
         let start = offset + (shape[d] == 0 ? 0 : first * strides[d])
-        strides[d] = shape[d] > 1 ? strides[d] * step : strides[d]
+        strides[d] = strides[d].multipliedReportingOverflow(by: step).partialValue
         return makeView("SliceBackward0", shape, strides, start) { _, gradients in
             guard let gradient = gradients[0] else { return [nil] }
             return [

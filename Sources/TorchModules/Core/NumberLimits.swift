@@ -133,7 +133,7 @@ extension Torch {
         module.set(vm, "layout", .object(layout))
         module.set(vm, "memory_format", .object(format))
         module.set(vm, "strided", .object(strided))
-        for name in ["contiguous_format", "preserve_format", "channels_last"] {
+        for name in ["contiguous_format", "preserve_format", "channels_last", "channels_last_3d"] {
             module.set(vm, name, .object(LayoutObject(format, .memoryFormat, name)))
         }
         property("layout", "How memory is arranged: strided.") { _ in .object(strided) }

@@ -237,7 +237,7 @@ extension Torch {
         }
         nodeType.method(vm, "name", "()", "The name of the step.") { vm, value, _ in
             let name = (value.object as? NodeObject)?.node.name ?? ""
-            let isInner = name == "AccumulateGrad" || name == "CopySlices"
+            let isInner = ["AccumulateGrad", "CopySlices", "CopyBackwards"].contains(name)
             return vm.string(isInner ? "torch::autograd::" + name : name)
         }
         nodeType.property(

@@ -169,7 +169,12 @@ extension Torch {
             var (a, b) = (try c.tensor(0), try c.tensor(1))
             let shape = try Shape.broadcast(a.shape, b.shape)
             let dtype = CNN.resultType(a, b)
-            if dtype.isFloatingPoint { (a, b) = (try a.to(dtype), try b.to(dtype)) }
+            guard dtype.isFloatingPoint else {
+                throw TensorError.runtime(
+                    "expected common dtype to be floating point, yet common dtype is "
+                        + dtype.scalarTypeName)
+            }
+            (a, b) = (try a.to(dtype), try b.to(dtype))
             if a.shape != shape { a = try a.expand(shape) }
             if b.shape != shape { b = try b.expand(shape) }
             let dims = try c.ints(2)

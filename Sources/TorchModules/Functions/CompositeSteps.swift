@@ -22,6 +22,11 @@ extension Torch {
                     return result
                 })
         }
+        define(module, "rename", "(output, name)", "Names the step that made a result.") {
+            [unowned self] c in
+            tensor(c[0])?.renameStep(try c.string(1))
+            return c[0]
+        }
         define(
             module, "composite", "(name, function, *tensors)",
             "function(*tensors), recorded as one step of that name."

@@ -31,7 +31,8 @@ extension Torch {
                 throw TensorError.runtime(
                     "multi_dot(): expected at least 2 tensors but got \(all.count)")
             }
-            return c.wrap(try all.dropFirst().reduce(first) { try $0.matmul($1) })
+            let product = try all.dropFirst().reduce(first) { try $0.matmul($1) }
+            return c.wrap(try product.view(product.shape))
         }
         define(module, "vecdot", "(x, y, *, dim=-1)", "Inner products.") { c in
             let (x, y) = (try c.tensor(0), try c.tensor(1))

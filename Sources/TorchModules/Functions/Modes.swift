@@ -97,8 +97,7 @@ extension Torch {
             [unowned self] c in
             switch (try other(c, 0), try other(c, 1)) {
             case (.tensor(let a), .tensor(let b)):
-                return value(
-                    try a.view([-1]).narrow(0, 0, 0).add(b.view([-1]).narrow(0, 0, 0)).dtype)
+                return value(CNN.resultType(a, b))
             case (.tensor(let a), .scalar(let b)), (.scalar(let b), .tensor(let a)):
                 return value(a.plainType(b))
             case (.scalar(let a), .scalar(let b)):

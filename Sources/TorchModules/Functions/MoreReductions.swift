@@ -72,13 +72,25 @@ extension Torch {
             let centered = try real.sub(real.mean([1], keepdim: true))
             return try centered.mm(centered.t()).div(.int(n)).squeeze()
         }
+        func checkCovariance(_ x: Tensor, _ name: String) throws {
+            if x.dim > 2 {
+                throw TensorError.runtime(
+                    "\(name)(): expected input to have two or fewer dimensions but got an input "
+                        + "with \(x.dim) dimensions")
+            }
+            if x.dtype == .bool {
+                throw TensorError.notImplemented("cov(): bool dtype is not supported for input")
+            }
+        }
         both(module, "cov", "(*, correction=1, fweights=None, aweights=None)", "The covariance.") {
             c, x in
             try c.refuse(1)
             try c.refuse(2)
+            try checkCovariance(x, "cov")
             return c.wrap(try covariance(x, c.int(0)))
         }
         both(module, "corrcoef", "()", "The coefficients of correlation.") { c, x in
+            try checkCovariance(x, "corrcoef")
             let matrix = try covariance(x, 1)
             if matrix.dim == 0 { return c.wrap(try matrix.div(matrix)) }
             let spread = try matrix.diagonal().sqrt()
@@ -108,6 +120,10 @@ extension Torch {
         for name in ["trapezoid", "trapz"] {
             define(module, name, "(y, x=None, *, dx=1, dim=-1)", "The area under a line.") { c in
                 let y = try c.tensor(0)
+                guard y.dtype != .bool else {
+                    throw TensorError.notImplemented(
+                        "trapezoid: received a bool input for `y`, but bool is not supported")
+                }
                 guard y.dim > 0 else {
                     throw TensorError.index(
                         "Dimension specified as \(try c.int(3)) but tensor has no dimensions")
@@ -137,6 +153,12 @@ extension Torch {
     private func declareDistances(_ module: ModuleObject) {
         both(module, "dist", "(other, p=2)", "The norm of the difference.") { c, x in
             let (other, p) = (try c.tensor(0), try c.double(1))
+            let dtype = CNN.resultType(x, other)
+            guard dtype.isFloatingPoint else {
+                throw TensorError.notImplemented(
+                    "norm(): input dtype should be either floating point or complex. Got "
+                        + "\(dtype.scalarTypeName) instead.")
+            }
             return c.wrap(
                 try composite("DistBackward0", [x, other]) {
                     try ($0[0] ?? x).sub($0[1] ?? other).norm(p)
@@ -170,6 +192,10 @@ extension Torch {
         }
         both(module, "renorm", "(p, dim, maxnorm)", "Entries with their norm limited.") { c, x in
             let (p, d, limit) = (try c.double(0), try c.int(1), try c.double(2))
+            guard x.dim >= 2 else {
+                throw TensorError.runtime(
+                    "renorm: input needs at least 2 dimensions, got \(x.dim) dimensions")
+            }
             let plain = try Shape.dimension(d, of: x.dim)
             return c.wrap(
                 try composite("RenormBackward0", [x]) { inputs in
@@ -177,7 +203,8 @@ extension Torch {
                     let norms = try y.norm(p, (0..<y.dim).filter { $0 != plain }, keepdim: true)
                     let factor = try norms.add(.double(1e-7)).reciprocal().mul(.double(limit))
                     return try y.mul(
-                        CNN.where(norms.gt(.double(limit)), factor, Tensor.onesLike(factor)))
+                        CNN.where(norms.gt(.double(limit)), factor, Tensor.onesLike(factor))
+                    ).contiguous()
                 })
         }
     }

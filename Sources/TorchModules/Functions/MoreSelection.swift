@@ -12,9 +12,11 @@ extension Torch {
     /// A function that works on a copy, and the method that works in place.
     private func copying(
         _ module: ModuleObject, _ name: String, _ signature: String, _ help: String,
-        _ body: @escaping (Call, Tensor) throws -> Tensor
+        keepsLayout: Bool = false, _ body: @escaping (Call, Tensor) throws -> Tensor
     ) {
-        both(module, name, signature, help) { c, x in c.wrap(try body(c, x.clone())) }
+        both(module, name, signature, help) { c, x in
+            c.wrap(try body(c, x.clone(contiguous: !keepsLayout)).following(x))
+        }
         method(name + "_", signature, help + " In place.") { c, x in c.wrap(try body(c, x)) }
     }
 
@@ -28,15 +30,16 @@ extension Torch {
     }
 
     private func declareIndexed(_ module: ModuleObject) {
-        copying(module, "index_fill", "(dim, index, value)", "A value at indices.") {
-            [unowned self] c, x in
+        copying(
+            module, "index_fill", "(dim, index, value)", "A value at indices.", keepsLayout: true
+        ) { [unowned self] c, x in
             let value = try tensor(c[2]) ?? Tensor.scalar(c.scalar(2), dtype: x.dtype)
             guard value.dim == 0 else {
                 throw TensorError.runtime(
                     "index_fill_ only supports a 0-dimensional value tensor, but got tensor with "
                         + "\(value.dim) dimension(s).")
             }
-            return try x.named("IndexFillBackward0") {
+            return try x.named("IndexFillBackward" + (tensor(c[2]) == nil ? "0" : "1")) {
                 try $0.indexPut_(along($0, c.int(0), c.tensor(1)), value.to(x.dtype))
             }
         }
@@ -151,7 +154,7 @@ extension Torch {
 
     private func declareScattered(_ module: ModuleObject) {
         defineOnTensor(module, "scatter_add", "(dim, index, src)", "Adds at indices.") { c, x in
-            c.wrap(try x.clone().scatterAdd_(c.int(0), c.tensor(1), c.tensor(2)))
+            c.wrap(try x.scatterAdd(c.int(0), c.tensor(1), c.tensor(2)))
         }
         copying(
             module, "scatter_reduce", "(dim, index, src, reduce, *, include_self=True)",

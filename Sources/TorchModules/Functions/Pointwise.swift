@@ -70,7 +70,7 @@ extension Torch {
             (["signbit"], "Whether the sign is minus.", { try $0.signbit() }, nil),
             (["logical_not"], "Whether it is 0.", { try $0.logicalNot() }, nil),
             (["bitwise_not"], "All bits turned.", { try $0.bitwiseNot() }, nil),
-            (["positive"], "x.", { $0 }, nil),
+            (["positive"], "x.", { try $0.positive() }, nil),
         ]
         for function in functions {
             for name in function.names {
@@ -348,7 +348,10 @@ extension Torch {
         ) {
             [unowned self] c in
             let condition = try c.tensor(0)
-            if c.isNone(1) { return tuple(try condition.nonzero().unbind(1)) }
+            if c.isNone(1) {
+                let line = condition.dim == 0 ? try condition.detach().view([1]) : condition
+                return tuple(try line.nonzero().unbind(1))
+            }
             switch (try other(c, 1), try other(c, 2)) {
             case (.tensor(let a), .tensor(let b)): return c.wrap(try CNN.where(condition, a, b))
             case (.tensor(let a), .scalar(let b)): return c.wrap(try CNN.where(condition, a, b))

@@ -19,7 +19,8 @@ extension Torch {
             guard mask.dtype == .bool else {
                 throw TensorError.runtime("masked_select: expected BoolTensor for mask")
             }
-            let shape = try Shape.broadcast(x.shape, mask.shape)
+            var shape = try Shape.broadcast(x.shape, mask.shape)
+            if shape.isEmpty { shape = [1] }
             let indices = try mask.expand(shape).nonzero().unbind(1)
             let picked = try x.expand(shape).index(indices.map { .tensor($0) })
             picked.gradFn?.rename("MaskedSelectBackward0")
@@ -30,11 +31,14 @@ extension Torch {
         }
         for (name, inPlace) in [("scatter", false), ("scatter_", true)] {
             let body: TensorBody = { [unowned self] c, x in
-                let target = inPlace ? x : try x.clone()
+                let (d, index) = (try c.int(0), try c.tensor(1))
                 if let source = tensor(c[2]) {
-                    return c.wrap(try target.scatter_(c.int(0), c.tensor(1), source))
+                    return c.wrap(
+                        try inPlace ? x.scatter_(d, index, source) : x.scatter(d, index, source))
                 }
-                return c.wrap(try target.scatter_(c.int(0), c.tensor(1), c.scalar(2)))
+                let value = try c.scalar(2)
+                return c.wrap(
+                    try inPlace ? x.scatter_(d, index, value) : x.scatter(d, index, value))
             }
             method(name, "(dim, index, src)", "Writes to indices of a dimension.", body)
             if !inPlace {
@@ -43,14 +47,18 @@ extension Torch {
         }
         for (name, inPlace) in [("scatter_add", false), ("scatter_add_", true)] {
             method(name, "(dim, index, src)", "Adds at indices of a dimension.") { c, x in
-                let target = inPlace ? x : try x.clone()
-                return c.wrap(try target.scatterAdd_(c.int(0), c.tensor(1), c.tensor(2)))
+                let (d, index, source) = (try c.int(0), try c.tensor(1), try c.tensor(2))
+                return c.wrap(
+                    try inPlace ? x.scatterAdd_(d, index, source) : x.scatterAdd(d, index, source))
             }
         }
         both(module, "nonzero", "(*, as_tuple=False)", "Where elements are other than 0.") {
             [unowned self] c, x in
-            let places = try x.nonzero()
-            return try c.bool(0) ? tuple(try places.unbind(1)) : c.wrap(places)
+            if try c.bool(0) {
+                // What has no dimensions counts as having one.
+                return tuple(try (x.dim == 0 ? x.detach().view([1]) : x).nonzero().unbind(1))
+            }
+            return c.wrap(try x.nonzero())
         }
         both(module, "argwhere", "()", "Where elements are other than 0.") { c, x in
             c.wrap(try x.nonzero())

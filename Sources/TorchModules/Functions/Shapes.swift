@@ -59,6 +59,7 @@ extension Torch {
         both(module, "t", "()", "A matrix turned.") { c, x in c.wrap(try x.t()) }
         both(module, "movedim", "(source, destination)", "A dimension moved.") { c, x in
             let (source, target) = (try c.ints(0), try c.ints(1))
+            if x.dim == 0 { return c.wrap(try x.permute([])) }
             let from = try source.map { try Shape.dimension($0, of: x.dim) }
             let to = try target.map { try Shape.dimension($0, of: x.dim) }
             guard from.count == to.count, Set(from).count == from.count, Set(to).count == to.count
@@ -204,10 +205,18 @@ extension Torch {
     }
 
     private func declareLayout(_ module: ModuleObject) {
-        method("contiguous", "()", "The elements in order.") { c, x in c.wrap(try x.contiguous()) }
+        method("contiguous", "(memory_format=None)", "The elements in order.") { c, x in
+            let format = try c.memoryFormat(0) ?? .contiguous
+            guard format != .preserve || x.isContiguous else {
+                throw TensorError.runtime(
+                    "preserve memory format is unsupported by the contiguous operator")
+            }
+            return c.wrap(
+                try format == .contiguous ? x.contiguous() : x.contiguous(format))
+        }
         both(module, "clone", "(*, memory_format=None)", "A copy.") { c, x in
-            try c.refuse(0)
-            return c.wrap(try x.clone())
+            guard let format = try c.memoryFormat(0) else { return c.wrap(try x.clone()) }
+            return c.wrap(try x.clone(format: format))
         }
     }
 }

@@ -147,6 +147,11 @@ extension PythonSources {
                     "glu does not support scalars because halving size must be even"
                 )
             size = input.size(dim)
+            if not input.is_floating_point() and size % 2 == 0:
+                kind = {torch.int64: "Long", torch.int32: "Int", torch.uint8: "Byte"}
+                raise NotImplementedError(
+                    f"\"glu_cpu\" not implemented for '{kind.get(input.dtype, 'Bool')}'"
+                )
             if size % 2 != 0:
                 raise RuntimeError(
                     f"Halving dimension must be even, but dimension {dim % input.dim()} is size {size}"

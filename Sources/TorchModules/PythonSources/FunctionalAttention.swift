@@ -5,7 +5,7 @@ extension PythonSources {
         import warnings
 
         import torch
-        from _cnnlab import composite
+        from _cnnlab import composite, rename
         from torch.nn import functional as F
 
 
@@ -37,7 +37,10 @@ extension PythonSources {
             weights = weights.softmax(-1)
             if dropout_p > 0.0:
                 weights = F.dropout(weights, dropout_p)
-            return weights @ value
+            output = weights @ value
+            if query.dim() == 4 and dropout_p == 0.0:
+                rename(output, "ScaledDotProductFlashAttentionForCpuBackward0")
+            return output
 
 
         def rms_norm(input, normalized_shape, weight=None, eps=None):

@@ -159,6 +159,7 @@ extension PythonSources {
             def to(self, *args, **kwargs):
                 """Moves to a device (there is the CPU) or a floating-point dtype."""
                 dtype = None
+                memory_format = kwargs.pop("memory_format", None)
                 for argument in [*args, *kwargs.values()]:
                     if isinstance(argument, Tensor):
                         dtype = argument.dtype
@@ -169,6 +170,10 @@ extension PythonSources {
                 for name in kwargs:
                     if name not in ("device", "dtype", "non_blocking", "tensor"):
                         raise TypeError(f"to() received an invalid keyword argument: {name}")
+                if memory_format is not None:
+                    self._apply(
+                        lambda t: t.to(memory_format=memory_format) if t.dim() in (4, 5) else t
+                    )
                 if dtype is None:
                     return self
                 if not dtype.is_floating_point:

@@ -5,6 +5,7 @@ extension PythonSources {
         import warnings
 
         import torch
+        from _cnnlab import rename
         from torch.nn import Module, Parameter, functional as F, init
 
 
@@ -120,6 +121,8 @@ extension PythonSources {
                             state = self._cell(given[t], state, weights)
                             seen[t] = state[0]
                         outputs.append(torch.stack(seen))
+                        if self.mode == "LSTM" and not self.proj_size and input.dtype == torch.float32:
+                            rename(outputs[-1], "MkldnnRnnLayerBackward0")
                         last.append(state)
                     input = outputs[0] if len(outputs) == 1 else torch.cat(outputs, -1)
                     if self.dropout > 0 and layer < self.num_layers - 1:
@@ -172,8 +175,12 @@ extension PythonSources {
                 if not batched:
                     output, last = output.squeeze(1), tuple(h.squeeze(1) for h in last)
                 elif time == 1:
-                    output = output.transpose(0, 1)
+                    output = self._batch_first(output)
                 return output, last if kind == "LSTM" else last[0]
+
+            def _batch_first(self, output):
+                # PyTorch turns the other two in place, which the name of the step shows.
+                return output.transpose(0, 1) if self.mode == "LSTM" else output.transpose_(0, 1)
 
             def _check_dims(self, batched, states, kind):
                 wanted = 3 if batched else 2

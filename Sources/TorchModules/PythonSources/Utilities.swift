@@ -216,12 +216,15 @@ extension PythonSources {
             sequences = list(sequences)
             longest = max(len(s) for s in sequences)
             rest = sequences[0].shape[1:]
-            out = torch.full((len(sequences), longest, *rest), padding_value, dtype=sequences[0].dtype)
+            size = (len(sequences), longest) if batch_first else (longest, len(sequences))
+            out = torch.full((*size, *rest), padding_value, dtype=sequences[0].dtype)
             for i, s in enumerate(sequences):
-                if padding_side == "right":
-                    out[i, : len(s)] = s
+                first = 0 if padding_side == "right" else longest - len(s)
+                places = slice(first, first + len(s))
+                if batch_first:
+                    out[i, places] = s
                 else:
-                    out[i, longest - len(s) :] = s
-            return out if batch_first else out.transpose(0, 1)
+                    out[places, i] = s
+            return out
         """#
 }

@@ -140,8 +140,10 @@ extension Torch {
         method("data_ptr", "()", "The address of the first element.") { _, x in
             .int(x.access { Int(bitPattern: $0) })
         }
-        method("is_contiguous", "()", "Whether elements lie in order.") { _, x in
-            .bool(x.isContiguous)
+        method(
+            "is_contiguous", "(memory_format=None)", "Whether elements lie in order."
+        ) { c, x in
+            .bool(x.isContiguous(try c.memoryFormat(0) ?? .contiguous))
         }
         method("is_floating_point", "()", "Whether elements are floating-point numbers.") { _, x in
             .bool(x.dtype.isFloatingPoint)
@@ -198,7 +200,8 @@ extension Torch {
             }
         }
         method(
-            "to", "(*args, dtype=None, device=None, non_blocking=False, copy=False)",
+            "to",
+            "(*args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None)",
             "The elements in another dtype; the device is the CPU."
         ) { [unowned self] c, x in
             var target = try c.optionalDType(1)
@@ -216,7 +219,12 @@ extension Torch {
                     try checkDevice(argument)
                 }
             }
-            let result = try x.to(target ?? x.dtype)
+            let result: Tensor
+            if let format = try c.memoryFormat(5) {
+                result = try x.to(target ?? x.dtype, format: format)
+            } else {
+                result = try x.to(target ?? x.dtype)
+            }
             if result === x, case .bool(true) = c[4] { return c.wrap(try x.clone()) }
             return c.wrap(result)
         }

@@ -216,42 +216,38 @@ extension Torch {
     private func declareLikes(_ module: ModuleObject) {
         let options =
             "dtype=None, layout=None, device=None, requires_grad=False, memory_format=None"
-        func like(
-            _ name: String, _ help: String, _ make: @escaping (Tensor, DType?) throws -> Tensor
-        ) {
+        /// `like` with what the options from `first` on ask for.
+        func finish(
+            _ c: Call, _ x: Tensor, _ first: Int, _ fill: (Tensor) throws -> Tensor
+        ) throws -> Value {
+            try c.refuse(first + 1)
+            try c.checkDevice(first + 2)
+            let memory = try Tensor.emptyLike(
+                x, dtype: c.optionalDType(first), format: c.memoryFormat(first + 4) ?? .preserve)
+            return try c.finished(fill(memory), first + 3)
+        }
+        func like(_ name: String, _ help: String, _ fill: @escaping (Tensor) throws -> Tensor) {
             defineOnTensor(module, name, "(*, \(options))", help) { c, x in
-                try c.refuse(1)
-                try c.checkDevice(2)
-                return try c.finished(make(x, c.optionalDType(0)), 3)
+                try finish(c, x, 0, fill)
             }
         }
-        like("zeros_like", "Zeros of the same shape.") { try Tensor.zerosLike($0, dtype: $1) }
-        like("ones_like", "Ones of the same shape.") { try Tensor.onesLike($0, dtype: $1) }
+        like("zeros_like", "Zeros of the same shape.") { try $0.zero_() }
+        like("ones_like", "Ones of the same shape.") { try $0.fill_(1) }
         like("empty_like", "Memory of the same shape; what is in it is not specified.") {
-            try Tensor.zerosLike($0, dtype: $1)
+            try $0.zero_()
         }
-        like("rand_like", "Draws from U(0, 1), of the same shape.") {
-            try Tensor.randLike($0, dtype: $1)
-        }
-        like("randn_like", "Draws from N(0, 1), of the same shape.") {
-            try Tensor.randnLike($0, dtype: $1)
-        }
+        like("rand_like", "Draws from U(0, 1), of the same shape.") { try $0.uniform_() }
+        like("randn_like", "Draws from N(0, 1), of the same shape.") { try $0.normal_() }
         defineOnTensor(module, "full_like", "(fill_value, *, \(options))", "A value everywhere.") {
             c, x in
-            try c.refuse(2)
-            try c.checkDevice(3)
-            return try c.finished(
-                Tensor.fullLike(x, c.scalar(0), dtype: c.optionalDType(1)), 4)
+            let value = try c.scalar(0)
+            return try finish(c, x, 1) { try $0.fill_(value) }
         }
         defineOnTensor(
             module, "randint_like", "(low, high=None, *, \(options))", "Random integers."
-        ) {
-            c, x in
-            try c.refuse(3)
-            try c.checkDevice(4)
+        ) { c, x in
             let (low, high) = c.isNone(1) ? (0, try c.int(0)) : (try c.int(0), try c.int(1))
-            return try c.finished(
-                Tensor.randintLike(x, low, high, dtype: c.optionalDType(2)), 5)
+            return try finish(c, x, 2) { try $0.random_(from: low, to: high) }
         }
     }
 }
@@ -273,6 +269,6 @@ extension Call {
             }
             _ = try tensor.requiresGrad_(true)
         }
-        return wrap(tensor)
+        return wrap(tensor.base == nil ? tensor.asNew() : tensor)
     }
 }

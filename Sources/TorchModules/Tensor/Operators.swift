@@ -158,7 +158,7 @@ extension Torch {
             }
         }
         tensorType.slots.negative = unary { try $0.neg() }
-        tensorType.slots.positive = unary { $0 }
+        tensorType.slots.positive = unary { try $0.positive() }
         tensorType.slots.absolute = unary { try $0.abs() }
         tensorType.slots.invert = unary {
             if $0.dtype.isFloatingPoint {
@@ -257,6 +257,16 @@ extension Torch {
 }
 
 extension Tensor {
+    /// Itself.
+    /// - Throws: PyTorch's message for bools.
+    func positive() throws -> Tensor {
+        guard dtype != .bool else {
+            throw TensorError.notImplemented(
+                "The `+` operator, on a bool tensor is not supported.")
+        }
+        return self
+    }
+
     /// The type that a plain number takes beside this tensor.
     func plainType(_ scalar: Scalar) -> DType {
         switch scalar {

@@ -26,7 +26,8 @@ public func batchNorm(
     }
     return try BatchNormalization.normalize(
         input, runningMean, runningVar, weight, bias, training: training, momentum: momentum,
-        eps: eps)
+        eps: eps
+    ).inFormat(of: input)
 }
 
 enum BatchNormalization {
@@ -43,7 +44,7 @@ enum BatchNormalization {
     static func normalize(
         _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor?,
         _ bias: Tensor?, training: Bool, momentum: Double, eps: Double,
-        name: String = "NativeBatchNormBackward0"
+        name: String = "NativeBatchNormBackward0", centred: Bool = false
     ) throws -> Tensor {
         guard input.dim >= 2 else {
             throw TensorError.index(
@@ -79,17 +80,18 @@ enum BatchNormalization {
         if input.dtype == .float32 {
             return try run(
                 input, runningMean, runningVar, weight, bias, training, momentum, eps, name,
+                centred,
                 Float.self)
         }
         return try run(
-            input, runningMean, runningVar, weight, bias, training, momentum, eps, name, Double.self
-        )
+            input, runningMean, runningVar, weight, bias, training, momentum, eps, name, centred,
+            Double.self)
     }
 
     private static func run<T: Real>(
         _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor?,
         _ bias: Tensor?, _ training: Bool, _ momentum: Double, _ eps: Double, _ name: String,
-        _: T.Type
+        _ centred: Bool, _: T.Type
     ) throws -> Tensor {
         let known = input.planeMap?.bareConvolution
         let x = try input.plain()
@@ -141,7 +143,10 @@ enum BatchNormalization {
         }
         withExtendedLifetime((gamma, beta)) {}
         let output: Tensor
-        if Deferral.accepts(x.shape, T.dtype) {
+        if centred {
+            output = try Tensor.empty(input.shape, dtype: T.dtype)
+            center(x, statistics, output, T.self)
+        } else if Deferral.accepts(x.shape, T.dtype) {
             let source = known.map { PlaneMap.Source.convolution($0) } ?? .memory(x.settled())
             let map = PlaneMap(source, x.shape, affine: affine)
             output = try Tensor.deferred(x.shape, map, reading: map.inputs)
@@ -169,6 +174,28 @@ enum BatchNormalization {
             if hasWeight { all.append(results.weight) }
             if hasBias { all.append(results.bias) }
             return all
+        }
+    }
+
+    /// y = (x − mean) / √(variance + eps) for rows, as the relatives of batch normalization compute it: a row of equal
+    /// numbers gives exact zeros.
+    private static func center<T: Real>(
+        _ x: Tensor, _ statistics: Tensor, _ y: Tensor, _: T.Type
+    ) {
+        let rows = statistics.shape[1]
+        guard x.count > 0 else { return }
+        let size = x.count / rows
+        access(x, statistics, y) { x, statistics, y in
+            let (x, y) = (x.assumingMemoryBound(to: T.self), y.assumingMemoryBound(to: T.self))
+            let mean = statistics.assumingMemoryBound(to: Double.self)
+            let block = max(1, (1 << 14) / size)
+            parallel(blocks: (rows + block - 1) / block) { i in
+                for row in (i * block)..<min(rows, (i + 1) * block) {
+                    let (shift, scale) = (T(mean[row]), T(mean[rows + row]))
+                    let (from, to) = (x + row * size, y + row * size)
+                    for k in 0..<size { to[k] = (from[k] - shift) * scale }
+                }
+            }
         }
     }
 

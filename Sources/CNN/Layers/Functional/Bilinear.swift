@@ -31,6 +31,6 @@ public func bilinear(
     let wide = try input1.reshape([rows, in1]).mm(
         try weight.permute([1, 0, 2]).reshape([in1, out * in2]))
     let product = try wide.view([rows, out, in2]).mul(try input2.reshape([rows, 1, in2])).sum([2])
-    let result = try bias.map { try product.add($0) } ?? product
-    return try result.view(Array(input1.shape.dropLast()) + [out])
+    let result = try product.view(Array(input1.shape.dropLast()) + [out])
+    return try bias.map { try result.add($0) } ?? result
 }

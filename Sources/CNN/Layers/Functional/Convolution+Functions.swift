@@ -99,7 +99,12 @@ extension Convolution {
             input: batch.shape, weight: weight.shape, bias: bias?.shape, stride: stride,
             before: before, after: after, dilation: dilation, groups: groups, dims: dims)
         try checkTypes(batch, weight, "slow_conv\(dims)d_cpu", [.bool])
-        let output = try forward(geometry, batch, weight, bias)
+        var output = try forward(geometry, batch, weight, bias)
+        if batch.suggestedFormat != .contiguous || weight.suggestedFormat != .contiguous,
+            dims >= 2
+        {
+            output = try output.inChannelsLast()
+        }
         return unbatched ? try output.squeeze(0) : output
     }
 

@@ -19,9 +19,7 @@ public func dropout(
         try Dropping.checkType(input)
     }
     // The mask lies in memory as the input does, and is drawn in that order.
-    let dense =
-        Layout.isDense(input) ? input : try withoutGradient { try input.detach().contiguous() }
-    let mask = try Tensor.emptyLike(dense, dtype: .uint8)
+    let mask = try Tensor.emptyLike(input, dtype: .uint8)
     let source = generator ?? .default
     mask.elements(UInt8.self) { ck_random_bernoulli(&source.core, $0, mask.count, 1 - p) }
     return try Dropping.masked(input, mask, 1 - p)
@@ -143,6 +141,9 @@ enum Dropping {
             Elementwise.copy(input, to: x)
         }
         let output = try Tensor.emptyLike(mask, dtype: input.dtype)
+        if output.isContiguous, !output.isRowMajor {
+            output.take(strides: Shape.strides(output.shape))
+        }
         if input.dtype == .float32 {
             run(x, mask, 1 / Float(keep), output)
         } else {

@@ -36,7 +36,7 @@ public func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) thr
         try result.accumulateProduct(input.plain(), weight.plain())
         return result
     }
-    return result.record("AddmmBackward0", [bias, input, weight], saving: [input, weight]) {
+    result.record("AddmmBackward0", [bias, input, weight], saving: [input, weight]) {
         node, gradients in
         guard let dy = gradients[0] else { return [nil, nil, nil] }
         return [
@@ -45,6 +45,8 @@ public func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) thr
             node.needs(2) ? try dy.t().mm(try node.saved(0)) : nil,
         ]
     }
+    result.node?.appearance = Node.transposedWeight
+    return result
 }
 
 private func linearOfOtherRank(_ input: Tensor, _ weight: Tensor, _ bias: Tensor?) throws -> Tensor

@@ -21,7 +21,8 @@ public func instanceNorm(
     }
     guard useInputStats else {
         return try batchNorm(
-            input, runningMean, runningVar, weight, bias, training: false, eps: eps)
+            input, runningMean, runningVar, weight, bias, training: false, eps: eps
+        ).view(input.shape)
     }
     func repeated(_ tensor: Tensor?) throws -> Tensor? {
         try tensor.map { try $0.expand([n, c]).reshape([n * c]) }
@@ -127,7 +128,7 @@ extension BatchNormalization {
         func compute(_ input: Tensor, _ weight: Tensor?, _ bias: Tensor?) throws -> Tensor {
             let flat = try input.reshape(shape)
             var output = try normalize(
-                flat, nil, nil, nil, nil, training: true, momentum: 0, eps: eps
+                flat, nil, nil, nil, nil, training: true, momentum: 0, eps: eps, centred: true
             ).view(input.shape)
             if let weight { output = try output.mul(try weight.view(affine)) }
             if let bias { output = try output.add(try bias.view(affine)) }

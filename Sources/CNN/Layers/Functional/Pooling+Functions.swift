@@ -11,7 +11,7 @@ public func maxPool2d(
         try PoolGeometry(
             "max_pool2d", input, dims: 2, kernel: kernelSize, stride: stride, padding: padding,
             dilation: dilation, ceilMode: ceilMode), withIndices: false
-    ).output
+    ).output.inFormat(of: input)
 }
 
 /// As ``maxPool2d(_:_:stride:padding:dilation:ceilMode:)``, with the place of each maximum in its plane.
@@ -23,7 +23,7 @@ public func maxPool2dWithIndices(
         try PoolGeometry(
             "max_pool2d", input, dims: 2, kernel: kernelSize, stride: stride, padding: padding,
             dilation: dilation, ceilMode: ceilMode), withIndices: true)
-    return (result.output, result.kept)
+    return (try result.output.inFormat(of: input), try result.kept.inFormat(of: input))
 }
 
 /// The maximum of each window: (N, C, L) → (N, C, L′), or without N.
@@ -66,7 +66,8 @@ public func avgPool2d(
         try PoolGeometry(
             "avg_pool2d", input, dims: 2, kernel: kernelSize, stride: stride, padding: padding,
             dilation: [1], ceilMode: ceilMode), countIncludePad, divisorOverride ?? 0,
-        "AvgPool2DBackward0")
+        "AvgPool2DBackward0"
+    ).inFormat(of: input)
 }
 
 /// The mean of each window: (N, C, L) → (N, C, L′), or without N.
@@ -74,10 +75,12 @@ public func avgPool1d(
     _ input: Tensor, _ kernelSize: [Int], stride: [Int]? = nil, padding: [Int] = [0],
     ceilMode: Bool = false, countIncludePad: Bool = true
 ) throws -> Tensor {
-    try Pooling.average(
+    let output = try Pooling.average(
         try PoolGeometry(
             "avg_pool1d", input, dims: 1, kernel: kernelSize, stride: stride, padding: padding,
             dilation: [1], ceilMode: ceilMode), countIncludePad, 0, "SqueezeBackward1")
+    output.node?.appearance = .through(input: 0, ["AvgPool2DBackward0", "UnsqueezeBackward0"])
+    return output
 }
 
 /// The mean of each of `outputSize` nearly equal parts of a plane: (N, C, H, W) → (N, C, H′, W′).
@@ -116,7 +119,8 @@ public func adaptiveAvgPool2d(_ input: Tensor, _ outputSize: [Int?]) throws -> T
                     &window, dy.assumingMemoryBound(to: Double.self),
                     dx.assumingMemoryBound(to: Double.self))
             }
-        })
+        }
+    ).inFormat(of: input)
 }
 
 /// The maximum of each of `outputSize` nearly equal parts of a plane, with its place in the plane.
@@ -127,5 +131,6 @@ public func adaptiveMaxPool2d(_ input: Tensor, _ outputSize: [Int?]) throws -> (
     guard input.dtype.isFloatingPoint else {
         throw Elementwise.unsupported("adaptive_max_pool2d", input.dtype)
     }
-    return try Pooling.adaptiveMax(g)
+    let (output, indices) = try Pooling.adaptiveMax(g)
+    return (try output.inFormat(of: input), try indices.inFormat(of: input))
 }

@@ -29,6 +29,10 @@ enum Pooling {
             guard let dy = gradients[0] else { return [nil] }
             return [try spread(g.window, shape, dy, try node.saved(0))]
         }
+        if g.dims == 1 {
+            output.node?.appearance = .through(
+                input: 0, ["MaxPool2DWithIndicesBackward0", "UnsqueezeBackward0"])
+        }
         return (output, kept)
     }
 
