@@ -20,6 +20,8 @@ struct CourseTests {
             ("batchnorm-training", "recalibrate"), ("batchnorm-training", "fold"),
             ("batchnorm-training", "backward"),
             ("cnn", "output-size"), ("cnn", "two-blocks"), ("cnn", "epoch"),
+            ("debugging", "accuracy"), ("debugging", "obeys"), ("debugging", "epoch"),
+            ("debugging", "decay"), ("debugging", "prepare"), ("debugging", "stop"),
             ("dropout", "forward"), ("dropout", "backward"), ("dropout", "channels"),
             ("dropout-placement", "after-fc2"), ("early-stopping", "loop"),
             ("early-stopping", "patience"), ("review", "accuracy"), ("review", "count"),
@@ -67,8 +69,9 @@ struct CourseTests {
     @Test("the hand-outs are lessons without answers")
     func handOuts() throws {
         for name in [
-            "batchnorm", "batchnorm-training", "cnn", "dropout", "dropout-placement",
-            "early-stopping", "review", "weight-decay", "why-batchnorm", "why-dropout",
+            "batchnorm", "batchnorm-training", "cnn", "debugging", "dropout",
+            "dropout-placement", "early-stopping", "review", "weight-decay", "why-batchnorm",
+            "why-dropout",
         ] {
             let lesson = try Self.lesson(name)
             let text = try HandOut.make(LessonSource(path: lesson.file))
