@@ -77,6 +77,7 @@ let package = Package(
                 // Files that also run outside of CNNLab; the program carries them inside.
                 .embedInCode("PythonSources/lab.py"), .embedInCode("PythonSources/pyplot.py"),
                 .embedInCode("PythonSources/pyplot_axes.py"),
+                .embedInCode("PythonSources/pyplot_charts.py"),
                 .embedInCode("PythonSources/pyplot_functions.py"),
                 .embedInCode("PythonSources/pyplot_parts.py"),
                 // What PyTorch's functions accept, for the messages of wrong calls.
@@ -113,7 +114,8 @@ let package = Package(
         .testTarget(name: "CNNTests", dependencies: ["CNN", "CNNKernels"], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
         .testTarget(
-            name: "TorchModulesTests", dependencies: ["TorchModules", "Interpreter", "CNN"],
+            name: "TorchModulesTests",
+            dependencies: ["TorchModules", "Interpreter", "Figures", "CNN"],
             swiftSettings: strict),
         .testTarget(
             name: "NotebookTests", dependencies: ["Notebook", "Interpreter", "Figures"],

@@ -58,6 +58,14 @@ extension Torch {
             ["no_grad", "enable_grad", "set_grad_enabled", "inference_mode"]
         ),
         ("torch.autograd.gradcheck", "torch.autograd", ["gradcheck", "gradgradcheck"]),
+        (
+            "torch.functional", "torch",
+            [
+                "atleast_1d", "atleast_2d", "atleast_3d", "block_diag", "broadcast_shapes",
+                "broadcast_tensors", "cartesian_prod", "cdist", "chain_matmul", "einsum",
+                "meshgrid", "norm", "split", "tensordot", "unique", "unique_consecutive",
+            ]
+        ),
         ("torch.optim.sgd", "torch.optim", ["SGD"]),
         ("torch.optim.adam", "torch.optim", ["Adam"]),
         ("torch.optim.adamw", "torch.optim", ["AdamW"]),

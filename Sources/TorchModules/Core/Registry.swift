@@ -119,8 +119,10 @@ extension Torch {
         module("torch.utils.data") { torch in
             try torch.python("torch.utils.data", PythonSources.utilsData, "Datasets and loaders.")
         }
-        module("torchvision") {
-            $0.vm.makeModule("torchvision", doc: "Images: datasets, transforms.")
+        module("torchvision") { torch in
+            let made = torch.vm.makeModule("torchvision", doc: "Images: datasets, transforms.")
+            torch.loadLazily(made, ["datasets", "transforms"])
+            return made
         }
         module("torchvision.transforms") { torch in
             try torch.python(
@@ -311,10 +313,9 @@ extension Torch {
                 ])
         }
         if name == "torchvision.transforms" {
-            try addPython(name, part: "random", PythonSources.randomTransforms, to: module)
-            try addPython(name, part: "more", PythonSources.transformsMore, to: module)
-            try addPython(
-                name, part: "augmenting", PythonSources.transformsAugmenting, to: module)
+            for (part, source) in PythonSources.transformParts {
+                try addPython(name, part: part, source, to: module)
+            }
             loadLazily(module, ["functional"])
         }
         if name == "torch.utils.data" {

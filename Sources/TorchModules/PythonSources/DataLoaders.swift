@@ -108,6 +108,12 @@ extension PythonSources {
                     )
                 if persistent_workers and num_workers == 0:
                     raise ValueError("persistent_workers option needs num_workers > 0")
+                if multiprocessing_context is not None and num_workers == 0:
+                    raise ValueError(
+                        "multiprocessing_context can only be used with multi-process loading (num_workers "
+                        "> 0), but got num_workers=0"
+                    )
+                self._began = False
                 self.dataset = dataset
                 self.num_workers = num_workers
                 self.prefetch_factor = prefetch_factor
@@ -197,7 +203,10 @@ extension PythonSources {
                 self._indices = iter(loader.batch_sampler if batched else loader.sampler)
                 self._batched = batched
                 # PyTorch draws a seed for its workers here, whether there are any or not.
-                self._base_seed = _fresh_seed(loader.generator)
+                # Workers that stay alive keep theirs.
+                if not (loader.persistent_workers and loader._began):
+                    self._base_seed = _fresh_seed(loader.generator)
+                loader._began = True
                 self._tensors = None
                 self._map = None
                 dataset = loader.dataset

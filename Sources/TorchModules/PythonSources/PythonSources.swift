@@ -22,8 +22,15 @@ enum PythonSources {
         ("fold", "", folds),
         ("distance", "", distances),
         ("lazy", "", lazyLayers),
-        ("rnn", "", recurrent),
+        ("rnn", "", recurrent), ("rnn", "cells", recurrentCells),
         ("activation", "attention", attention), ("transformer", "", transformers),
+    ]
+
+    /// The parts of `torchvision.transforms` after the first; later ones use earlier ones.
+    static let transformParts: [(part: String, source: String)] = [
+        ("geometry", transformsGeometry), ("cropping", transformsCropping),
+        ("placing", transformsPlacing), ("random", randomTransforms), ("more", transformsMore),
+        ("colouring", transformsColouring), ("augmenting", transformsAugmenting),
     ]
 
     /// The functions of `torch.nn.functional` that are made of others.
@@ -44,6 +51,7 @@ extension PythonSources {
     static var pyplotParts: [(part: String, source: String)] {
         [
             ("parts", String(decoding: PackageResources.pyplot_parts_py, as: UTF8.self)),
+            ("charts", String(decoding: PackageResources.pyplot_charts_py, as: UTF8.self)),
             ("axes", String(decoding: PackageResources.pyplot_axes_py, as: UTF8.self)),
             ("figures", String(decoding: PackageResources.pyplot_py, as: UTF8.self)),
             ("functions", String(decoding: PackageResources.pyplot_functions_py, as: UTF8.self)),

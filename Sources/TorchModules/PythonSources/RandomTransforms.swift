@@ -6,7 +6,7 @@ extension PythonSources {
 
         import torch
         from torch import nn
-        from torchvision.transforms import _Image, _apply, _height_width
+        from torchvision.transforms import _apply, _check_image
 
 
         class _RandomFlip(nn.Module):
@@ -16,6 +16,7 @@ extension PythonSources {
 
             def forward(self, img):
                 if torch.rand(1) < self.p:
+                    _check_image(img)
                     return _apply(img, lambda t: t.flip(self._dim))
                 return img
 
@@ -56,62 +57,6 @@ extension PythonSources {
                 return "\n".join(lines) + "\n)"
 
 
-        def _rotate(image, angle, fill):
-            """Turns (C, H, W) counter-clockwise by nearest pixels about the centre."""
-            height, width = image.size(-2), image.size(-1)
-            turn = math.radians(angle)
-            cos, sin = math.cos(turn), math.sin(turn)
-            y = torch.arange(height, dtype=torch.float32).unsqueeze(1) - (height - 1) / 2
-            x = torch.arange(width, dtype=torch.float32).unsqueeze(0) - (width - 1) / 2
-            column = torch.round(cos * x - sin * y + (width - 1) / 2).long()
-            row = torch.round(sin * x + cos * y + (height - 1) / 2).long()
-            inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
-            turned = image[..., row.clamp(0, height - 1), column.clamp(0, width - 1)]
-            return torch.where(inside, turned, torch.full_like(turned, fill))
-
-
-        class RandomRotation(nn.Module):
-            """A turn by a random angle; pixels from outside are `fill`."""
-
-            def __init__(
-                self, degrees, interpolation="nearest", expand=False, center=None, fill=0
-            ):
-                super().__init__()
-                if isinstance(degrees, (int, float)):
-                    if degrees < 0:
-                        raise ValueError(
-                            "If degrees is a single number, it must be positive."
-                        )
-                    degrees = [-degrees, degrees]
-                elif len(degrees) != 2:
-                    raise ValueError("degrees should be a sequence of length 2.")
-                for name, value, only in (
-                    ("interpolation", interpolation, "nearest"),
-                    ("expand", expand, False),
-                    ("center", center, None),
-                ):
-                    if value != only:
-                        raise NotImplementedError(
-                            f"{name}={value!r} is not part of CNNLab's torchvision; {only!r} is"
-                        )
-                self.degrees = [float(d) for d in degrees]
-                self.interpolation = interpolation
-                self.expand = expand
-                self.center = center
-                self.fill = fill
-
-            def forward(self, img):
-                low, high = self.degrees
-                angle = float(torch.empty(1).uniform_(low, high).item())
-                return _apply(img, lambda t: _rotate(t, angle, self.fill))
-
-            def __repr__(self):
-                return (
-                    f"{type(self).__name__}(degrees={self.degrees}, "
-                    f"interpolation={self.interpolation}, expand={self.expand}, fill={self.fill})"
-                )
-
-
         class RandomErasing(nn.Module):
             """A random rectangle is overwritten, with probability p."""
 
@@ -137,38 +82,49 @@ extension PythonSources {
                 self.value = value
                 self.inplace = inplace
 
+            @staticmethod
+            def get_params(img, scale, ratio, value=None):
+                """The corner, height and width of a rectangle, and what it is filled with."""
+                channels, height, width = img.shape[-3:]
+                area = height * width
+                low, high = torch.log(torch.tensor(ratio)).tolist()
+                for _ in range(10):
+                    part = area * torch.empty(1).uniform_(scale[0], scale[1]).item()
+                    aspect = torch.exp(torch.empty(1).uniform_(low, high)).item()
+                    h = int(round(math.sqrt(part * aspect)))
+                    w = int(round(math.sqrt(part / aspect)))
+                    if not (h < height and w < width):
+                        continue
+                    if value is None:
+                        fill = torch.empty([channels, h, w], dtype=torch.float32).normal_()
+                    else:
+                        fill = torch.tensor(value)[:, None, None]
+                    top = torch.randint(0, height - h + 1, size=(1,)).item()
+                    left = torch.randint(0, width - w + 1, size=(1,)).item()
+                    return top, left, h, w, fill
+                return 0, 0, height, width, img
+
             def forward(self, img):
                 if not torch.rand(1) < self.p:
                     return img
-                channels, height, width = img.size(-3), img.size(-2), img.size(-1)
-                log_ratio = torch.log(torch.tensor(self.ratio))
-                low, high = log_ratio[0].item(), log_ratio[1].item()
-                for _ in range(10):
-                    area = torch.empty(1).uniform_(self.scale[0], self.scale[1]).item()
-                    area = height * width * area
-                    aspect = torch.exp(torch.empty(1).uniform_(low, high)).item()
-                    h = int(round(math.sqrt(area * aspect)))
-                    w = int(round(math.sqrt(area / aspect)))
-                    if not (h < height and w < width):
-                        continue
-                    if isinstance(self.value, str):
-                        fill = torch.empty([channels, h, w]).normal_()
-                    else:
-                        values = self.value
-                        if isinstance(values, (int, float)):
-                            values = [values]
-                        if len(values) not in (1, channels):
-                            raise ValueError(
-                                "If value is a sequence, it should have either a single value or "
-                                f"{channels} (number of input channels)"
-                            )
-                        fill = torch.tensor([float(v) for v in values])[:, None, None]
-                    top = torch.randint(0, height - h + 1, size=(1,)).item()
-                    left = torch.randint(0, width - w + 1, size=(1,)).item()
-                    if not self.inplace:
-                        img = img.clone()
-                    img[..., top : top + h, left : left + w] = fill
-                    return img
+                value = self.value
+                if isinstance(value, (int, float)):
+                    value = [float(value)]
+                elif isinstance(value, str):
+                    value = None
+                else:
+                    value = [float(v) for v in value]
+                if value is not None and len(value) not in (1, img.shape[-3]):
+                    raise ValueError(
+                        "If value is a sequence, it should have either a single value or "
+                        f"{img.shape[-3]} (number of input channels)"
+                    )
+                top, left, h, w, fill = self.get_params(img, self.scale, self.ratio, value)
+                if not isinstance(img, torch.Tensor):
+                    raise TypeError(f"img should be Tensor Image. Got {type(img)}")
+                if not self.inplace:
+                    img = img.clone()
+                img[..., top : top + h, left : left + w] = fill
                 return img
 
             def __repr__(self):

@@ -108,6 +108,8 @@ extension PythonSources {
 
             def _run(self, input, states):
                 """(L, N, H) and the first states of all layers → outputs and last states."""
+                if input.size(0) == 0:
+                    raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
                 last = []
                 for layer in range(self.num_layers):
                     outputs = []
@@ -284,106 +286,5 @@ extension PythonSources {
             r, z = (gr + hr).sigmoid(), (gz + hz).sigmoid()
             n = (gn + r * hn).tanh()
             return (h - n) * z + n
-
-
-        class RNNCellBase(Module):
-            """What the single cells share."""
-
-            def __init__(self, input_size, hidden_size, bias, num_chunks, device=None, dtype=None):
-                super().__init__()
-                self.input_size = input_size
-                self.hidden_size = hidden_size
-                self.bias = bias
-                rows = num_chunks * hidden_size
-                self.weight_ih = Parameter(torch.empty((rows, input_size), device=device, dtype=dtype))
-                self.weight_hh = Parameter(torch.empty((rows, hidden_size), device=device, dtype=dtype))
-                if bias:
-                    self.bias_ih = Parameter(torch.empty(rows, device=device, dtype=dtype))
-                    self.bias_hh = Parameter(torch.empty(rows, device=device, dtype=dtype))
-                else:
-                    self.register_parameter("bias_ih", None)
-                    self.register_parameter("bias_hh", None)
-                self.reset_parameters()
-
-            def reset_parameters(self):
-                """Draws new initial values."""
-                bound = 1.0 / math.sqrt(self.hidden_size) if self.hidden_size > 0 else 0
-                for weight in self.parameters():
-                    init.uniform_(weight, -bound, bound)
-
-            def extra_repr(self):
-                text = f"{self.input_size}, {self.hidden_size}"
-                if self.bias is not True:
-                    text += f", bias={self.bias}"
-                if getattr(self, "nonlinearity", "tanh") != "tanh":
-                    text += f", nonlinearity={self.nonlinearity}"
-                return text
-
-            def _parts(self, input, h):
-                return (
-                    F.linear(input, self.weight_ih, self.bias_ih),
-                    F.linear(h, self.weight_hh, self.bias_hh),
-                )
-
-            def _check(self, input, hx, name):
-                if input.dim() not in (1, 2):
-                    raise ValueError(
-                        f"{name}: Expected input to be 1D or 2D, got {input.dim()}D instead"
-                    )
-                if hx is not None and hx.dim() not in (1, 2):
-                    raise ValueError(f"{name}: Expected hidden to be 1D or 2D, got {hx.dim()}D instead")
-                if hx is None:
-                    return torch.zeros(*input.shape[:-1], self.hidden_size, dtype=input.dtype)
-                return hx
-
-
-        class RNNCell(RNNCellBase):
-            """One step of RNN."""
-
-            def __init__(
-                self, input_size, hidden_size, bias=True, nonlinearity="tanh", device=None, dtype=None
-            ):
-                super().__init__(input_size, hidden_size, bias, 1, device, dtype)
-                self.nonlinearity = nonlinearity
-
-            def forward(self, input, hx=None):
-                hx = self._check(input, hx, "RNNCell")
-                if self.nonlinearity not in ("tanh", "relu"):
-                    raise RuntimeError(f"Unknown nonlinearity: {self.nonlinearity}")
-                given, hidden = self._parts(input, hx)
-                return getattr(torch, self.nonlinearity)(given + hidden)
-
-
-        class LSTMCell(RNNCellBase):
-            """One step of LSTM."""
-
-            def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
-                super().__init__(input_size, hidden_size, bias, 4, device, dtype)
-
-            def forward(self, input, hx=None):
-                if input.dim() not in (1, 2):
-                    raise ValueError(
-                        f"LSTMCell: Expected input to be 1D or 2D, got {input.dim()}D instead"
-                    )
-                if hx is None:
-                    h = c = torch.zeros(*input.shape[:-1], self.hidden_size, dtype=input.dtype)
-                else:
-                    h, c = hx
-                given, hidden = self._parts(input, h)
-                i, f, g, o = (given + hidden).chunk(4, -1)
-                c = f.sigmoid() * c + i.sigmoid() * g.tanh()
-                return o.sigmoid() * c.tanh(), c
-
-
-        class GRUCell(RNNCellBase):
-            """One step of GRU."""
-
-            def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
-                super().__init__(input_size, hidden_size, bias, 3, device, dtype)
-
-            def forward(self, input, hx=None):
-                hx = self._check(input, hx, "GRUCell")
-                given, hidden = self._parts(input, hx)
-                return _gru(given, hidden, hx)
         """#
 }

@@ -18,45 +18,100 @@ extension PythonSources {
             LANCZOS = "lanczos"
 
 
-        class _Image:
-            """A grey image of bytes, in the place of PIL's; `pixels` is (height, width)."""
+        class _PILImage:
+            """An image of bytes, grey or of three colours, in the place of PIL's; `planes` is (C, H, W)."""
 
-            mode = "L"
+            __module__ = "PIL.Image"
 
-            def __init__(self, pixels):
-                self.pixels = pixels
+            def __init__(self, planes):
+                self.planes = planes if planes.dim() == 3 else planes.unsqueeze(0)
+
+            @property
+            def mode(self):
+                return "L" if self.planes.size(0) == 1 else "RGB"
 
             @property
             def size(self):
-                return (self.pixels.size(1), self.pixels.size(0))
+                return (self.planes.size(2), self.planes.size(1))
 
             @property
             def width(self):
-                return self.pixels.size(1)
+                return self.planes.size(2)
 
             @property
             def height(self):
-                return self.pixels.size(0)
+                return self.planes.size(1)
+
+            def getbands(self):
+                """The names of the channels."""
+                return tuple(self.mode)
+
+            def getpixel(self, xy):
+                """The value at a place, a tuple if there are colours."""
+                values = self.planes[:, xy[1], xy[0]].tolist()
+                return values[0] if len(values) == 1 else tuple(values)
+
+            def copy(self):
+                """The same image again."""
+                return type(self)(self.planes.clone())
+
+            def convert(self, mode):
+                """Grey ("L") or of three colours ("RGB")."""
+                if mode == self.mode:
+                    return self.copy()
+                if mode == "RGB":
+                    return type(self)(self.planes.expand(3, -1, -1).clone())
+                if mode != "L":
+                    raise NotImplementedError(f"convert({mode!r}) is not part of CNNLab's images")
+                red, green, blue = self.planes.to(torch.int64)
+                grey = (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16
+                return type(self)(grey.to(torch.uint8))
+
+            def resize(self, size, resample=None):
+                """The image in another size (width, height), bicubic as PIL's."""
+                from torchvision import transforms
+
+                modes = {0: "nearest", 2: "bilinear", 3: "bicubic", None: "bicubic"}
+                if resample not in modes:
+                    raise NotImplementedError(f"resize(resample={resample}) is not part of CNNLab's images")
+                return transforms._resized(self, (size[1], size[0]), modes[resample], True)
+
+            def __eq__(self, other):
+                return isinstance(other, _PILImage) and torch.equal(self.planes, other.planes)
 
             def __repr__(self):
-                return f"<PIL.Image.Image image mode=L size={self.width}x{self.height}>"
+                width, height = self.size
+                return f"<PIL.Image.Image image mode={self.mode} size={width}x{height}>"
+
+
+        _PILImage.__name__ = _PILImage.__qualname__ = "Image"
+        _Image = _PILImage
 
 
         def _apply(image, change):
             """Changes a tensor (…, H, W), or the tensor in an image."""
-            if isinstance(image, _Image):
-                return _Image(change(image.pixels.unsqueeze(0)).squeeze(0))
+            if isinstance(image, _PILImage):
+                return _PILImage(change(image.planes))
             return change(image)
 
 
         def _height_width(image):
-            pixels = image.pixels if isinstance(image, _Image) else image
+            pixels = image.planes if isinstance(image, _PILImage) else image
+            if not isinstance(pixels, torch.Tensor):
+                raise TypeError(f"Unexpected type {type(image)}")
             return pixels.size(-2), pixels.size(-1)
 
 
-        def _check_image(image):
-            if not isinstance(image, (torch.Tensor, _Image)):
-                raise TypeError(f"img should be PIL Image or ndarray. Got {type(image)}")
+        def _check_image(image, allowed="PIL Image"):
+            if not isinstance(image, (torch.Tensor, _PILImage)):
+                raise TypeError(f"img should be {allowed}. Got {type(image)}")
+
+
+        def _channels(image):
+            _height_width(image)
+            if isinstance(image, _PILImage):
+                return image.planes.size(0)
+            return image.size(-3) if image.dim() > 2 else 1
 
 
         class Compose:
@@ -83,9 +138,9 @@ extension PythonSources {
                 pass
 
             def __call__(self, pic):
-                if not isinstance(pic, _Image):
+                if not isinstance(pic, _PILImage):
                     raise TypeError(f"pic should be PIL Image or ndarray. Got {type(pic)}")
-                return pic.pixels.unsqueeze(0).to(torch.float32).div(255)
+                return pic.planes.to(torch.float32).div(255)
 
             def __repr__(self):
                 return f"{type(self).__name__}()"
@@ -98,9 +153,9 @@ extension PythonSources {
                 pass
 
             def __call__(self, pic):
-                if not isinstance(pic, _Image):
+                if not isinstance(pic, _PILImage):
                     raise TypeError(f"pic should be PIL Image. Got {type(pic)}")
-                return pic.pixels.unsqueeze(0).clone()
+                return pic.planes.clone()
 
             def __repr__(self):
                 return f"{type(self).__name__}()"
@@ -116,8 +171,12 @@ extension PythonSources {
                 self.dtype = dtype
 
             def forward(self, image):
+                if not isinstance(image, torch.Tensor):
+                    raise TypeError("Input img should be Tensor Image")
                 if image.dtype == self.dtype:
                     return image
+                if image.is_floating_point() and self.dtype == torch.uint8:
+                    return image.mul(255 + 1.0 - 1e-3).to(self.dtype)
                 if image.dtype == torch.uint8 and self.dtype.is_floating_point:
                     return image.to(self.dtype) / 255
                 if image.dtype.is_floating_point and self.dtype.is_floating_point:
@@ -194,6 +253,21 @@ extension PythonSources {
             return tuple(size)
 
 
+        def _rows(size, before, after, mode):
+            """Which line each line of a border copies."""
+            period = 2 * size - (2 if mode == "reflect" else 0)
+            rows = []
+            for i in range(-before, size + after):
+                if mode == "edge":
+                    i = min(max(i, 0), size - 1)
+                else:
+                    i = i % period if period > 0 else 0
+                    if i >= size:
+                        i = period - i - (1 if mode == "symmetric" else 0)
+                rows.append(i)
+            return rows
+
+
         def _pad(image, padding, fill, mode):
             if isinstance(padding, int):
                 left = top = right = bottom = padding
@@ -209,23 +283,54 @@ extension PythonSources {
                     "Padding must be an int or a 1, 2, or 4 element tuple, not a "
                     f"{len(padding)} element tuple"
                 )
-            sides = (left, right, top, bottom)
+            _check_image(image)
             if mode == "constant":
-                return _apply(image, lambda t: nn.functional.pad(t, sides, value=float(fill)))
-            if mode not in ("edge", "reflect"):
-                raise NotImplementedError(
-                    f"padding_mode={mode!r} is not part of CNNLab's torchvision; 'constant', 'edge' and "
-                    "'reflect' are"
-                )
-            mode = "replicate" if mode == "edge" else mode
-            return _apply(image, lambda t: nn.functional.pad(t, sides, mode=mode))
+                sides = (left, right, top, bottom)
+                many = isinstance(fill, (tuple, list))
+                if many and not isinstance(image, _PILImage):
+                    raise TypeError("Got inappropriate fill arg")
+                if many and len(fill) not in (1, image.planes.size(0)):
+                    raise ValueError(
+                        "The number of elements in 'fill' does not match the number of channels of the "
+                        f"image ({len(fill)} != {image.planes.size(0)})"
+                    )
+
+                def bordered(t):
+                    if not many:
+                        return nn.functional.pad(t, sides, value=float(fill))
+                    parts = [
+                        nn.functional.pad(t[c : c + 1], sides, value=float(fill[c % len(fill)]))
+                        for c in range(t.size(0))
+                    ]
+                    return torch.cat(parts)
+
+                return _apply(image, bordered)
+
+            def copied(t):
+                t = t[..., _rows(t.size(-2), top, bottom, mode), :]
+                return t[..., _rows(t.size(-1), left, right, mode)]
+
+            return _apply(image, copied)
 
 
         class Pad(nn.Module):
-            """A border of a constant value."""
+            """A border: constant, of the edge or mirrored."""
 
             def __init__(self, padding, fill=0, padding_mode="constant"):
                 super().__init__()
+                if not isinstance(padding, (int, float, tuple, list)):
+                    raise TypeError("Got inappropriate padding arg")
+                if not isinstance(fill, (int, float, str, tuple, list)):
+                    raise TypeError("Got inappropriate fill arg")
+                if padding_mode not in ["constant", "edge", "reflect", "symmetric"]:
+                    raise ValueError(
+                        "Padding mode should be either constant, edge, reflect or symmetric"
+                    )
+                if isinstance(padding, (tuple, list)) and len(padding) not in [1, 2, 4]:
+                    raise ValueError(
+                        "Padding must be an int or a 1, 2, or 4 element tuple, not a "
+                        f"{len(padding)} element tuple"
+                    )
                 self.padding = padding
                 self.fill = fill
                 self.padding_mode = padding_mode
@@ -238,68 +343,5 @@ extension PythonSources {
                     f"{type(self).__name__}(padding={self.padding}, fill={self.fill}, "
                     f"padding_mode={self.padding_mode})"
                 )
-
-
-        class CenterCrop(nn.Module):
-            """The middle of the image."""
-
-            def __init__(self, size):
-                super().__init__()
-                self.size = _pair(size, "Please provide only two dimensions (h, w) for size.")
-
-            def forward(self, img):
-                height, width = _height_width(img)
-                h, w = self.size
-                if h > height or w > width:
-                    left = (w - width) // 2 if w > width else 0
-                    top = (h - height) // 2 if h > height else 0
-                    right = (w - width + 1) // 2 if w > width else 0
-                    bottom = (h - height + 1) // 2 if h > height else 0
-                    img = _pad(img, [left, top, right, bottom], 0, "constant")
-                    height, width = _height_width(img)
-                top = int(round((height - h) / 2.0))
-                left = int(round((width - w) / 2.0))
-                return _apply(img, lambda t: t[..., top : top + h, left : left + w])
-
-            def __repr__(self):
-                return f"{type(self).__name__}(size={self.size})"
-
-
-        class RandomCrop(nn.Module):
-            """A piece of the image at a random place."""
-
-            def __init__(
-                self, size, padding=None, pad_if_needed=False, fill=0, padding_mode="constant"
-            ):
-                super().__init__()
-                self.size = _pair(size, "Please provide only two dimensions (h, w) for size.")
-                self.padding = padding
-                self.pad_if_needed = pad_if_needed
-                self.fill = fill
-                self.padding_mode = padding_mode
-
-            def forward(self, img):
-                if self.padding is not None:
-                    img = _pad(img, self.padding, self.fill, self.padding_mode)
-                height, width = _height_width(img)
-                h, w = self.size
-                if self.pad_if_needed and width < w:
-                    img = _pad(img, [w - width, 0], self.fill, self.padding_mode)
-                if self.pad_if_needed and height < h:
-                    img = _pad(img, [0, h - height], self.fill, self.padding_mode)
-                height, width = _height_width(img)
-                if height < h or width < w:
-                    raise ValueError(
-                        f"Required crop size {(h, w)} is larger than input image size "
-                        f"{(height, width)}"
-                    )
-                if (height, width) == (h, w):
-                    return img
-                top = torch.randint(0, height - h + 1, size=(1,)).item()
-                left = torch.randint(0, width - w + 1, size=(1,)).item()
-                return _apply(img, lambda t: t[..., top : top + h, left : left + w])
-
-            def __repr__(self):
-                return f"{type(self).__name__}(size={self.size}, padding={self.padding})"
         """#
 }

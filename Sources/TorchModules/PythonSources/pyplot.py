@@ -185,6 +185,11 @@ def gcf():
     return _state.figure
 
 
+def sca(ax):
+    """Makes a plot the current one."""
+    _state.axes = ax
+
+
 def clf():
     """Empties the current figure."""
     _state.figure = _state.axes = None

@@ -4,13 +4,13 @@ import math
 
 import torch
 from matplotlib.pyplot import Artist, AxesImage, Line2D
-from matplotlib.pyplot import _accept, _limits, _numbers, _points, _scale, _Spines
+from matplotlib.pyplot import _Charts, _Spines, _accept, _limits, _numbers, _points, _scale
 
 _range = range
 _POINTS = ("line", "scatter")
 
 
-class Axes:
+class Axes(_Charts):
     """One plot of a figure."""
 
     def __init__(self):

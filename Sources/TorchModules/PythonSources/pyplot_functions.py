@@ -53,6 +53,99 @@ def axvline(*args, **options):
     return _current().axvline(*args, **options)
 
 
+def stem(*args, **options):
+    """Points on upright lines."""
+    return _current().stem(*args, **options)
+
+
+def boxplot(*args, **options):
+    """Boxes from quartile to quartile."""
+    return _current().boxplot(*args, **options)
+
+
+def violinplot(*args, **options):
+    """Shown as boxes."""
+    return _current().violinplot(*args, **options)
+
+
+def pie(*args, **options):
+    """Shares of a whole, shown as bars."""
+    return _current().pie(*args, **options)
+
+
+def contourf(*args, **options):
+    """A function of two variables."""
+    return _current().contourf(*args, **options)
+
+
+def contour(*args, **options):
+    """A function of two variables."""
+    return _current().contour(*args, **options)
+
+
+def pcolormesh(*args, **options):
+    """A function of two variables."""
+    return _current().pcolormesh(*args, **options)
+
+
+def hist2d(*args, **options):
+    """How many points are in each cell of a grid."""
+    return _current().hist2d(*args, **options)
+
+
+def stackplot(*args, **options):
+    """Series on top of each other."""
+    return _current().stackplot(*args, **options)
+
+
+def fill(*args, **options):
+    """The outline of a polygon."""
+    return _current().fill(*args, **options)
+
+
+def axvspan(*args, **options):
+    """A band through the plot."""
+    return _current().axvspan(*args, **options)
+
+
+def axhspan(*args, **options):
+    """A band across the plot."""
+    return _current().axhspan(*args, **options)
+
+
+def twiny(*args):
+    """The current plot: a second x axis has no place beside it here."""
+    return _current()
+
+
+def axes(*args, **options):
+    """The current plot."""
+    return _current()
+
+
+def setp(obj, *args, **options):
+    """Taken without effect."""
+
+
+def rc(group, **options):
+    """Taken without effect."""
+
+
+def clim(vmin=None, vmax=None):
+    """Taken without effect."""
+
+
+def set_cmap(cmap):
+    """Taken without effect."""
+
+
+def gray():
+    """Taken without effect."""
+
+
+viridis = gray
+
+
 def title(label, **options):
     """The plot's title."""
     _current().set_title(label)
@@ -84,13 +177,17 @@ def yscale(value, **options):
 
 
 def xlim(*limits, **named):
-    """The limits of the x axis."""
-    _current().set_xlim(*limits, **named)
+    """Sets the limits of the x axis, and gives them."""
+    if limits or named:
+        _current().set_xlim(*limits, **named)
+    return _current().get_xlim()
 
 
 def ylim(*limits, **named):
-    """The limits of the y axis."""
-    _current().set_ylim(*limits, **named)
+    """Sets the limits of the y axis, and gives them."""
+    if limits or named:
+        _current().set_ylim(*limits, **named)
+    return _current().get_ylim()
 
 
 def xticks(*args, **options):
