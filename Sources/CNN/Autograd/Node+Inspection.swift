@@ -49,7 +49,8 @@ extension Node {
 
     /// For a result that was made by changing a copy of `source` in place: the step follows `source` itself.
     func follow(_ source: Tensor) {
-        if !edges.isEmpty, edges[0] != nil { edges[0] = source.gradientEdge() }
+        guard let edge = edges.first ?? nil, edge.node.name == "CloneBackward0" else { return }
+        edges[0] = source.gradientEdge()
     }
 
     /// Gives the steps of a gradient that is itself recorded PyTorch's names.

@@ -242,7 +242,8 @@ extension Tensor {
             node, gradients in
             guard let gradient = gradients[0] else { return [nil, nil] }
             let (y, x) = (try node.saved(0), try node.saved(1))
-            let scaled = try gradient.div(x.mul(x).add(y.mul(y)))
+            let square = try x.mul(x).add(y.mul(y))
+            let scaled = try gradient.div(square).maskedFill(square.detach().eq(0), 0)
             return [
                 node.needs(0) ? try scaled.mul(x) : nil,
                 node.needs(1) ? try scaled.mul(y).neg() : nil,

@@ -126,6 +126,9 @@ extension Tensor {
 
     /// Each element as often as `times` says, along `d` (default: flat).
     public func repeatInterleave(_ times: Tensor, _ d: Int? = nil) throws -> Tensor {
+        guard times.dim <= 1 else {
+            throw TensorError.runtime("repeats must be 0-dim or 1-dim tensor")
+        }
         guard let d else { return try reshape([-1]).repeatInterleave(times, 0) }
         let plain = try Shape.dimension(d, of: dim)
         let numbers = try times.array(Int.self)

@@ -220,7 +220,8 @@ extension Tensor {
         }
         guard dtype == source.dtype else {
             throw TensorError.runtime(
-                "index_add_(): self and source must have the same scalar type")
+                "index_add_(): self (\(dtype.scalarTypeName)) and source "
+                    + "(\(source.dtype.scalarTypeName)) must have the same scalar type")
         }
         if source.dim > 0, d < source.dim, index.count != source.shape[d] {
             throw TensorError.runtime(

@@ -213,6 +213,10 @@ struct Call {
 
     func wrongType(_ index: Int, _ expected: String, given: Value? = nil) -> PythonError {
         let value = given ?? self[index]
+        if value.bigInt != nil {
+            return expected.contains("int")
+                ? vm.valueError("Overflow when unpacking long long") : torch.tooBig
+        }
         // `_celu` and the like stand behind a function without the underscore.
         let name = self.name.drop { $0 == "_" }
         return vm.typeError(

@@ -4,7 +4,13 @@ import Interpreter
 /// Methods that overwrite a tensor: fills, copies and random draws.
 extension Torch {
     func declareFills() {
-        method("fill_", "(value)", "A value everywhere.") { c, x in c.wrap(try x.fill_(c.scalar(0)))
+        method("fill_", "(value)", "A value everywhere.") { [unowned self] c, x in
+            if let value = tensor(c[0]), value.dim > 0 {
+                throw TensorError.runtime(
+                    "fill_ only supports 0-dimension value tensor but got tensor with \(value.dim) "
+                        + "dimensions.")
+            }
+            return c.wrap(try x.fill_(c.scalar(0)))
         }
         method("zero_", "()", "Zeros.") { c, x in c.wrap(try x.zero_()) }
         method("copy_", "(src, non_blocking=False)", "The elements of another tensor.") {

@@ -161,6 +161,9 @@ extension Torch {
         both(module, "inner", "(other)", "Inner products of the last dimensions.") { c, x in
             let other = try c.tensor(0)
             if x.dim == 0 || other.dim == 0 { return c.wrap(try x.mul(other)) }
+            guard x.dtype == other.dtype else {
+                throw TensorError.runtime("both inputs should have same dtype")
+            }
             guard x.shape.last == other.shape.last else {
                 throw TensorError.runtime(
                     "inner() the last dimension must match on both input tensors but got shapes "
@@ -177,6 +180,9 @@ extension Torch {
         define(module, "tensordot", "(a, b, dims=2)", "Sums of products over dimensions.") {
             [unowned self] c in
             let (a, b) = (try c.tensor(0), try c.tensor(1))
+            guard a.dtype == b.dtype else {
+                throw TensorError.runtime("both inputs should have same dtype")
+            }
             if let lists = c.elements(c[2]), lists.count == 2,
                 let own = c.elements(lists[0])?.compactMap({ c.integer($0) }),
                 let others = c.elements(lists[1])?.compactMap({ c.integer($0) })

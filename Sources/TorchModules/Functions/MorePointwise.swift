@@ -194,10 +194,13 @@ extension Torch {
         for (names, help, body) in functions {
             for name in names where !name.hasPrefix("__") {
                 both(module, name, "(other)", help) { [unowned self] c, x in
-                    let isReal = ["xlogy", "logaddexp", "logaddexp2"].contains(name)
+                    let isReal = name == "xlogy"
                     let x = isReal && !x.dtype.isFloatingPoint ? try x.to(defaultDType) : x
                     var other =
                         try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
+                    if name == "copysign", tensor(c[0]) == nil, !x.dtype.isFloatingPoint {
+                        other = try Tensor.scalar(c.scalar(0), dtype: defaultDType)
+                    }
                     if isReal, !other.dtype.isFloatingPoint { other = try other.to(x.dtype) }
                     return c.wrap(try body(x, other))
                 }

@@ -156,39 +156,21 @@ extension Torch {
         defineOnTensor(module, "scatter_add", "(dim, index, src)", "Adds at indices.") { c, x in
             c.wrap(try x.scatterAdd(c.int(0), c.tensor(1), c.tensor(2)))
         }
-        copying(
-            module, "scatter_reduce", "(dim, index, src, reduce, *, include_self=True)",
-            "Combines at indices."
-        ) { c, x in
-            let (d, index, source) = (try c.int(0), try c.tensor(1), try c.tensor(2))
-            let mode = try c.string(3)
-            let modes: [String: Tensor.ScatterMode] = [
-                "sum": .add, "prod": .multiply, "amax": .max, "amin": .min, "mean": .add,
-            ]
-            guard let how = modes[mode] else {
+        let parameters = "(dim, index, src, reduce, *, include_self=True)"
+        let combine: (Call, Tensor) throws -> Tensor = { c, x in
+            let how = try c.string(3)
+            guard let reduction = Tensor.ScatterReduction(rawValue: how) else {
                 throw TensorError.runtime(
-                    "reduce argument must be either sum, prod, mean, amax or amin, got \(mode)")
+                    "reduce argument must be either sum, prod, mean, amax or amin, got \(how)")
             }
-            if try !c.bool(4) {
-                let start: Scalar =
-                    switch how {
-                    case .multiply: 1
-                    case .max: x.dtype.isFloatingPoint ? .double(-.infinity) : .int(.min)
-                    case .min: x.dtype.isFloatingPoint ? .double(.infinity) : .int(.max)
-                    default: 0
-                    }
-                try x.scatter_(d, index, start)
-            }
-            if mode == "sum" {
-                return try x.named("ScatterReduceBackward0") {
-                    try $0.scatterAdd_(d, index, source)
-                }
-            }
-            guard mode == "mean" else { return try x.scatterReduce_(d, index, source, how) }
-            let ones = try Tensor.onesLike(source)
-            let start = try c.bool(4) ? Tensor.onesLike(x) : Tensor.zerosLike(x)
-            let counts = try start.scatterAdd_(d, index, ones).clamp(min: 1)
-            return try x.scatterAdd_(d, index, source).div_(counts)
+            return try x.scatterReduce(
+                c.int(0), c.tensor(1), c.tensor(2), reduction, includeSelf: c.bool(4))
+        }
+        both(module, "scatter_reduce", parameters, "Combines at indices.") { c, x in
+            c.wrap(try combine(c, x))
+        }
+        method("scatter_reduce_", parameters, "Combines at indices. In place.") { c, x in
+            c.wrap(try x.overwrite_ { try combine(c, $0) })
         }
         method("fill_diagonal_", "(fill_value, wrap=False)", "A value on the diagonal.") { c, x in
             guard x.dim >= 2 else {

@@ -345,8 +345,7 @@ extension Torch {
         }
         define(
             module, "where", "(condition, input=None, other=None)", "Elements of one or the other."
-        ) {
-            [unowned self] c in
+        ) { [unowned self] c in
             let condition = try c.tensor(0)
             if c.isNone(1) {
                 let line = condition.dim == 0 ? try condition.detach().view([1]) : condition

@@ -184,6 +184,13 @@ extension PythonSources {
 
         def nextafter(input, other):
             """The next number towards another."""
+            if not torch.result_type(input, other).is_floating_point:
+                kind = torch.result_type(input, other)
+                names = {torch.int64: "Long", torch.int32: "Int", torch.uint8: "Byte"}
+                raise NotImplementedError(
+                    f"\"nextafter_cpu\" not implemented for '{names.get(kind, 'Bool')}'"
+                )
+
             def step(a, b):
                 if math.isnan(a) or math.isnan(b):
                     return math.nan

@@ -15,14 +15,15 @@ extension Torch {
         case scalar(Scalar)
     }
 
-    private func operand(_ value: Value) -> Operand? {
+    private func operand(_ value: Value) throws -> Operand? {
         if let tensor = tensor(value) { return .tensor(tensor) }
         if let scalar = scalar(value) { return .scalar(scalar) }
-        if let big = value.bigInt, case let double = Double(big.value) {
-            return .scalar(.double(double))
-        }
+        if value.bigInt != nil { throw tooBig }
         return nil
     }
+
+    /// An integer that no element can hold.
+    var tooBig: PythonError { vm.error(.overflowError, "int too big to convert") }
 
     private typealias TwoTensors = (Tensor, Tensor) throws -> Tensor
     private typealias TensorScalar = (Tensor, Scalar) throws -> Tensor
@@ -33,7 +34,7 @@ extension Torch {
         _ left: @escaping ScalarTensor
     ) {
         tensorType.slots.binary[Int(op.rawValue)] = { [unowned self] vm, a, b in
-            guard let x = operand(a), let y = operand(b) else { return vm.notImplemented }
+            guard let x = try operand(a), let y = try operand(b) else { return vm.notImplemented }
             return try translating {
                 switch (x, y) {
                 case (.tensor(let x), .tensor(let y)): value(try both(x, y))
@@ -49,7 +50,7 @@ extension Torch {
         _ op: BinaryOperator, _ both: @escaping TwoTensors, _ right: @escaping TensorScalar
     ) {
         tensorType.slots.inPlace[Int(op.rawValue)] = { [unowned self] vm, a, b in
-            guard let x = tensor(a), let y = operand(b) else { return vm.notImplemented }
+            guard let x = tensor(a), let y = try operand(b) else { return vm.notImplemented }
             return try translating {
                 switch y {
                 case .tensor(let y): _ = try both(x, y)
@@ -126,7 +127,7 @@ extension Torch {
         _ both: @escaping TwoTensors, _ right: @escaping TensorScalar
     ) -> TypeSlots.Binary {
         { [unowned self] vm, a, b in
-            guard let x = tensor(a), let y = operand(b) else { return vm.notImplemented }
+            guard let x = tensor(a), let y = try operand(b) else { return vm.notImplemented }
             return try translating {
                 switch y {
                 case .tensor(let y): value(try both(x, y))
@@ -231,7 +232,7 @@ extension Torch {
             return try vm.makeIterator(tuple(rows))
         }
         tensorType.slots.contains = { [unowned self] vm, value, item in
-            guard let tensor = tensor(value), let wanted = operand(item) else {
+            guard let tensor = tensor(value), let wanted = try operand(item) else {
                 throw vm.error(
                     .runtimeError,
                     "Tensor.__contains__ only supports Tensor or scalar, but you passed in a "
