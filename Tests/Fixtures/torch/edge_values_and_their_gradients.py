@@ -31,7 +31,7 @@ for name in ["fmax", "fmin", "hypot", "xlogy", "atan2", "logaddexp", "logaddexp2
 ties = torch.tensor([2.0, 1.0, 2.0, 1.0, 2.0])
 for name, f in {"max": torch.max, "min": torch.min, "median": torch.median, "max dim": lambda x: x.max(0)[0]}.items():
     show(name, f, ties)
-show("layer_norm", lambda x: F.layer_norm(x, (3,)), torch.tensor([[0.1, 0.1, 0.1], [10.0, 10.0, 11.0]]))
+print(F.layer_norm(torch.tensor([[0.1, 0.1, 0.1], [10.0, 10.0, 11.0]]), (3,)))
 show("group_norm", lambda x: F.group_norm(x, 1), torch.tensor([[0.7], [0.3]]))
 
 index = torch.tensor([[0, 1, 0], [1, 1, 0]])
