@@ -12,6 +12,9 @@ public func huberLoss(
         // The result is in the input's type.
         return try huberLoss(input, target.to(input.dtype), reduction: reduction, delta: delta)
     }
+    if target.dtype == .bool, input.dtype.isFloatingPoint {
+        return try huberLoss(input, target.to(input.dtype), reduction: reduction, delta: delta)
+    }
     let dtype = CNN.resultType(input, target)
     guard dtype.isFloatingPoint else { throw Elementwise.unsupported("huber_cpu", dtype) }
     return try composite("HuberLossBackward0", [input, target]) { inputs in

@@ -6,6 +6,7 @@ extension Torch {
     /// Modules with a source of their own.
     static var sourceModules: [(name: String, source: String, help: String)] {
         [
+            ("matplotlib.ticker", PythonSources.matplotlibTicker, "Where axes have marks."),
             ("torch.random", PythonSources.random, "The state of the random numbers."),
             ("torch.amp", PythonSources.mixedPrecision, "Mixed precision."),
             ("torch.cuda.amp", PythonSources.mixedPrecisionOlder, "Mixed precision, older names."),

@@ -138,6 +138,7 @@ extension Torch {
         }
         module("matplotlib") { $0.makeMatplotlib() }
         module("matplotlib.pyplot") { try $0.makePyplot() }
+        module("matplotlib.cm") { try $0.makeColourMaps() }
         module("lab") { torch in
             try torch.python("lab", PythonSources.lab, "What the course needs beside PyTorch.")
         }

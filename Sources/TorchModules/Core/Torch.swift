@@ -5,8 +5,12 @@ import Interpreter
 struct GlobalHooks {
     let before: DictObject
     let after: DictObject
+    let backwardBefore: DictObject
+    let backward: DictObject
 
-    var exist: Bool { before.count + after.count > 0 }
+    var exist: Bool {
+        before.count + after.count + backwardBefore.count + backward.count > 0
+    }
 }
 
 /// What one session knows of torch: its types, its dtypes, how it prints.
@@ -55,7 +59,9 @@ final class Torch {
     init(_ vm: VirtualMachine) {
         self.vm = vm
         forwardName = vm.intern("forward")
-        everyModule = GlobalHooks(before: vm.makeDict(), after: vm.makeDict())
+        everyModule = GlobalHooks(
+            before: vm.makeDict(), after: vm.makeDict(), backwardBefore: vm.makeDict(),
+            backward: vm.makeDict())
         linearAlgebraError = vm.makeType(
             name: "_LinAlgError", module: "torch._C", bases: [vm.types.exception(.runtimeError)],
             doc: "A matrix that has no inverse, or no solution.")

@@ -6,6 +6,8 @@ extension Torch {
     func declareComposite(_ module: ModuleObject) {
         module.set(vm, "forward_pre_hooks", .object(everyModule.before))
         module.set(vm, "forward_hooks", .object(everyModule.after))
+        module.set(vm, "backward_pre_hooks", .object(everyModule.backwardBefore))
+        module.set(vm, "backward_hooks", .object(everyModule.backward))
         define(
             module, "overwrite", "(input, function, name='')", "input = function(input), in place."
         ) { [unowned self] c in

@@ -9,6 +9,7 @@ extension Torch {
             + "return_indices=False)"
         define(module, "max_pool1d", signature, "The largest value of each window.") { c in
             if try c.flag(6) {
+                let c = c.named("max_pool1d_with_indices")
                 let result = try CNN.maxPool1dWithIndices(
                     c.tensor(0), c.windowSizes(1), stride: c.optionalWindowSizes(2),
                     padding: c.windowSizes(3),
@@ -23,6 +24,7 @@ extension Torch {
         }
         define(module, "max_pool2d", signature, "The largest value of each window.") { c in
             if try c.flag(6) {
+                let c = c.named("max_pool2d_with_indices")
                 let result = try CNN.maxPool2dWithIndices(
                     c.tensor(0), c.windowSizes(1), stride: c.optionalWindowSizes(2),
                     padding: c.windowSizes(3),
@@ -132,6 +134,10 @@ extension Call {
         guard let elements = elements(self[1]) else {
             let size = try windowSizes(1)[0]
             return [size, size]
+        }
+        guard try tensor(0).dim > elements.count else {
+            throw TensorError.value(
+                "Input dimension should be at least \(elements.count + 1)")
         }
         guard elements.count == 2 else { throw TensorError.runtime(wrongCount) }
         if elements.contains(where: \.isNone) {

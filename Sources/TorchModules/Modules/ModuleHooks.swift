@@ -29,8 +29,8 @@ extension Torch {
         var called = 0
         let after = entries(everyModule.after) + entries(net.forwardHooks)
         do {
-            let backward = entries(net.backwardHooks)
-            let first = entries(net.backwardPreHooks)
+            let backward = entries(everyModule.backward) + entries(net.backwardHooks)
+            let first = entries(everyModule.backwardBefore) + entries(net.backwardPreHooks)
             let watch =
                 backward.isEmpty && first.isEmpty
                 ? nil : BackwardWatch(self, value, backward, first)

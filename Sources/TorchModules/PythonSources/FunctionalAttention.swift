@@ -45,7 +45,21 @@ extension PythonSources {
 
         def rms_norm(input, normalized_shape, weight=None, eps=None):
             """Divides by the root mean square of the last dimensions."""
+            if not isinstance(input, torch.Tensor):
+                raise TypeError(
+                    f"rms_norm(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}"
+                )
+            if not isinstance(normalized_shape, (tuple, list)):
+                raise TypeError(
+                    "rms_norm(): argument 'normalized_shape' (position 2) must be tuple of ints, not "
+                    f"{type(normalized_shape).__name__}"
+                )
             normalized_shape = tuple(normalized_shape)
+            if input.dim() < len(normalized_shape):
+                raise ValueError(
+                    f"Input tensor must have at least {len(normalized_shape)} dimensions, but got "
+                    f"{input.dim()}"
+                )
             n = len(normalized_shape)
             if input.dim() < n or tuple(input.shape[-n:]) != normalized_shape:
                 wanted = ", ".join(str(size) for size in normalized_shape)
@@ -132,6 +146,12 @@ extension PythonSources {
                     begins = begins[:-1]
             else:
                 raise ValueError(f"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}")
+            if input.dtype not in (torch.int64, torch.int32):
+                raise RuntimeError(
+                    "Expected tensor for argument #1 'indices' to have one of the following scalar types: "
+                    f"Long, Int; but got torch.{F._kind(input)}Tensor instead (while checking arguments for "
+                    "embedding_bag)"
+                )
             ends = begins[1:] + [len(input)]
             if max_norm is not None:
                 _renorm(weight, input, max_norm, norm_type)

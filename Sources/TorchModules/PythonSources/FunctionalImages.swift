@@ -29,6 +29,23 @@ extension PythonSources {
         _NAMES = {"reflect": "Reflection", "replicate": "Replication"}
 
 
+        def _check_lengths(input, pad, mode):
+            """Refuses borders that do not go in pairs, of more dimensions, or that leave less than nothing."""
+            if len(pad) % 2:
+                raise RuntimeError("Padding length must be divisible by 2")
+            if len(pad) > 2 * input.dim():
+                raise RuntimeError(
+                    "Padding length should be less than or equal to two times the input dimension but got "
+                    f"padding length {len(pad)} and input of dimension {input.dim()}"
+                )
+            for i in range(len(pad) // 2 if mode == "constant" else 0):
+                size = input.size(-1 - i)
+                for side in pad[2 * i : 2 * i + 2]:
+                    size += min(side, 0)
+                    if size < 0:
+                        raise RuntimeError("narrow(): length must be non-negative.")
+
+
         def pad(input, pad, mode="constant", value=None):
             """A border: constant, reflect, replicate or circular."""
             if not isinstance(input, torch.Tensor):
@@ -39,20 +56,15 @@ extension PythonSources {
                 raise TypeError(
                     f"pad(): argument 'pad' (position 2) must be tuple of ints, not {type(pad).__name__}"
                 )
+            pad = list(pad)
+            if all(type(n) is int for n in pad):
+                _check_lengths(input, pad, mode)
             if mode == "constant":
                 return F._pad_constant(input, pad, 0.0 if value is None else value)
-            pad = list(pad)
             if mode not in ("reflect", "replicate", "circular"):
                 raise NotImplementedError(f"Unrecognised padding mode {mode}")
             if value is not None and value != 0:
                 raise RuntimeError(f'Padding mode "{mode}" doesn\'t take in value argument')
-            if len(pad) % 2:
-                raise RuntimeError("Padding length must be divisible by 2")
-            if len(pad) > 2 * input.dim():
-                raise RuntimeError(
-                    "Padding length should be less than or equal to two times the input dimension but got "
-                    f"padding length {len(pad)} and input of dimension {input.dim()}"
-                )
             dims = len(pad) // 2
             if dims not in (1, 2, 3) or input.dim() not in (dims + 1, dims + 2):
                 raise NotImplementedError(

@@ -222,6 +222,8 @@ extension PythonSources {
             ]
 
             def resized(x):
+                bytes_only = x.dtype == torch.uint8 and not mode.startswith("nearest")
+                x = x.to(torch.float32) if bytes_only else x
                 for d in range(dims):
                     n = x.shape[2 + d]
                     if mode.startswith("nearest"):
@@ -234,7 +236,7 @@ extension PythonSources {
                             weights = _cubic_weights if mode == "bicubic" else _linear_weights
                         table = weights(n, out[d], scales[d], align_corners).to(x.dtype)
                         x = (x.movedim(2 + d, -1) @ table.t()).movedim(-1, 2 + d)
-                return x.contiguous()
+                return x.round().clamp(0, 255).to(torch.uint8) if bytes_only else x.contiguous()
 
             return composite(kind, resized, input)
 

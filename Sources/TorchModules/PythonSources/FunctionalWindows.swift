@@ -100,6 +100,8 @@ extension PythonSources {
                     "pixel_unshuffle expects input to have at least 3 dimensions, but got input with "
                     f"{input.dim()} dimension(s)"
                 )
+            if input.numel() == 0:
+                return input
             channels, height, width = input.shape[-3:]
             for name, size in (("height", height), ("width", width)):
                 if size % r != 0:
@@ -159,7 +161,7 @@ extension PythonSources {
                             f"but found element of type {type(number).__name__} at pos {pos}"
                         )
             if input.dim() < 3 and min(_spread(kernel_size, 2)) > 0:
-                input.size(input.dim())
+                input.size(max(input.dim(), 1))
             if input.dim() not in (3, 4) or 0 in input.shape[1:] or (
                 input.dim() == 3 and input.shape[0] == 0
             ):

@@ -4,7 +4,7 @@ extension PythonSources {
         import copy
 
         import torch
-        from _cnnlab import forward_hooks, forward_pre_hooks
+        from _cnnlab import backward_hooks, backward_pre_hooks, forward_hooks, forward_pre_hooks
         from torch import Tensor, typename
 
 
@@ -250,6 +250,7 @@ extension PythonSources {
 
             def register_full_backward_hook(self, hook, prepend=False):
                 """hook(module, grad_input, grad_output) sees and may change gradients of inputs."""
+                self._one_kind(True)
                 return self._register(self._backward_hooks, hook, prepend)
 
             def register_full_backward_pre_hook(self, hook, prepend=False):
@@ -258,7 +259,16 @@ extension PythonSources {
 
             def register_backward_hook(self, hook):
                 """The same as register_full_backward_hook."""
+                self._one_kind(False)
                 return self._register(self._backward_hooks, hook)
+
+            def _one_kind(self, full):
+                if self.__dict__.setdefault("_is_full_backward_hook", full) is full:
+                    return
+                raise RuntimeError(
+                    "Cannot use both regular backward hooks and full backward hooks on a single Module. "
+                    "Please use only one of them."
+                )
 
             def __deepcopy__(self, memo):
                 made = self._empty_copy()
@@ -302,6 +312,20 @@ extension PythonSources {
             """hook(module, args) runs before the forward of every module."""
             handle = RemovableHandle(forward_pre_hooks)
             forward_pre_hooks[handle.id] = (hook, False, False)
+            return handle
+
+
+        def register_module_full_backward_hook(hook):
+            """hook(module, grad_input, grad_output) runs in the backward pass of every module."""
+            handle = RemovableHandle(backward_hooks)
+            backward_hooks[handle.id] = hook
+            return handle
+
+
+        def register_module_full_backward_pre_hook(hook):
+            """hook(module, grad_output) runs before the backward pass of every module."""
+            handle = RemovableHandle(backward_pre_hooks)
+            backward_pre_hooks[handle.id] = hook
             return handle
         """#
 

@@ -48,7 +48,10 @@ extension Convolution {
                 stride: stride, padding: padding, dilation: dilation, groups: groups)
             return try output.to(.int64)
         }
-        if let bias, bias.dtype != input.dtype {
+        // PyTorch takes another way to a border that keeps the size, and does not look at the bias there.
+        var keepsSize = false
+        if case .same = padding { keepsSize = true }
+        if let bias, bias.dtype != input.dtype, !keepsSize {
             throw TensorError.runtime(
                 "Input type (\(input.dtype.cName)) and bias type (\(bias.dtype.cName)) should be the "
                     + "same")

@@ -94,12 +94,14 @@ public func groupNorm(
     guard numGroups > 0 else {
         throw TensorError.runtime("Expected num groups to be greater than 0, got \(numGroups)")
     }
+    guard c > 0 else {
+        throw TensorError.runtime("Expected number of channels to be greater than 0, got 0")
+    }
     guard c % numGroups == 0 else {
         throw TensorError.runtime(
             "Expected number of channels in input to be divisible by num_groups, but got input of shape "
                 + "\(Shape.list(input.shape)) and num_groups=\(numGroups)")
     }
-    try checkTypes(input, weight, bias, "GroupNormKernelImpl")
     for (tensor, name) in [(weight, "weight"), (bias, "bias")] {
         if let tensor, tensor.shape != [c] {
             throw TensorError.runtime(
@@ -109,6 +111,10 @@ public func groupNorm(
         }
     }
     let s = input.shape.dropFirst(2).reduce(1, *)
+    try checkTypes(input, weight, bias, "GroupNormKernelImpl")
+    guard s > 0 else {
+        throw TensorError.runtime("Expected HxW to be greater than 0, got 0")
+    }
     if n * c / numGroups * s == 1 {
         throw TensorError.value(
             "Expected more than 1 value per channel when training, got input size "

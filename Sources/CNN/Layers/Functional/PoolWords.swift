@@ -124,8 +124,10 @@ struct PoolWords {
         if dims == 2, input.dim < 3 || input.dim > 4, name != "avg_pool2d" || input.dim < 3 {
             throw name == "avg_pool2d"
                 ? TensorError.index(
-                    "Dimension out of range (expected to be in range of [\(-max(input.dim, 1)), "
-                        + "\(max(input.dim, 1) - 1)], but got -3)")
+                    input.dim == 0
+                        ? "Dimension specified as -3 but tensor has no dimensions"
+                        : "Dimension out of range (expected to be in range of [\(-input.dim), "
+                            + "\(input.dim - 1)], but got -3)")
                 : TensorError.runtime("non-empty 3D or 4D (batch mode) tensor expected for input")
         }
         guard shape.count == 3 || shape.count == 4, !shape.suffix(3).contains(0) else {
