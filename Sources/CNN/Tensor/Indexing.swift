@@ -233,6 +233,10 @@ extension Tensor {
             try places.elements(Int.self) { p throws(TensorError) -> Void in
                 for i in 0..<plan.middle.count {
                     let place = p[i]
+                    guard size > 0 else {
+                        throw TensorError.index(
+                            "index is out of bounds for dimension with size 0")
+                    }
                     guard place >= -size && place < size else {
                         throw TensorError.index(
                             "index \(place) is out of bounds for dimension \(order) with size "

@@ -146,6 +146,14 @@ extension Tensor {
         return result
     }
 
+    /// This tensor, which was just made and has no gaps, with `value` everywhere.
+    /// - Throws: PyTorch's message for a number that the type cannot hold.
+    package func filled(_ value: Scalar) throws -> Tensor {
+        try dtype.check(value)
+        fillContiguous(value)
+        return self
+    }
+
     /// For a tensor that was just made: what filled it does not count as a change.
     package func asNew() -> Tensor {
         storage.version = 0

@@ -70,7 +70,7 @@ extension Tensor {
             parts[0] = try gradient.mul(slope.maskedFill(exponent.eq(0), 0))
         }
         if node.needs(1) {
-            let slope = try node.saved(2).mul(base.log())
+            let slope = try node.saved(2).mul(base.to(gradient.dtype).log())
             parts[1] = try gradient.mul(
                 slope.maskedFill(base.eq(0).logicalAnd(exponent.ge(0)), 0))
         }

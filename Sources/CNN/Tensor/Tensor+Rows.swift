@@ -74,7 +74,9 @@ extension Tensor {
 
     /// Running sums along `d`. Integers and bools are summed in int64.
     public func cumsum(_ d: Int, dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).cumsum(d).to(dtype) }
+        if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            return try to(dtype).cumsum(d).to(dtype)
+        }
         let d = try Shape.dimension(d, of: dim)
         return try scanned(Int(CK_CUMSUM), d).record("CumsumBackward0", [self]) { _, gradients in
             [try gradients[0]?.reversedCumsum(d)]
@@ -87,7 +89,9 @@ extension Tensor {
 
     /// Running products along `d`. Integers and bools are multiplied in int64.
     public func cumprod(_ d: Int, dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).cumprod(d).to(dtype) }
+        if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            return try to(dtype).cumprod(d).to(dtype)
+        }
         let d = try Shape.dimension(d, of: dim)
         let result = try scanned(Int(CK_CUMPROD), d)
         guard isRecorded(self) else { return result }

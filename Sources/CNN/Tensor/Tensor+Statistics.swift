@@ -3,7 +3,9 @@ import CNNKernels
 extension Tensor {
     /// The product over all elements. Integers and bools are multiplied in int64.
     public func prod(dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).prod() }
+        if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            return try to(dtype).prod().to(dtype)
+        }
         let result = try reduced(
             Int(CK_PROD), "prod", Array(0..<dim), keepdim: false,
             dtype: self.dtype.isFloatingPoint ? self.dtype : .int64)
@@ -17,7 +19,9 @@ extension Tensor {
 
     /// The products along `d`.
     public func prod(_ d: Int, keepdim: Bool = false, dtype: DType? = nil) throws -> Tensor {
-        if let dtype, dtype != self.dtype { return try to(dtype).prod(d, keepdim: keepdim) }
+        if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            return try to(dtype).prod(d, keepdim: keepdim).to(dtype)
+        }
         let d = try Shape.dimension(d, of: dim)
         let dims = dim > 0 ? [d] : []
         let result = try reduced(
@@ -188,7 +192,8 @@ extension Tensor {
     ) throws -> Tensor {
         guard q >= 0 && q <= 1 else {
             throw TensorError.runtime(
-                "quantile() q must be in the range [0, 1] but got \(PythonNumber.text(q))")
+                "quantile() q must be in the range [0, 1] but got "
+                    + PythonNumber.compact(q))
         }
         guard dtype.isFloatingPoint else {
             throw TensorError.runtime(

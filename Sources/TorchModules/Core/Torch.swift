@@ -77,7 +77,7 @@ final class Torch {
         dtypeType = vm.makeType(name: "dtype", module: "torch", doc: "A type of elements.")
         deviceType = vm.makeType(name: "device", module: "torch", doc: "Where a tensor is.")
         generatorType = vm.makeType(
-            name: "Generator", module: "torch", doc: "A source of random numbers.")
+            name: "Generator", module: "torch._C", doc: "A source of random numbers.")
         nodeType = vm.makeType(name: "Node", module: "torch.autograd.graph")
         hookType = vm.makeType(name: "RemovableHandle", module: "torch.utils.hooks")
         moduleType = vm.makeType(

@@ -143,9 +143,14 @@ extension Torch {
         both(module, "matrix_power", "(n)", "A whole power.") { c, x in
             c.wrap(try x.matrixPower(c.int(0)))
         }
-        both(module, "cholesky", "(upper=False)", "L with L Lᵀ = x.") { c, x in
-            let lower = try x.cholesky()
-            return c.wrap(try c.bool(0) ? lower.transpose(-2, -1) : lower)
+        both(module, "cholesky", "(upper=False)", "Gone: `torch.linalg.cholesky`.") { _, _ in
+            throw TensorError.runtime(
+                "This function was deprecated since version 1.9 and is now removed. "
+                    + "`torch.cholesky` is deprecated in favor of `torch.linalg.cholesky`.\n"
+                    + "L = torch.cholesky(A) should be replaced with:\n"
+                    + "L = torch.linalg.cholesky(A)\n"
+                    + "U = torch.cholesky(A, upper=True) should be replaced with:\n"
+                    + "U = torch.linalg.cholesky(A).mH")
         }
         both(module, "cross", "(other, dim=None)", "The vector product.") { c, x in
             let other = try c.tensor(0)

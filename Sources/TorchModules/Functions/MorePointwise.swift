@@ -195,7 +195,11 @@ extension Torch {
             for name in names where !name.hasPrefix("__") {
                 both(module, name, "(other)", help) { [unowned self] c, x in
                     let isReal = name == "xlogy"
-                    let x = isReal && !x.dtype.isFloatingPoint ? try x.to(defaultDType) : x
+                    var x = x
+                    if isReal, !x.dtype.isFloatingPoint {
+                        let type = tensor(c[0]).map { CNN.resultType(x, $0) } ?? defaultDType
+                        x = try x.to(type.isFloatingPoint ? type : defaultDType)
+                    }
                     var other =
                         try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
                     if name == "copysign", tensor(c[0]) == nil, !x.dtype.isFloatingPoint {

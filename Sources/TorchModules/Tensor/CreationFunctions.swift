@@ -231,17 +231,17 @@ extension Torch {
                 try finish(c, x, 0, fill)
             }
         }
-        like("zeros_like", "Zeros of the same shape.") { try $0.zero_() }
-        like("ones_like", "Ones of the same shape.") { try $0.fill_(1) }
+        like("zeros_like", "Zeros of the same shape.") { try $0.filled(0) }
+        like("ones_like", "Ones of the same shape.") { try $0.filled(1) }
         like("empty_like", "Memory of the same shape; what is in it is not specified.") {
-            try $0.zero_()
+            try $0.filled(0)
         }
         like("rand_like", "Draws from U(0, 1), of the same shape.") { try $0.uniform_() }
         like("randn_like", "Draws from N(0, 1), of the same shape.") { try $0.normal_() }
         defineOnTensor(module, "full_like", "(fill_value, *, \(options))", "A value everywhere.") {
             c, x in
             let value = try c.scalar(0)
-            return try finish(c, x, 1) { try $0.fill_(value) }
+            return try finish(c, x, 1) { try $0.filled(value) }
         }
         defineOnTensor(
             module, "randint_like", "(low, high=None, *, \(options))", "Random integers."
