@@ -8,7 +8,8 @@ struct CNNLab: ParsableCommand {
         subcommands: [
             LearnCommand.self, RunCommand.self, ReplCommand.self,
             LessonsCommand.self, ProgressCommand.self, LintCommand.self, ReleaseCommand.self,
-            ExportCommand.self, GradeCommand.self, DataCommand.self, BenchCommand.self,
+            NewCommand.self, ExportCommand.self, GradeCommand.self, DataCommand.self,
+            BenchCommand.self,
             GradeWorkerCommand.self,
         ],
         defaultSubcommand: LearnCommand.self)

@@ -15,6 +15,8 @@ struct LintCommand: ParsableCommand {
             """)
 
     @Argument(help: "Lesson files, or ids of lessons that ship.") var lessons: [String]
+    @Flag(help: "Change each solution in one place at a time; a change that shows must not pass.")
+    var mutants = false
     @Flag(help: "Say nothing while working.") var quiet = false
 
     func run() throws {
@@ -30,10 +32,14 @@ struct LintCommand: ParsableCommand {
         }
         let known = read + shippedLessons().load().lessons
         let isQuiet = quiet
+        let mutates = mutants
         for lesson in read {
             let report = try LargeStack.run {
-                Linter.lint(lesson, among: known, progress: { if !isQuiet { printError($0) } })
+                Linter.lint(
+                    lesson, among: known, mutates: mutates,
+                    progress: { if !isQuiet { printError($0) } })
             }
+            for survivor in report.survivors { print(survivor) }
             for finding in report.findings { print(finding) }
             print(report.summary)
             isBroken = isBroken || !report.isProved

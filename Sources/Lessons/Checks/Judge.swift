@@ -59,6 +59,12 @@ package final class Judge {
         return verdict
     }
 
+    /// Whether an answer passes every check. It ends at the first that it does not, and looks for no mistake.
+    package func passes(_ exercise: Exercise, answer: String) -> Bool {
+        isInterrupted = false
+        return exercise.checks.allSatisfy { run($0, of: exercise, answer: answer) == .pass }
+    }
+
     // MARK: One check
 
     private func run(_ check: Check, of exercise: Exercise, answer: String) -> Verdict.Outcome {

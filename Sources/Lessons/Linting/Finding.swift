@@ -20,6 +20,9 @@ package struct LintReport: Sendable {
     package var exercises = 0
     package var solutions = 0
     package var mistakes = 0
+    /// Changed solutions that were held against the checks, and those that passed and behave like the solution.
+    package var mutants = 0
+    package var survivors: [Finding] = []
     package var findings: [Finding] = []
 
     package var isProved: Bool { findings.isEmpty }
@@ -27,7 +30,8 @@ package struct LintReport: Sendable {
     /// One line on what was looked at.
     package var summary: String {
         "\(lesson): \(cells) cells, \(exercises) exercises, \(solutions) solutions, "
-            + "\(mistakes) mistakes: "
+            + "\(mistakes) mistakes"
+            + (mutants > 0 ? ", \(mutants) mutants (\(survivors.count) behave alike): " : ": ")
             + (isProved
                 ? "proved" : "\(findings.count) \(findings.count == 1 ? "finding" : "findings")")
     }

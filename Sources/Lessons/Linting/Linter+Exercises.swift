@@ -5,11 +5,42 @@ import Notebook
 extension Linter {
     mutating func checkExercises() {
         let judge = Judge(lesson: lesson, makeSession: makeSession)
+        var brief = Budget.grading
+        brief.seconds = 20
+        let mutantJudge = Judge(lesson: lesson, budget: brief, makeSession: makeSession)
         for exercise in lesson.exercises {
             progress("\(lesson.id): judging \(exercise.id)")
             checkStarter(exercise, judge)
             checkSolutions(exercise, judge)
             checkMistakes(exercise, judge)
+            if mutates { checkMutants(exercise, mutantJudge) }
+        }
+    }
+
+    /// Changes each solution in one place at a time and holds the result against the checks. What passes is a survivor. If
+    /// the probe sees it behave otherwise than the solution, the checks have a hole; if not, the author is told of it.
+    ///
+    /// Exercises whose checks train for long are left out: it would be a minute for each of dozens of changes.
+    private mutating func checkMutants(_ exercise: Exercise, _ judge: Judge) {
+        guard exercise.checks.allSatisfy({ $0.seconds == nil }) else { return }
+        for solution in exercise.solutions {
+            let mutations = Mutation.all(of: solution.source)
+            progress("\(lesson.id): \(mutations.count) mutants of \(exercise.id)")
+            let right = judge.observe(solution.source, in: exercise)
+            for mutation in mutations {
+                report.mutants += 1
+                guard judge.passes(exercise, answer: mutation.source) else { continue }
+                let line = solution.line + mutation.line - 1
+                let change = "\(mutation.old) changed to \(mutation.new)"
+                if judge.observe(mutation.source, in: exercise).isSame(as: right) {
+                    report.survivors.append(
+                        Finding(
+                            file: lesson.file, line: line,
+                            message: "passes and behaves alike: \(change)"))
+                } else {
+                    find(line, "a mutant that behaves otherwise passes: \(change)")
+                }
+            }
         }
     }
 

@@ -9,16 +9,20 @@ package struct Linter {
     package let lesson: Lesson
     let makeSession: (Budget) -> Session
     let progress: (String) -> Void
+    let mutates: Bool
     var report: LintReport
 
     /// - Parameters:
     ///   - lesson: the lesson.
+    ///   - mutates: whether changed solutions are held against the checks, too.
     ///   - makeSession: makes a fresh session.
     ///   - progress: told what is being done.
     package init(
-        lesson: Lesson, makeSession: @escaping (Budget) -> Session = { Session(budget: $0) },
+        lesson: Lesson, mutates: Bool = false,
+        makeSession: @escaping (Budget) -> Session = { Session(budget: $0) },
         progress: @escaping (String) -> Void = { _ in }
     ) {
+        self.mutates = mutates
         self.lesson = lesson
         self.makeSession = makeSession
         self.progress = progress
@@ -26,13 +30,16 @@ package struct Linter {
     }
 
     /// Proves the lesson; on a thread with a large stack, as sessions must be.
-    /// - Parameter others: the lessons that prerequisites are looked up in.
+    /// - Parameters:
+    ///   - others: the lessons that prerequisites are looked up in.
+    ///   - mutates: whether changed solutions are held against the checks, too.
     package static func lint(
-        _ lesson: Lesson, among others: [Lesson] = [],
+        _ lesson: Lesson, among others: [Lesson] = [], mutates: Bool = false,
         makeSession: @escaping (Budget) -> Session = { Session(budget: $0) },
         progress: @escaping (String) -> Void = { _ in }
     ) -> LintReport {
-        var linter = Linter(lesson: lesson, makeSession: makeSession, progress: progress)
+        var linter = Linter(
+            lesson: lesson, mutates: mutates, makeSession: makeSession, progress: progress)
         linter.checkPrerequisites(others)
         linter.checkParts()
         linter.checkCells()

@@ -90,21 +90,21 @@ package enum HandOut {
         }
         return result.joined(separator: "\n")
     }
+}
 
-    /// A text in JSON's notation, which YAML and fence options read alike.
-    private static func jsonText(_ text: String) -> String {
-        var quoted = "\""
-        for character in text {
-            switch character {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            default: quoted.append(character)
-            }
+/// A text in JSON's notation, which YAML and fence options read alike.
+func jsonText(_ text: String) -> String {
+    var quoted = "\""
+    for character in text {
+        switch character {
+        case "\"": quoted += "\\\""
+        case "\\": quoted += "\\\\"
+        case "\n": quoted += "\\n"
+        case "\t": quoted += "\\t"
+        default: quoted.append(character)
         }
-        return quoted + "\""
     }
+    return quoted + "\""
 }
 
 extension LessonParser {
