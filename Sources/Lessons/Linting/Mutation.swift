@@ -1,4 +1,4 @@
-package import Interpreter
+import Interpreter
 
 // Small changes to a right answer, each of which a good check should notice: an operator exchanged for its
 // neighbour, a constant moved, an axis, a mode or a flag turned round.
