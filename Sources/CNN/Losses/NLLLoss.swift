@@ -23,13 +23,12 @@ private struct Pick {
     let shape: [Int]
     let outputShape: [Int]
     let dtype: DType
-    let outer: Int
-    let classes: Int
-    let inner: Int
-    /// The class of each row and place; −1 where it is ignored.
-    let choices: [Int]
-    /// The negated weight of each row and place, divided by the sum of weights for a mean.
-    let factors: [Double]
+    /// Where in the input the element stands that is picked for each target; −1 where the target is ignored.
+    let places: [Int]
+    /// The weight of each target; nil when all count the same.
+    let weights: [Double]?
+    /// The sum of the weights of all targets that count.
+    let total: Double
     let isReduced: Bool
     /// Whether the sum of losses is divided by that of the weights.
     let divides: Bool
@@ -80,9 +79,8 @@ private struct Pick {
         }
         shape = input.shape
         dtype = input.dtype
-        classes = input.dim == 1 ? input.shape[0] : input.shape[1]
-        outer = input.dim == 1 ? 1 : input.shape[0]
-        inner = input.shape.dropFirst(2).reduce(1, *)
+        let classes = input.dim == 1 ? input.shape[0] : input.shape[1]
+        let inner = input.shape.dropFirst(2).reduce(1, *)
         if let weight, weight.shape != [classes] {
             throw TensorError.runtime(
                 "weight tensor should be defined either for all \(classes) classes or no classes but "
@@ -95,50 +93,70 @@ private struct Pick {
         }
         isReduced = reduction != .none
         outputShape = isReduced ? [] : target.shape
-        let weights = try weight?.scalars().map(\.doubleValue)
-        let targets = try target.plain()
-        var choices: [Int] = []
-        var factors: [Double] = []
-        choices.reserveCapacity(target.count)
-        factors.reserveCapacity(target.count)
-        var total = 0.0
-        for i in 0..<target.count {
-            let choice = targets.access { p in
-                target.dtype == .int64
-                    ? p.assumingMemoryBound(to: Int.self)[i]
-                    : Int(p.assumingMemoryBound(to: UInt8.self)[i])
-            }
-            if choice == ignoreIndex {
-                choices.append(-1)
-                factors.append(0)
-                continue
-            }
-            guard choice >= 0, choice < classes else {
-                throw TensorError.index("Target \(choice) is out of bounds.")
-            }
-            let weight = weights?[choice] ?? 1
-            total += weight
-            choices.append(choice)
-            factors.append(-weight)
-        }
-        plainWeights = weights == nil ? nil : factors.map { -$0 }
         divides = reduction == .mean
-        if reduction == .mean {
-            for i in factors.indices { factors[i] /= total }
+        let classWeights = try weight?.scalars().map(\.doubleValue)
+        let targets = try target.plain()
+        (places, weights, total) = try targets.access { targets in
+            try Self.picked(
+                count: target.count, classes: classes, inner: inner, classWeights, ignoreIndex
+            ) { i in
+                target.dtype == .int64
+                    ? targets.assumingMemoryBound(to: Int.self)[i]
+                    : Int(targets.assumingMemoryBound(to: UInt8.self)[i])
+            }
         }
-        self.choices = choices
-        self.factors = factors
-        // A mean of nothing is not a number, even where no row would say so.
-        isEmptyMean = reduction == .mean && total == 0
     }
 
-    let isEmptyMean: Bool
-    /// The weight of each row and place before a mean divides them; nil when all count the same.
-    let plainWeights: [Double]?
-
-    private func place(_ i: Int) -> Int {
-        (i / inner * classes + choices[i]) * inner + i % inner
+    /// - Parameter target: the class of a row and place.
+    @inline(__always)
+    private static func picked(
+        count: Int, classes: Int, inner: Int, _ classWeights: [Double]?, _ ignoreIndex: Int,
+        _ target: (Int) -> Int
+    ) throws -> (places: [Int], weights: [Double]?, total: Double) {
+        var places: [Int] = []
+        var weights: [Double] = []
+        places.reserveCapacity(count)
+        weights.reserveCapacity(classWeights == nil ? 0 : count)
+        var total = 0.0
+        var counted = 0
+        // Where class 0 of a target's row and place stands.
+        var first = 0
+        var column = 0
+        for i in 0..<count {
+            let choice = target(i)
+            if choice == ignoreIndex {
+                places.append(-1)
+                if classWeights != nil { weights.append(0) }
+            } else {
+                guard choice >= 0, choice < classes else {
+                    throw TensorError.index("Target \(choice) is out of bounds.")
+                }
+                places.append(first + choice * inner)
+                if let classWeights {
+                    weights.append(classWeights[choice])
+                    total += classWeights[choice]
+                } else {
+                    counted += 1
+                }
+            }
+            first += 1
+            column += 1
+            if column == inner {
+                column = 0
+                first += (classes - 1) * inner
+            }
+        }
+        return classWeights == nil ? (places, nil, Double(counted)) : (places, weights, total)
     }
+
+    /// What an element is multiplied by: its negated weight, divided by the sum of all for a mean.
+    private func factor(_ i: Int) -> Double {
+        let weight = -(weights?[i] ?? 1)
+        return divides ? weight / total : weight
+    }
+
+    /// A mean of nothing is not a number, even where no row would say so.
+    private var isEmptyMean: Bool { divides && total == 0 }
 
     /// The loss of an input.
     func loss(_ input: Tensor, _ name: String) throws -> Tensor {
@@ -148,11 +166,11 @@ private struct Pick {
             if isReduced {
                 let value =
                     dtype == .float32
-                    ? Double(total(x, Float.self)) : total(x, Double.self)
+                    ? Double(sum(x, Float.self)) : sum(x, Double.self)
                 return result.store(isEmptyMean ? .nan : value, at: 0, as: dtype)
             }
-            for i in choices.indices {
-                let value = choices[i] < 0 ? 0 : factors[i] * x.scalar(at: place(i), dtype)
+            for (i, place) in places.enumerated() {
+                let value = place < 0 ? 0 : factor(i) * x.scalar(at: place, dtype)
                 result.store(value, at: i, as: dtype)
             }
         }
@@ -164,37 +182,35 @@ private struct Pick {
 
     /// The sum or mean of the losses, added in PyTorch's order: on 8 levels, a level's sum moving to the next one every
     /// 16 rows, so that a printed loss agrees to its last digit.
-    private func total<T: BinaryFloatingPoint>(
-        _ x: UnsafeMutableRawPointer, _ type: T.Type
-    ) -> T {
+    private func sum<T: BinaryFloatingPoint>(_ x: UnsafeMutableRawPointer, _ type: T.Type) -> T {
+        let x = x.assumingMemoryBound(to: T.self)
         let levels = 8
         var log = 0
-        while 1 << log < choices.count { log += 1 }
+        while 1 << log < places.count { log += 1 }
         let power = Swift.max(4, log / levels)
         let mask = (1 << power) - 1
         var losses = [T](repeating: 0, count: levels)
-        var weights = losses
+        var sums = losses
         var counted = 0
-        for i in choices.indices where choices[i] >= 0 {
+        for (i, place) in places.enumerated() where place >= 0 {
             counted += 1
-            let value = T(x.scalar(at: place(i), dtype))
-            if let plainWeights {
-                losses[0] -= value * T(plainWeights[i])
-                weights[0] += T(plainWeights[i])
+            if let weights {
+                losses[0] -= x[place] * T(weights[i])
+                sums[0] += T(weights[i])
             } else {
-                losses[0] -= value
+                losses[0] -= x[place]
             }
             for j in 0..<(levels - 1) {
                 if i & (mask << (j * power)) != 0 { break }
                 losses[j + 1] += losses[j]
-                weights[j + 1] += weights[j]
+                sums[j + 1] += sums[j]
                 losses[j] = 0
-                weights[j] = 0
+                sums[j] = 0
             }
         }
-        let sum = losses.reduce(0, +)
-        guard divides else { return sum }
-        return sum / (plainWeights == nil ? T(counted) : weights.reduce(0, +))
+        let loss = losses.reduce(0, +)
+        guard divides else { return loss }
+        return loss / (weights == nil ? T(counted) : sums.reduce(0, +))
     }
 
     /// The gradient of the input from that of the loss.
@@ -202,9 +218,10 @@ private struct Pick {
         let result = try Tensor.zeros(shape, dtype: dtype)
         let g = try gradient.plain()
         access(g, result) { g, result in
-            for i in choices.indices where choices[i] >= 0 {
-                let value = factors[i] * g.scalar(at: isReduced ? 0 : i, dtype)
-                result.store(value, at: place(i), as: dtype)
+            let common = weights == nil && isReduced ? factor(0) * g.scalar(at: 0, dtype) : nil
+            for (i, place) in places.enumerated() where place >= 0 {
+                let value = common ?? factor(i) * g.scalar(at: isReduced ? 0 : i, dtype)
+                result.store(value, at: place, as: dtype)
             }
         }
         return result.record(name, [gradient]) { _, gradients in
