@@ -180,9 +180,12 @@ extension PythonSources {
                 if not isinstance(state_dict, dict):
                     raise TypeError(f"Expected state_dict to be dict-like, got {type(state_dict)}.")
                 missing, unexpected, errors = [], [], []
+                versions = getattr(state_dict, "_metadata", None) or {}
 
                 def load(module, state, prefix):
-                    metadata = {"assign_to_params_buffers": True} if assign else {}
+                    metadata = dict(versions.get(prefix[:-1], {}))
+                    if assign:
+                        metadata["assign_to_params_buffers"] = True
                     module._load_from_state_dict(
                         state, prefix, metadata, True, missing, unexpected, errors
                     )

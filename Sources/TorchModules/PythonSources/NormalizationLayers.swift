@@ -42,6 +42,16 @@ extension PythonSources {
                     self.register_buffer("num_batches_tracked", None)
                 self.reset_parameters()
 
+            # Since version 2 the batches are counted, too.
+            def _load_from_state_dict(self, state_dict, prefix, local_metadata, *rest):
+                version = local_metadata.get("version", None)
+                counter = prefix + "num_batches_tracked"
+                if (version is None or version < 2) and self.track_running_stats:
+                    if counter not in state_dict:
+                        known = self.num_batches_tracked
+                        state_dict[counter] = torch.tensor(0) if known is None else known
+                super()._load_from_state_dict(state_dict, prefix, local_metadata, *rest)
+
             def reset_running_stats(self):
                 """Mean 0, variance 1, no batch seen."""
                 if self.track_running_stats:

@@ -36,3 +36,17 @@ attempt(m.load_state_dict, 3)
 attempt(m.load_state_dict, {})
 r = m.load_state_dict({}, strict=False)
 print(r.missing_keys, r.unexpected_keys)
+
+# A dictionary that does not say its version is from before the batches were counted.
+model = torch.nn.Sequential(torch.nn.BatchNorm1d(2), torch.nn.Linear(2, 1))
+print(model.state_dict()._metadata)
+model(torch.ones(3, 2))
+for given in [{}, {k: v for k, v in model.state_dict().items() if "bias" not in k and "num" not in k}]:
+    try:
+        model.load_state_dict(given)
+    except RuntimeError as error:
+        print(error)
+print(model.load_state_dict({}, strict=False), model[0].num_batches_tracked)
+plain = dict(model.state_dict())
+del plain["0.num_batches_tracked"]
+print(torch.nn.Sequential(torch.nn.BatchNorm1d(2), torch.nn.Linear(2, 1)).load_state_dict(plain))
