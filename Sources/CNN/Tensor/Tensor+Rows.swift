@@ -217,26 +217,6 @@ extension Tensor {
         }
     }
 
-    /// The `k` greatest (or smallest) elements along `d` in order, and their places.
-    public func topk(
-        _ k: Int, _ d: Int = -1, largest: Bool = true
-    ) throws -> (values: Tensor, indices: Tensor) {
-        let d = try Shape.dimension(d, of: dim)
-        guard k >= 0 && k <= (dim > 0 ? shape[d] : 1) else {
-            throw TensorError.runtime("selected index k out of range")
-        }
-        guard dtype != .bool else {
-            throw TensorError.notImplemented("topk does not support bool dtypes on CPU")
-        }
-        let (values, indices) = try sorted(d, largest)
-        if dim == 0 { return (values, indices) }
-        let (top, places) = try withoutGradient {
-            (try values.narrow(d, 0, k).copied(), try indices.narrow(d, 0, k).copied())
-        }
-        top.recordPicking("TopkBackward0", self, d, places, keepdim: true)
-        return (top, places)
-    }
-
     /// The `k`-th smallest element along `d` (k counts from 1) and its place.
     public func kthvalue(
         _ k: Int, _ d: Int = -1, keepdim: Bool = false

@@ -81,7 +81,8 @@ extension Torch {
         }
         both(module, "topk", "(k, dim=-1, largest=True, sorted=True)", "The k largest.") {
             [unowned self] c, x in
-            let result = try x.topk(c.int(0), c.int(1), largest: c.bool(2))
+            let result = try x.topk(
+                c.int(0), c.int(1), largest: c.bool(2), sorted: c.bool(3))
             return named("topk", result.values, result.indices)
         }
         both(
