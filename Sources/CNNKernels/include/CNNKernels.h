@@ -13,5 +13,6 @@
 #include "ck_random.h"
 #include "ck_reduce.h"
 #include "ck_rows.h"
+#include "ck_winograd.h"
 
 #endif

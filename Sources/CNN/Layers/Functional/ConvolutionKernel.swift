@@ -1,5 +1,5 @@
-// The products of a convolution on memory alone: directly for few input channels, else as matrix products
-// over patches. Work is cut into tasks (some output rows of an image) and tasks into at most `chunks`
+// The products of a convolution on memory alone: directly for few input channels, by Winograd's way for kernels of 3 × 3
+// with many, else as matrix products over patches. Work is cut into tasks (some output rows of an image) and tasks into at most `chunks`
 // runs, by sizes alone; each run has scratch memory of its own, and what runs add up is added in order.
 
 import CNNKernels
@@ -21,6 +21,8 @@ enum ConvolutionKernel {
                 let shape = [1, Int(g.window.k)] + [Int](repeating: 1, count: g.dims)
                 Elementwise.copy(try withoutGradient { try bias.detach().view(shape) }, to: y)
             }
+        } else if try winograd(g, x, weight, bias, to: y) {
+            return y
         } else if x.dtype == .float32 {
             try forward(g, x, weight, bias, y, Float.self)
         } else {
@@ -41,14 +43,12 @@ enum ConvolutionKernel {
     }
 
     static func inputGradient(
-        _ g: ConvolutionGeometry, _ dy: Tensor, _ weight: Tensor, bias: Tensor? = nil
+        _ g: ConvolutionGeometry, _ dy: Tensor, _ weight: Tensor
     ) throws -> Tensor {
         let (dy, weight) = (try dy.plain(), try weight.plain())
-        let dx = try Tensor.zeros(g.inputShape, dtype: dy.dtype)
-        if let bias {
-            let shape = [1, Int(g.window.c)] + [Int](repeating: 1, count: g.dims)
-            Elementwise.copy(try withoutGradient { try bias.detach().view(shape) }, to: dx)
-        }
+        let dx = try Tensor.empty(g.inputShape, dtype: dy.dtype)
+        if dx.count > 0, dy.count > 0, try winogradInput(g, dy, weight, to: dx) { return dx }
+        dx.fillContiguous(.int(0))
         if dx.count == 0 || dy.count == 0 || weight.count == 0 { return dx }
         if dy.dtype == .float32 {
             try inputGradient(g, dy, weight, dx, Float.self)
@@ -65,6 +65,9 @@ enum ConvolutionKernel {
         let dw = try Tensor.empty(g.weightShape, dtype: x.dtype)
         if dw.count == 0 || x.count == 0 || dy.count == 0 {
             dw.fillContiguous(.int(0))
+            return (dw, withBias ? try channelSums(g, dy) : nil)
+        }
+        if try winogradWeight(g, x, dy, to: dw) {
             return (dw, withBias ? try channelSums(g, dy) : nil)
         }
         if x.dtype == .float32 {
