@@ -11,7 +11,11 @@
 #define CK_UNUSED __attribute__((unused))
 #define CK_VECTORISE _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
 
-#define CK_UNARY_LOOP(NAME, R, A, EXPRESSION)                                                     \
+/// Two vectors at a time, where each is a long chain of steps.
+#define CK_VECTORISE_PAIRS _Pragma("clang loop vectorize(assume_safety) interleave_count(2)")
+
+#define CK_UNARY_LOOP(NAME, R, A, EXPRESSION) CK_UNARY_LOOP_AS(CK_VECTORISE, NAME, R, A, EXPRESSION)
+#define CK_UNARY_LOOP_AS(PRAGMA, NAME, R, A, EXPRESSION)                                          \
     CK_CLONES static void NAME(                                                                   \
         int64_t n, char *const *data, const int64_t *s, const void *context) {                    \
         char *po = data[0];                                                                       \
@@ -20,7 +24,7 @@
         if (s[0] == sizeof(R) && s[1] == sizeof(A)) {                                             \
             R *o = (R *)po;                                                                       \
             const A *x = (const A *)pa;                                                           \
-            CK_VECTORISE for (int64_t i = 0; i < n; i++) {                                        \
+            PRAGMA for (int64_t i = 0; i < n; i++) {                                        \
                 const A a = x[i];                                                                 \
                 o[i] = (R)(EXPRESSION);                                                           \
             }                                                                                     \

@@ -221,7 +221,7 @@ bool ck_reduce(
     if (!r.kernel) return false;
     r.op = op;
     r.dtype = dtype;
-    r.parameter = parameter;
+    r.parameter = op == CK_MAX || op == CK_MIN ? indices != NULL : op == CK_ARGMAX || op == CK_ARGMIN ? 1 : parameter;
     r.data = data;
     r.out = out;
     r.indices = indices;

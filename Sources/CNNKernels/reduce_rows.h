@@ -103,13 +103,12 @@ FOLD_ROW(largest_f64, double, { const double b = fabs(a); if (b > acc->d || b !=
 FOLD_ROW(smallest_f32, float, { const double b = fabs((double)a); if (b < acc->d || b != b) acc->d = b; })
 FOLD_ROW(smallest_f64, double, { const double b = fabs(a); if (b < acc->d || b != b) acc->d = b; })
 
-// Extrema with their place; k < 0 says that nothing was seen yet. NaN wins, the first one. Long runs are searched for the
-// value first, in lanes, and then for the first place that has it.
+// Extrema with their place, or (`parameter` 0) without; k < 0 says that nothing was seen yet. NaN wins, the first one. Long
+// runs are searched for the value first, in lanes, and then for the first place that has it.
 #define EXTREMUM_ROW(NAME, T, MEMBER, BETTER, ISNAN)                                              \
     CK_CLONES static void NAME(                                                                   \
         accumulator *acc, const char *p, int64_t n, int64_t stride, int64_t first,                \
         double parameter) {                                                                       \
-        (void)parameter;                                                                          \
         if (n == 0) return;                                                                       \
         int64_t place = acc->k;                                                                   \
         T best = place < 0 ? AT(T, 0) : (T)acc->MEMBER;                                           \
@@ -131,9 +130,13 @@ FOLD_ROW(smallest_f64, double, { const double b = fabs(a); if (b < acc->d || b !
             if (!anyNaN) {                                                                        \
                 T most = lanes[0];                                                                \
                 for (int l = 1; l < EXTREMA; l++) most = lanes[l] BETTER most ? lanes[l] : most;  \
-                if (most BETTER best) {                                                           \
+                if (most BETTER best && parameter == 0) {                                         \
+                    best = most;                                                                  \
+                } else if (most BETTER best) {                                                    \
                     int64_t j = 0;                                                                \
-                    while (x[j] != most) j++;                                                     \
+                    for (unsigned any = 0; !any; j += EXTREMA)                                    \
+                        for (int l = 0; l < EXTREMA; l++) any |= x[j + l] == most;                \
+                    for (j -= EXTREMA; x[j] != most;) j++;                                        \
                     best = x[j];                                                                  \
                     place = first + j;                                                            \
                 }                                                                                 \

@@ -12,12 +12,15 @@
 #define FLOAT_PAIR(NAME, E32, E64)                                                                \
     CK_UNARY_LOOP(NAME##_f32, float, float, E32)                                                  \
     CK_UNARY_LOOP(NAME##_f64, double, double, E64)
+#define CHAIN(NAME, E32, E64)                                                                     \
+    CK_UNARY_LOOP_AS(CK_VECTORISE_PAIRS, NAME##_f32, float, float, E32)                           \
+    CK_UNARY_LOOP(NAME##_f64, double, double, E64)
 #define CALL(NAME) FLOAT_PAIR(NAME, NAME##f(a), NAME(a))
 
 FLOAT_PAIR(neg, -a, -a)
 FLOAT_PAIR(absolute, fabsf(a), fabs(a))
-FLOAT_PAIR(exp, ck_expf(a), exp(a))
-FLOAT_PAIR(log, ck_logf(a), log(a))
+CHAIN(exp, ck_expf(a), exp(a))
+CHAIN(log, ck_logf(a), log(a))
 // The builtin leaves errno alone, and so becomes one instruction.
 #define ROOT(a) __builtin_elementwise_sqrt(a)
 FLOAT_PAIR(sqrt, ROOT(a), ROOT(a))
@@ -30,7 +33,7 @@ CALL(acos)
 CALL(atan)
 CALL(sinh)
 CALL(cosh)
-FLOAT_PAIR(tanh, ck_tanhf(a), tanh(a))
+CHAIN(tanh, ck_tanhf(a), tanh(a))
 CALL(asinh)
 CALL(acosh)
 CALL(atanh)
@@ -48,7 +51,7 @@ FLOAT_PAIR(round, rintf(a), rint(a))
 CALL(trunc)
 FLOAT_PAIR(sign, (float)((a > 0) - (a < 0)), (double)((a > 0) - (a < 0)))
 FLOAT_PAIR(reciprocal, 1 / a, 1 / a)
-FLOAT_PAIR(sigmoid, ck_sigmoidf(a), 1 / (1 + exp(-a)))
+CHAIN(sigmoid, ck_sigmoidf(a), 1 / (1 + exp(-a)))
 FLOAT_PAIR(log_sigmoid, (a < 0 ? a : 0) - log1pf(expf(-fabsf(a))), (a < 0 ? a : 0) - log1p(exp(-fabs(a))))
 FLOAT_PAIR(relu, a < 0 ? 0 : a, a < 0 ? 0 : a)
 

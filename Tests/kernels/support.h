@@ -26,7 +26,7 @@ static inline float *floats(int64_t n, bool random) {
 
 static int failures;
 /// Counts a value that is further off than roundings explain; `scale` is the size of what was added up.
-static void check(const char *what, double a, double b, double scale) {
+static inline void check(const char *what, double a, double b, double scale) {
     if (a == b || fabs(a - b) <= 2e-5 * (1 + scale) || (isnan(a) && isnan(b))) return;
     if (failures++ < 20) printf("%s: %.9g, but should be %.9g\n", what, a, b);
 }

@@ -113,31 +113,49 @@ private struct Pick {
         count: Int, classes: Int, inner: Int, _ classWeights: [Double]?, _ ignoreIndex: Int,
         _ target: (Int) -> Int
     ) throws -> (places: [Int], weights: [Double]?, total: Double) {
+        guard let classWeights else {
+            var counted = 0
+            let places = try [Int](unsafeUninitializedCapacity: count) { places, used in
+                try eachPlace(count, classes, inner, ignoreIndex, target) { i, place, _ in
+                    places[i] = place
+                    if place >= 0 { counted += 1 }
+                }
+                used = count
+            }
+            return (places, nil, Double(counted))
+        }
         var places: [Int] = []
         var weights: [Double] = []
         places.reserveCapacity(count)
-        weights.reserveCapacity(classWeights == nil ? 0 : count)
+        weights.reserveCapacity(count)
         var total = 0.0
-        var counted = 0
+        try eachPlace(count, classes, inner, ignoreIndex, target) { _, place, choice in
+            places.append(place)
+            weights.append(place < 0 ? 0 : classWeights[choice])
+            if place >= 0 { total += classWeights[choice] }
+        }
+        return (places, weights, total)
+    }
+
+    /// Calls `body` with each target's number, with where the element stands that it picks (−1 where it is ignored), and with
+    /// its class.
+    @inline(__always)
+    private static func eachPlace(
+        _ count: Int, _ classes: Int, _ inner: Int, _ ignoreIndex: Int, _ target: (Int) -> Int,
+        _ body: (Int, Int, Int) -> Void
+    ) throws {
         // Where class 0 of a target's row and place stands.
         var first = 0
         var column = 0
         for i in 0..<count {
             let choice = target(i)
             if choice == ignoreIndex {
-                places.append(-1)
-                if classWeights != nil { weights.append(0) }
+                body(i, -1, choice)
             } else {
                 guard choice >= 0, choice < classes else {
                     throw TensorError.index("Target \(choice) is out of bounds.")
                 }
-                places.append(first + choice * inner)
-                if let classWeights {
-                    weights.append(classWeights[choice])
-                    total += classWeights[choice]
-                } else {
-                    counted += 1
-                }
+                body(i, first + choice * inner, choice)
             }
             first += 1
             column += 1
@@ -146,7 +164,6 @@ private struct Pick {
                 first += (classes - 1) * inner
             }
         }
-        return classWeights == nil ? (places, nil, Double(counted)) : (places, weights, total)
     }
 
     /// What an element is multiplied by: its negated weight, divided by the sum of all for a mean.
@@ -189,28 +206,42 @@ private struct Pick {
         while 1 << log < places.count { log += 1 }
         let power = Swift.max(4, log / levels)
         let mask = (1 << power) - 1
-        var losses = [T](repeating: 0, count: levels)
-        var sums = losses
-        var counted = 0
-        for (i, place) in places.enumerated() where place >= 0 {
-            counted += 1
-            if let weights {
-                losses[0] -= x[place] * T(weights[i])
-                sums[0] += T(weights[i])
-            } else {
-                losses[0] -= x[place]
+        return withUnsafeTemporaryAllocation(of: T.self, capacity: 2 * levels) { all in
+            all.initialize(repeating: 0)
+            let (losses, sums) = (all.baseAddress!, all.baseAddress! + levels)
+            // The first level, which most rows stay in.
+            var (loss, weight, counted) = (T(0), T(0), 0)
+            places.withUnsafeBufferPointer { places in
+                for i in places.indices where places[i] >= 0 {
+                    counted += 1
+                    if let weights {
+                        loss -= x[places[i]] * T(weights[i])
+                        weight += T(weights[i])
+                    } else {
+                        loss -= x[places[i]]
+                    }
+                    if i & mask != 0 { continue }
+                    losses[1] += loss
+                    sums[1] += weight
+                    (loss, weight) = (0, 0)
+                    var j = 1
+                    while j < levels - 1, i & (mask << (j * power)) == 0 {
+                        losses[j + 1] += losses[j]
+                        sums[j + 1] += sums[j]
+                        losses[j] = 0
+                        sums[j] = 0
+                        j += 1
+                    }
+                }
             }
-            for j in 0..<(levels - 1) {
-                if i & (mask << (j * power)) != 0 { break }
-                losses[j + 1] += losses[j]
-                sums[j + 1] += sums[j]
-                losses[j] = 0
-                sums[j] = 0
+            losses[0] = loss
+            sums[0] = weight
+            func total(_ parts: UnsafeMutablePointer<T>) -> T {
+                (0..<levels).reduce(0) { $0 + parts[$1] }
             }
+            guard divides else { return total(losses) }
+            return total(losses) / (weights == nil ? T(counted) : total(sums))
         }
-        let loss = losses.reduce(0, +)
-        guard divides else { return loss }
-        return loss / (weights == nil ? T(counted) : sums.reduce(0, +))
     }
 
     /// The gradient of the input from that of the loss.

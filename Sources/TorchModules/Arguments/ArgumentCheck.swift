@@ -92,6 +92,11 @@ final class ArgumentCheck {
         var position = 0
         var unread = given.keywords.count
         for (index, parameter) in overload.parameters.enumerated() {
+            if position >= given.positional, index >= overload.firstOptional,
+                given.keywords.isEmpty
+            {
+                return true
+            }
             var value: Value?
             var isKeyword = false
             if position < given.positional {

@@ -47,6 +47,8 @@ struct Overload {
     let isHidden: Bool
     let maxPositional: Int
     let minimum: Int
+    /// The first parameter that may be left out with all after it.
+    let firstOptional: Int
 
     init(_ declaration: Substring) {
         var text = declaration
@@ -64,6 +66,7 @@ struct Overload {
         parameters = made
         maxPositional = made.count { !$0.isKeywordOnly }
         minimum = made.count { !$0.isOptional }
+        firstOptional = (made.lastIndex { !$0.isOptional } ?? -1) + 1
     }
 
     /// The parts between ", ".
