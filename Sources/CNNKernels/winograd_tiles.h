@@ -26,8 +26,8 @@ CK_INLINE tiling tiling_of(const ck_window *g) {
     t.c = (g->c + LANES - 1) / LANES * LANES;
     t.k = (g->k + LANES - 1) / LANES * LANES;
     // What a band's input becomes is to fit in the second-level cache.
-    int64_t most = 4096 / t.c;
-    most = most < 24 ? 24 : most > 64 ? 64 : most;
+    int64_t most = 3072 / t.c;
+    most = most < 24 ? 24 : most > 48 ? 48 : most;
     t.band = most / t.columns < 1 ? 1 : most / t.columns;
     t.tiles = t.band * t.columns;
     t.bands = (g->n * t.rows + t.band - 1) / t.band;
