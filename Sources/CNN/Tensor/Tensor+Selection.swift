@@ -211,7 +211,8 @@ extension Tensor {
         let (rows, columns) = (shape[dim - 2], shape[dim - 1])
         let outside = try Tensor.empty([rows, columns], dtype: .bool)
         outside.access { p in
-            for i in 0..<rows {
+            // Without columns there may be more rows than anyone can count.
+            for i in 0..<(columns == 0 ? 0 : rows) {
                 for j in 0..<columns {
                     let out = lower ? j > i &+ diagonal : j < i &+ diagonal
                     p.storeBytes(of: out ? 1 : 0, toByteOffset: i * columns + j, as: UInt8.self)
