@@ -35,6 +35,7 @@ extension Tensor {
         let size = shape[dim - 2] * shape[dim - 1]
         let all = try withoutGradient { try detach().matrixTransposed.array(T.self) }
         let number = batch.reduce(1, *)
+        try MemoryAccount.require(parts: number)
         return (0..<number).map { Array(all[($0 * size)..<(($0 + 1) * size)]) }
     }
 

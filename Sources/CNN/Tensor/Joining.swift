@@ -151,6 +151,7 @@ extension Tensor {
                 "split_size can only be 0 if dimension size is 0, but got dimension size of "
                     + "\(total)")
         }
+        try MemoryAccount.require(parts: size == 0 ? 0 : total / size)
         var sizes: [Int] = []
         var rest = total
         while rest > 0 {
@@ -237,6 +238,7 @@ extension Tensor {
         let isTracked = isRecorded(self)
         var shape = shape
         let size = shape.remove(at: d)
+        try MemoryAccount.require(parts: size)
         let node =
             isTracked
             ? Node("UnbindBackward0", [self]) { _, gradients in

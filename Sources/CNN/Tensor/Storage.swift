@@ -38,6 +38,20 @@ public final class MemoryAccount {
     }
 }
 
+extension MemoryAccount {
+    /// Refuses a list of so many parts before it is begun: a tensor without elements can have more rows than the machine has
+    /// memory for their views.
+    /// - Throws: what the account throws; `TensorError` where no machine has that much.
+    package static func require(parts: Int) throws {
+        // A view, its shape and its place in the list.
+        let (bytes, overflow) = parts.multipliedReportingOverflow(by: 256)
+        guard !overflow, bytes < 1 << 42 else { throw Storage.refusal(overflow ? .max : bytes) }
+        guard let account = current else { return }
+        try account.charge(bytes)
+        account.discharge(bytes)
+    }
+}
+
 /// The memory that a tensor and its views share.
 public final class Storage {
     /// The first byte, whether or not the contents are there.
@@ -57,15 +71,19 @@ public final class Storage {
         try account?.charge(byteCount)
         guard let address = BufferPool.take(byteCount) else {
             account?.discharge(byteCount)
-            throw TensorError.runtime(
-                "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate "
-                    + "memory: you tried to allocate \(byteCount) bytes. Error code 12 "
-                    + "(Cannot allocate memory)")
+            throw Self.refusal(byteCount)
         }
         memory = address
         self.byteCount = byteCount
         self.account = account
         ck_thread().pointee.liveStorages += 1
+    }
+
+    static func refusal(_ byteCount: Int) -> TensorError {
+        .runtime(
+            "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate "
+                + "memory: you tried to allocate \(byteCount) bytes. Error code 12 "
+                + "(Cannot allocate memory)")
     }
 
     deinit {

@@ -141,12 +141,25 @@ package enum Shape {
             overflow = overflow || over
             count = product
         }
-        if shape.contains(0) { return 0 }
+        if count == 0, !overflow {
+            try checkStrides(shape)
+            return 0
+        }
         if overflow || count.multipliedReportingOverflow(by: itemSize).overflow {
             throw TensorError.runtime(
                 "Storage size calculation overflowed with sizes=\(list(shape))")
         }
         return count
+    }
+
+    /// Refuses sizes beside a 0 whose strides cannot be counted.
+    private static func checkStrides(_ shape: [Int]) throws {
+        var step = 1
+        for size in shape.dropFirst() {
+            let (product, overflow) = step.multipliedReportingOverflow(by: Swift.max(size, 1))
+            if overflow { throw TensorError.runtime("Stride calculation overflowed") }
+            step = product
+        }
     }
 
     /// Row-major strides.

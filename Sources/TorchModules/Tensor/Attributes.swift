@@ -167,6 +167,12 @@ extension Torch {
             value(try x.item())
         }
         method("tolist", "()", "The elements as nested lists.") { [unowned self] _, x in
+            var lists = 1
+            for size in x.shape where lists > 0 {
+                let (product, overflow) = lists.multipliedReportingOverflow(by: size)
+                lists = overflow ? .max : product
+                try MemoryAccount.require(parts: lists)
+            }
             let numbers = try x.scalars()
             func build(_ d: Int, _ start: Int, _ count: Int) -> Value {
                 if d == x.dim { return value(numbers[start]) }
