@@ -23,7 +23,7 @@ struct ManyPartsTests {
             do {
                 #expect(try output(of: source, filename: "parts.py") == "refused\n")
             } catch let stop as ExecutionStop {
-                #expect(stop.kind == .memory)
+                #expect(stop.reason == .memory)
             }
         }
     }

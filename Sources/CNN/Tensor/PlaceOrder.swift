@@ -1,23 +1,65 @@
-// Which of several equal elements are among the k greatest, and in which order, is the library's choice. PyTorch leaves it to
-// C++'s nth_element, partial_sort and sort, and what a learner sees there are the choices of libstdc++ (GCC): a quick
-// selection around the median of three, heaps for few of many, insertion for the rest. This follows those algorithms
-// step by step (they are described by Musser, Introspective Sorting and Selection Algorithms, 1997), so that the places are the same.
+// Which of several equal elements come first is the library's choice. PyTorch leaves it to C++'s sort, nth_element and
+// partial_sort, and what a learner sees there are the choices of libstdc++ (GCC): a quick selection around the median of
+// three, heaps for few of many, insertion for the rest. This follows those algorithms step by step (they are described by
+// Musser, Introspective Sorting and Selection Algorithms, 1997), so that the places are the same. `rank` follows PyTorch's
+// own selection around the median of three (ATen, SortingUtils.h).
 
-/// Elements with their places, of which the first ones are put in order.
-struct PlaceOrder<Element> {
-    /// The elements, each with where it stood.
-    private(set) var items: [(value: Element, place: Int)]
+/// An order of elements.
+protocol ElementOrder<Element> {
+    associatedtype Element
     /// Whether the first stands before the second; equal ones stand before neither.
-    private let precedes: (Element, Element) -> Bool
+    static func precedes(_ a: Element, _ b: Element) -> Bool
+}
 
-    init(_ values: UnsafeBufferPointer<Element>, by precedes: @escaping (Element, Element) -> Bool)
-    {
-        items = values.enumerated().map { ($0.element, $0.offset) }
-        self.precedes = precedes
+/// From the smallest to the greatest.
+enum Ascending<Element: Comparable>: ElementOrder {
+    static func precedes(_ a: Element, _ b: Element) -> Bool { a < b }
+}
+
+/// From the greatest to the smallest.
+enum Descending<Element: Comparable>: ElementOrder {
+    static func precedes(_ a: Element, _ b: Element) -> Bool { a > b }
+}
+
+/// From the smallest to the greatest; NaN counts as the greatest.
+enum AscendingReals<Element: BinaryFloatingPoint>: ElementOrder {
+    static func precedes(_ a: Element, _ b: Element) -> Bool {
+        (!a.isNaN && b.isNaN) || a < b
+    }
+}
+
+/// From the greatest to the smallest; NaN counts as the greatest.
+enum DescendingReals<Element: BinaryFloatingPoint>: ElementOrder {
+    static func precedes(_ a: Element, _ b: Element) -> Bool {
+        (a.isNaN && !b.isNaN) || a > b
+    }
+}
+
+/// Elements with their places, of which some are put in order. The order may be none (where NaN is equal to
+/// everything): then the elements end in some order, as they do in C++.
+struct PlaceOrder<Order: ElementOrder> {
+    typealias Element = Order.Element
+
+    /// The elements, each with where it stood.
+    private(set) var items: [(value: Element, place: Int)] = []
+
+    /// Takes other elements, at their own places.
+    mutating func fill(_ values: UnsafeBufferPointer<Element>) {
+        items.removeAll(keepingCapacity: true)
+        for (place, value) in values.enumerated() { items.append((value, place)) }
     }
 
+    /// Puts an element where an equal one is.
+    mutating func put(_ item: (value: Element, place: Int), at index: Int) { items[index] = item }
+
+    /// Puts all elements in order, as `std::sort` does.
+    mutating func sort() { sort(0, items.count) }
+
+    /// Brings the element that is number `n` of the order there, as `std::nth_element` does.
+    mutating func select(_ n: Int) { quickSelect(0, n, items.count) }
+
     /// Brings the first `k` elements of the order to the front, in order if `sorted`.
-    mutating func select(_ k: Int, sorted: Bool) {
+    mutating func selectFirst(_ k: Int, sorted: Bool) {
         // PyTorch's bound between few and many (ATen, TopKImpl.h).
         if k * 64 <= items.count {
             heapSelect(0, k, items.count)
@@ -28,7 +70,34 @@ struct PlaceOrder<Element> {
         if sorted { sort(0, k - 1) }
     }
 
-    private func isBefore(_ a: Int, _ b: Int) -> Bool { precedes(items[a].value, items[b].value) }
+    /// Brings the element that is number `k` of the order there, as PyTorch's `kthvalue` does.
+    mutating func rank(_ k: Int) {
+        var (left, right) = (0, items.count - 1)
+        func swapIfLater(_ a: Int, _ b: Int) {
+            if isBefore(b, a) { items.swapAt(a, b) }
+        }
+        while right > left {
+            if right == left + 1 { return swapIfLater(left, right) }
+            items.swapAt(left + (right - left) / 2, left + 1)
+            swapIfLater(left + 1, right)
+            swapIfLater(left, right)
+            swapIfLater(left + 1, left)
+            var (low, high) = (left + 1, right)
+            while true {
+                repeat { low += 1 } while isBefore(low, left)
+                repeat { high -= 1 } while isBefore(left, high)
+                if high < low { break }
+                items.swapAt(low, high)
+            }
+            items.swapAt(left, high)
+            if high <= k { left = low }
+            if high >= k { right = high - 1 }
+        }
+    }
+
+    private func isBefore(_ a: Int, _ b: Int) -> Bool {
+        Order.precedes(items[a].value, items[b].value)
+    }
 
     /// Twice the binary logarithm: how often a range may be split before heaps take over.
     private static func splits(_ count: Int) -> Int {
@@ -88,9 +157,9 @@ struct PlaceOrder<Element> {
         items.swapAt(start, median)
         var (first, last) = (start + 1, end)
         while true {
-            while isBefore(first, start) { first += 1 }
+            while first < end, isBefore(first, start) { first += 1 }
             last -= 1
-            while isBefore(start, last) { last -= 1 }
+            while last > start, isBefore(start, last) { last -= 1 }
             if first >= last { return first }
             items.swapAt(first, last)
             first += 1
@@ -106,8 +175,9 @@ struct PlaceOrder<Element> {
                 insert(index)
                 continue
             }
-            let item = items.remove(at: index)
-            items.insert(item, at: first)
+            let item = items[index]
+            for hole in stride(from: index, to: first, by: -1) { items[hole] = items[hole - 1] }
+            items[first] = item
         }
     }
 
@@ -115,7 +185,7 @@ struct PlaceOrder<Element> {
     private mutating func insert(_ index: Int) {
         let item = items[index]
         var hole = index
-        while precedes(item.value, items[hole - 1].value) {
+        while hole > 0, Order.precedes(item.value, items[hole - 1].value) {
             items[hole] = items[hole - 1]
             hole -= 1
         }
@@ -170,7 +240,7 @@ struct PlaceOrder<Element> {
             items[first + hole] = items[first + child - 1]
             hole = child - 1
         }
-        while hole > top, precedes(items[first + (hole - 1) / 2].value, item.value) {
+        while hole > top, Order.precedes(items[first + (hole - 1) / 2].value, item.value) {
             items[first + hole] = items[first + (hole - 1) / 2]
             hole = (hole - 1) / 2
         }

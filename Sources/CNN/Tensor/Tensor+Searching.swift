@@ -38,38 +38,6 @@ extension Tensor {
         return try Tensor(array(Double.self).map { known.contains($0) != invert }, shape)
     }
 
-    /// The most frequent value along `d`, the smallest of several, and the last place where it is.
-    public func mode(_ d: Int = -1, keepdim: Bool = false) throws -> (
-        values: Tensor, indices: Tensor
-    ) {
-        let plain = try Shape.dimension(d, of: dim)
-        if dim == 0 { return (try clone(), try Tensor.zeros([], dtype: .int64)) }
-        let size = shape[plain]
-        guard size > 0 else {
-            throw TensorError.index(
-                "mode(): Expected reduction dim \(plain) to have non-zero size.")
-        }
-        var rest = shape
-        rest.remove(at: plain)
-        let rows = try withoutGradient { try detach().movedim([plain], [-1]).array(Double.self) }
-        let places = (0..<rows.count / size).map { row -> Int in
-            let values = rows[(row * size)..<((row + 1) * size)]
-            // One that is no number is the most frequent.
-            if let last = values.lastIndex(where: \.isNaN) { return last - values.startIndex }
-            var counts: [Double: Int] = [:]
-            for value in values { counts[value, default: 0] += 1 }
-            let most = counts.values.max() ?? 0
-            let best = counts.filter { $0.value == most }.keys.min() ?? 0
-            return (values.lastIndex(of: best) ?? values.startIndex) - values.startIndex
-        }
-        let indices = try Tensor(places, rest)
-        let values = try withoutGradient { try gather(plain, indices.unsqueeze(plain)) }
-        let kept = keepdim ? try indices.unsqueeze(plain).copied() : indices
-        let result = try keepdim ? values : withoutGradient { try values.squeeze(plain).copied() }
-        result.recordPicking("ModeBackward0", self, plain, kept, keepdim: keepdim)
-        return (result, kept)
-    }
-
     /// The elements without repetitions in a row, with the run of each and the runs' lengths.
     public func uniqueConsecutive() throws -> (values: Tensor, inverse: Tensor, counts: Tensor) {
         let flat = try withoutGradient { try detach().reshape([-1]) }

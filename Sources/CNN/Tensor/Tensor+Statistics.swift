@@ -217,7 +217,7 @@ extension Tensor {
         let flat = d == nil ? try reshape([-1]) : self
         let source = try flat.dim == 0 ? flat.reshape([1]) : flat
         let along = try Shape.dimension(d ?? 0, of: source.dim)
-        let values = try source.sort(along).values
+        let values = try source.sort(along, stable: false).values
         let size = values.shape[along]
         let (below, above, weight) = try withoutGradient {
             let nans = try source.detach().isnan().sum([along], keepdim: true)

@@ -219,7 +219,7 @@ extension Torch {
             return named("mode", result.values, result.indices)
         }
         both(module, "msort", "()", "Sorted along the first dimension.") { c, x in
-            c.wrap(try x.sort(0).values)
+            c.wrap(try x.sort(0, stable: false).values)
         }
         both(
             module, "unique_consecutive",

@@ -69,7 +69,7 @@ extension Torch {
     private func declareSorting(_ module: ModuleObject) {
         both(module, "sort", "(dim=-1, descending=False, *, stable=False)", "In order.") {
             [unowned self] c, x in
-            let result = try x.sort(c.int(0), descending: c.bool(1))
+            let result = try x.sort(c.int(0), descending: c.bool(1), stable: c.bool(2))
             return named("sort", result.values, result.indices)
         }
         both(
@@ -77,7 +77,7 @@ extension Torch {
             "The order that sorts."
         ) {
             c, x in
-            c.wrap(try x.sort(c.int(0), descending: c.bool(1)).indices)
+            c.wrap(try x.sort(c.int(0), descending: c.bool(1), stable: c.bool(2)).indices)
         }
         both(module, "topk", "(k, dim=-1, largest=True, sorted=True)", "The k largest.") {
             [unowned self] c, x in
