@@ -16,6 +16,7 @@ extension VirtualMachine {
 
     /// The name in messages about functions written in Python; those of `random` are methods there.
     private func pythonName(_ native: NativeFunction) -> String {
+        if let name = native.nameInErrors { return name }
         if let owner = native.owner, Self.modulesInPython.contains(owner.module) {
             return "\(owner.name).\(native.name)"
         }

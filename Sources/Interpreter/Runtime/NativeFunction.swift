@@ -21,6 +21,8 @@ public final class NativeFunction: Object {
     package private(set) var check: Check?
     /// The type whose method it is.
     unowned(unsafe) var owner: TypeObject?
+    /// The function that it calls in Python, where that one's name is said when the arguments do not fit.
+    package var nameInErrors: String?
     /// The module that shows it.
     package internal(set) var module: String?
 

@@ -96,6 +96,15 @@ extension Torch {
             return try c.flag(2)
                 ? c.torch.tuple([output, result.indices.squeeze(-2)]) : c.wrap(output)
         }
+        nameDispatched(module)
+    }
+
+    /// The functions that call one of two others, as `return_indices` says, and complain in the name of that one.
+    private func nameDispatched(_ module: ModuleObject) {
+        for name in ["max_pool1d", "max_pool2d", "adaptive_max_pool1d", "adaptive_max_pool2d"] {
+            let native = module.namespace[vm.intern(name)]?.object as? NativeFunction
+            native?.nameInErrors = "_" + name
+        }
     }
 }
 
