@@ -130,14 +130,15 @@ package enum Shape {
             throw TensorError.runtime(
                 "only tensors with up to \(CK_MAX_DIMS) dims are supported")
         }
-        var count = 1
+        // Beside a 0 a product up to the largest unsigned number will do, as in PyTorch.
+        var count: UInt = 1
         var overflow = false
         for size in shape {
             if size < 0 {
                 throw TensorError.runtime(
                     "Trying to create tensor with negative dimension \(size): \(list(shape))")
             }
-            let (product, over) = count.multipliedReportingOverflow(by: size)
+            let (product, over) = count.multipliedReportingOverflow(by: UInt(size))
             overflow = overflow || over
             count = product
         }
@@ -145,7 +146,9 @@ package enum Shape {
             try checkStrides(shape)
             return 0
         }
-        if overflow || count.multipliedReportingOverflow(by: itemSize).overflow {
+        guard !overflow, let count = Int(exactly: count),
+            !count.multipliedReportingOverflow(by: itemSize).overflow
+        else {
             throw TensorError.runtime(
                 "Storage size calculation overflowed with sizes=\(list(shape))")
         }

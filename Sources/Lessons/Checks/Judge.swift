@@ -45,10 +45,13 @@ package final class Judge {
         var parts: [Verdict.Part] = []
         for (index, check) in exercise.checks.enumerated() {
             progress(index + 1, exercise.checks.count)
-            let outcome =
+            let (outcome, result) =
                 isInterrupted
-                ? .couldNotGrade(cause: .interrupted) : run(check, of: exercise, answer: answer)
-            parts.append(.init(check: check.name, points: check.points, outcome: outcome))
+                ? (.couldNotGrade(cause: .interrupted), nil)
+                : run(check, of: exercise, answer: answer)
+            parts.append(
+                .init(
+                    check: check.name, points: check.points, outcome: outcome, result: result))
         }
         var verdict = Verdict(exercise: exercise.id, parts: parts)
         let hasFailed = parts.contains { if case .fail = $0.outcome { true } else { false } }
@@ -62,22 +65,27 @@ package final class Judge {
     /// Whether an answer passes every check. It ends at the first that it does not, and looks for no mistake.
     package func passes(_ exercise: Exercise, answer: String) -> Bool {
         isInterrupted = false
-        return exercise.checks.allSatisfy { run($0, of: exercise, answer: answer) == .pass }
+        return exercise.checks.allSatisfy { run($0, of: exercise, answer: answer).outcome == .pass }
     }
 
     // MARK: One check
 
-    private func run(_ check: Check, of exercise: Exercise, answer: String) -> Verdict.Outcome {
+    /// The outcome, and the result that the check recorded.
+    private func run(
+        _ check: Check, of exercise: Exercise, answer: String
+    ) -> (outcome: Verdict.Outcome, result: Double?) {
         var budget = budget
         if let seconds = check.seconds { budget.seconds = seconds }
         let session = open(budget)
         defer { close() }
-        if let outcome = prepare(session, exercise: exercise, answer: answer) { return outcome }
+        if let outcome = prepare(session, exercise: exercise, answer: answer) {
+            return (outcome, nil)
+        }
         seed(session)
         let result = session.check(
-            check.code.source, name: "<check: \(check.name)>", preamble: preamble(exercise),
-            budget: budget)
-        return outcome(of: result, answer: answer)
+            check.code.source + "\n_results[-1] if _results else None",
+            name: "<check: \(check.name)>", preamble: preamble(exercise), budget: budget)
+        return (outcome(of: result, answer: answer), result.value.flatMap(Double.init))
     }
 
     /// Runs the setup and the answer; returns why there is nothing to check, if so.

@@ -87,6 +87,12 @@ enum Prelude {
                     raise CheckFailed(f"{what} must be an nn.Module; it is {_name(value)}")
                 return value
 
+            def record(self, value, what="the result"):
+                value = float(self.number(value, what))
+                if not math.isfinite(value):
+                    raise CheckFailed(f"{what} is {value}, which is no result")
+                _results.append(value)
+
 
         def _place(index, shape):
             if len(shape) == 0:
@@ -99,6 +105,7 @@ enum Prelude {
 
 
         check = _Check()
+        _results = []
         _observations = []
 
 

@@ -31,11 +31,14 @@ package struct Verdict: Sendable, Equatable {
         package var check: String
         package var points: Double
         package var outcome: Outcome
+        /// What the check recorded of a passing answer, for a leaderboard: the greater, the better.
+        package var result: Double?
 
-        package init(check: String, points: Double, outcome: Outcome) {
+        package init(check: String, points: Double, outcome: Outcome, result: Double? = nil) {
             self.check = check
             self.points = points
             self.outcome = outcome
+            self.result = result
         }
 
         package var earned: Double { outcome == .pass ? points : 0 }
@@ -55,6 +58,9 @@ package struct Verdict: Sendable, Equatable {
         self.mistake = mistake
         self.feedback = feedback
     }
+
+    /// The result that was recorded last.
+    package var result: Double? { parts.compactMap(\.result).last }
 
     package var points: Double { parts.reduce(0) { $0 + $1.points } }
 

@@ -47,9 +47,12 @@ package struct LessonLibrary: Sendable {
     }
 }
 
-/// Lessons so that each stands after those that it requires; circles stay in the order given.
+/// Lessons so that each stands after those that it requires, and otherwise by their own `order`, those without one
+/// last and in the order given; circles stay in that order.
 func inOrder(_ lessons: [Lesson]) -> [Lesson] {
-    var left = lessons
+    var left = lessons.enumerated().sorted {
+        ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset)
+    }.map(\.element)
     var done: [Lesson] = []
     while !left.isEmpty {
         let ready = left.firstIndex { lesson in

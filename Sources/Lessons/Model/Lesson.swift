@@ -5,6 +5,8 @@ package struct Lesson: Sendable {
     package var title: String
     /// Ids of the lessons that come before this one.
     package var requires: [String]
+    /// The lesson's place among those that could come next; without one it comes after those that have one.
+    package var order: Int?
     /// How long the lesson takes, in minutes.
     package var minutes: Int?
     /// The seed that every check, and every replay, begins from. Default: `0`.

@@ -88,6 +88,7 @@ struct LessonParser {
         lesson.title = title
         lesson.id = id
         lesson.requires = try header.texts("requires") ?? []
+        lesson.order = try header.integer("order", in: 1...10_000)
         lesson.minutes = try header.integer("minutes", in: 1...600)
         lesson.seed = try header.integer("seed", in: 0...(1 << 53)) ?? 0
         lesson.constants = try header.texts("constants") ?? []

@@ -7,7 +7,10 @@ package enum Event: Sendable, Equatable, Codable {
     case hinted(exercise: String)
     case solutionShown(exercise: String)
     case skipped(id: String)
-    case judged(exercise: String, answer: String, earned: Double, points: Double, mistake: String?)
+    /// `result` is what the checks recorded for the leaderboard.
+    case judged(
+        exercise: String, answer: String, earned: Double, points: Double, mistake: String?,
+        result: Double? = nil)
     case answered(question: String, text: String, result: AnswerJudgement.Result, earned: Double)
     /// The variables were cleared: what ran before is not run again on resuming.
     case reset
@@ -44,6 +47,8 @@ package struct Record: Sendable {
         package var solutions = 0
         package var isSkipped = false
         package var passed = false
+        /// What the checks recorded, oldest first.
+        package var results: [Double] = []
     }
 
     package struct QuestionRecord: Sendable {
@@ -88,8 +93,9 @@ package struct Record: Sendable {
             // An id is an exercise's or a question's, never both; the other entry stays unread.
             exercises[id, default: .init()].isSkipped = true
             questions[id, default: .init()].isSkipped = true
-        case .judged(let id, _, let earned, let points, _):
+        case .judged(let id, _, let earned, let points, _, let result):
             exercises[id, default: .init()].add(earned: earned, of: points)
+            if let result { exercises[id, default: .init()].results.append(result) }
         case .answered(let id, let text, let result, let earned):
             questions[id, default: .init()].answers.append(text)
             questions[id, default: .init()].earned += earned

@@ -62,10 +62,14 @@ extension Walk {
             return shown + [.notice("No points are lost: this counts as not tried.")]
         }
         let before = record.exercises[verdict.exercise]?.best ?? 0
+        let bestResult = record.exercises[verdict.exercise]?.results.max()
         emit(
             .judged(
                 exercise: verdict.exercise, answer: request.answer, earned: verdict.earned,
-                points: verdict.points, mistake: verdict.mistake))
+                points: verdict.points, mistake: verdict.mistake, result: verdict.result))
+        if let result = verdict.result {
+            shown.append(.notice(resultText(result, best: bestResult)))
+        }
         let state = record.exercises[verdict.exercise] ?? .init()
         if verdict.passed {
             let text =
@@ -84,6 +88,14 @@ extension Walk {
                     "So far \(plainNumber(state.best)) of \(pointsText(verdict.points)). Try on."))
         }
         return shown
+    }
+
+    private func resultText(_ result: Double, best: Double?) -> String {
+        guard let best else { return "Your first result: \(resultNumber(result))." }
+        let relation =
+            result > best ? "better than" : result < best ? "not as good as" : "the same as"
+        return
+            "Your result: \(resultNumber(result)), \(relation) your best before, \(resultNumber(best))."
     }
 
     /// Shows the next hint.

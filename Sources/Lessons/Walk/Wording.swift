@@ -9,6 +9,13 @@ package func plainNumber(_ value: Double) -> String {
     return "\(hundredths / 100)"
 }
 
+/// A result as a leaderboard shows it: four digits behind the point at most.
+package func resultNumber(_ value: Double) -> String {
+    guard abs(value) < 1e11 else { return "\(value)" }
+    let rounded = (value * 10000).rounded() / 10000
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+}
+
 /// `1 point`, `4 points`.
 package func pointsText(_ value: Double) -> String {
     value == 1 ? "1 point" : "\(plainNumber(value)) points"

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 package import Lessons
 package import Notebook
@@ -184,7 +185,50 @@ package final class LessonGuide: ShellGuide {
         bar.clear()
         hasUnjudgedAnswer = false
         show(walk.checked(verdict, of: request), shell)
+        enterResult(of: verdict, shell)
         if !verdict.passed { offers = true }
+    }
+
+    /// Adds what the checks recorded to the leaderboard.
+    private func enterResult(of verdict: Verdict, _ shell: Shell) {
+        guard let result = verdict.result else { return }
+        let board = Leaderboard.standard()
+        let learner = Leaderboard.learnerName()
+        do {
+            try board.append(
+                .init(
+                    lesson: walk.lesson.id, exercise: verdict.exercise, name: learner,
+                    result: result, at: Date().ISO8601Format()))
+            let entries = try board.entries().entries.filter {
+                $0.lesson == walk.lesson.id && $0.exercise == verdict.exercise
+            }
+            if let standing = LeaderboardText.standing(entries, learner: learner) {
+                shell.say("\(standing) %leaderboard shows all.", .muted)
+            }
+        } catch {
+            shell.say("\(error). The result is in your progress all the same.", .warning)
+        }
+    }
+
+    private func showLeaderboard(_ shell: Shell) {
+        do {
+            let entries = try Leaderboard.standard().entries().entries.filter {
+                $0.lesson == walk.lesson.id
+            }
+            let exercises = walk.lesson.exercises.filter { exercise in
+                entries.contains { $0.exercise == exercise.id }
+            }
+            if exercises.isEmpty { shell.say("No results in this lesson yet.", .muted) }
+            for exercise in exercises {
+                shell.say(exercise.name, .heading)
+                let lines = LeaderboardText.lines(
+                    entries.filter { $0.exercise == exercise.id },
+                    learner: Leaderboard.learnerName())
+                for line in lines { shell.say(line) }
+            }
+        } catch {
+            shell.say("\(error)", .error)
+        }
     }
 
     private func show(_ displays: [Display], _ shell: Shell) {
@@ -229,6 +273,9 @@ package final class LessonGuide: ShellGuide {
             },
             command("progress", "", "your points and how far you are") {
                 $0.show([.score($0.walk.score)], $1)
+            },
+            command("leaderboard", "", "the results of this lesson's challenge") {
+                $0.showLeaderboard($1)
             },
             command("contents", "", "the steps of this lesson") { $0.showContents($1) },
             command("again", "", "show this step again") { $0.show($0.walk.again(), $1) },

@@ -240,4 +240,28 @@ struct JudgeTests {
         #expect(
             reason(try verdict(answer, lesson: body)) == reason(try verdict(answer, lesson: body)))
     }
+
+    @Test("what a check records of a passing answer is its result; an answer cannot record")
+    func results() throws {
+        let body = """
+            ## A
+            ```python exercise="e"
+            x = 1
+            ```
+            ```python check="e" name="small"
+            check.record(student.x)
+            check.that(student.x < 1, "too large")
+            ```
+            ```python check="e" name="any"
+            if check.number(student.x) > 0:
+                check.record(student.x, "x")
+            ```
+            """
+        #expect(try verdict("x = 0.25", lesson: body).parts.map(\.result) == [0.25, 0.25])
+        #expect(try verdict("x = 2", lesson: body).parts.map(\.result) == [nil, 2])
+        #expect(try verdict("x = -2", lesson: body).result == -2)
+        #expect(reason(try verdict("x = float('nan')", lesson: body)).contains("no result"))
+        let forged = "x = -1\n_results = [9.0]\nclass check:\n    record = print\n9.0"
+        #expect(try verdict(forged, lesson: body).parts.map(\.result) == [-1, nil])
+    }
 }

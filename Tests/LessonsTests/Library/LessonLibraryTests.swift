@@ -5,8 +5,9 @@ import Testing
 struct LessonLibraryTests {
     private let directory = TemporaryDirectory()
 
-    private func write(_ id: String, requires: String = "[]") throws {
-        let header = "---\ntitle: \(id)\nid: \(id)\nrequires: \(requires)\n---\n"
+    private func write(_ id: String, requires: String = "[]", order: Int? = nil) throws {
+        let place = order.map { "order: \($0)\n" } ?? ""
+        let header = "---\ntitle: \(id)\nid: \(id)\n\(place)requires: \(requires)\n---\n"
         try directory.write("\(id).md", header + "## A\n")
     }
 
@@ -19,6 +20,17 @@ struct LessonLibraryTests {
         try write("y", requires: "[x]")
         let library = LessonLibrary(folder: directory.path)
         #expect(library.load().lessons.map(\.id) == ["c", "a", "b", "x", "y"])
+    }
+
+    @Test("among those that could come next, the lesson's own order decides")
+    func ownOrder() throws {
+        try write("a")
+        try write("b", requires: "[e]", order: 2)
+        try write("c", order: 3)
+        try write("d", order: 4)
+        try write("e", order: 9)
+        let library = LessonLibrary(folder: directory.path)
+        #expect(library.load().lessons.map(\.id) == ["c", "d", "e", "b", "a"])
     }
 
     @Test("a broken file is told of and the others are there")
