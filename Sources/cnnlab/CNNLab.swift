@@ -7,7 +7,8 @@ struct CNNLab: ParsableCommand {
         abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.",
         subcommands: [
             LearnCommand.self, RunCommand.self, ReplCommand.self,
-            LessonsCommand.self, ProgressCommand.self, LeaderboardCommand.self, LintCommand.self, ReleaseCommand.self,
+            LessonsCommand.self, ProgressCommand.self, LeaderboardCommand.self, LintCommand.self,
+            ReleaseCommand.self,
             NewCommand.self, ExportCommand.self, GradeCommand.self, DataCommand.self,
             BenchCommand.self,
             GradeWorkerCommand.self,
