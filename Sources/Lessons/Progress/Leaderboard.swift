@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The results of a challenge, in a file that one learner keeps or a whole class shares.
 ///

@@ -2,14 +2,21 @@
 checks. Nothing of CNNLab is needed but the lesson files, the prelude of the checks and lab.py.
 
     python Tests/Fixtures/lessons/run_in_pytorch.py [--outputs] lessons/*.md
+    python Tests/Fixtures/lessons/run_in_pytorch.py --against PROGRAM [--report FILE] lessons/*.md
 
-With --outputs the output of each cell is printed, to be held beside what CNNLab prints.
+With --outputs the output of each cell is printed. With --against what each cell prints is held against what PROGRAM,
+a built cnnlab, prints in the notebook that it exports: line by line, pictures and cells marked varies=true left out. The report
+lists what differs.
 """
 
 import contextlib
+import datetime
+import difflib
 import io
+import json
 import pathlib
 import re
+import subprocess
 import sys
 import textwrap
 import traceback
@@ -108,10 +115,84 @@ def check(setup, answer, fence, helpers="", tail=""):
     return own["_observations"] if tail else None
 
 
-def main(paths, outputs):
+def printed_by(program, path):
+    """What each cell of the lesson prints in CNNLab, in order."""
+    made = subprocess.run([program, "export", path, "--to", "ipynb"], capture_output=True, text=True)
+    if made.returncode != 0:
+        sys.exit(made.stderr)
+    cells = [cell for cell in json.loads(made.stdout)["cells"] if cell["cell_type"] == "code"]
+    texts = []
+    for cell in cells:
+        text = ""
+        for output in cell["outputs"]:
+            if output["output_type"] == "stream" and output["name"] == "stdout":
+                text += "".join(output["text"])
+            elif output["output_type"] == "execute_result":
+                text += "".join(output["data"]["text/plain"]) + "\n"
+        texts.append(("".join(cell["source"]).strip(), text))
+    return texts
+
+
+class Comparison:
+    """What differs between the cells' outputs here and in CNNLab."""
+
+    def __init__(self, program):
+        self.program = program
+        self.rows = []
+        self.differences = []
+
+    def lesson(self, path):
+        self.path = path
+        self.left = printed_by(self.program, path)
+        self.cells = self.lines = self.unequal = 0
+
+    def cell(self, fence, text):
+        source = fence.text.strip()
+        while self.left and self.left[0][0] != source:
+            self.left.pop(0)
+        if not self.left:
+            self.differences.append(f"{self.path}:{fence.line}: the cell is not in the notebook")
+            return
+        other = self.left.pop(0)[1]
+        if fence["varies"] == "true":
+            return
+        here, there = text.rstrip().splitlines(), other.rstrip().splitlines()
+        self.cells += 1
+        self.lines += max(len(here), len(there))
+        found = [
+            line for line in difflib.unified_diff(here, there, "PyTorch", "CNNLab", n=0, lineterm="")
+            if line[0] in "+-" and not line.startswith(("+++", "---"))
+        ]
+        if found:
+            self.unequal += max(sum(line[0] == sign for line in found) for sign in "+-")
+            place = f"{self.path}:{fence.line}" + (f" ({fence['name']})" if fence["name"] else "")
+            self.differences.append("\n".join([place] + ["    " + line for line in found]))
+
+    def end(self, answers):
+        self.rows.append((pathlib.Path(self.path).stem, self.cells, self.lines, self.unequal, answers))
+
+    def report(self, bad):
+        lines = [
+            "# The lessons in PyTorch", "",
+            "Every cell of every lesson run unchanged in PyTorch with `python/lab.py`, and what it prints held against",
+            "CNNLab's, line by line; every starter, solution and mistake put through the checks there. Written by", "`Tests/Fixtures/lessons/run_in_pytorch.py --against cnnlab --report FILE lessons/*.md`.", "",
+            f"{datetime.date.today()}, PyTorch {torch.__version__.split('+')[0]}, {torch.get_num_threads()} threads. "
+            + ("Every answer has the same verdict." if bad == 0 else f"{bad} things are wrong."), "",
+            "| lesson | cells | lines | lines that differ | answers judged |", "|---|---|---|---|---|",
+        ]
+        lines += [f"| {' | '.join(str(part) for part in row)} |" for row in self.rows]
+        lines += ["", "## What differs", "", "`-` is PyTorch, `+` is CNNLab.", "", "```"]
+        lines += self.differences or ["nothing"]
+        return "\n".join(lines + ["```"]) + "\n"
+
+
+def main(paths, outputs, comparison=None):
     bad = 0
     for path in paths:
         fences = read(path)
+        if comparison:
+            comparison.lesson(path)
+        answers = 0
         marks = ("exercise", "check", "hint", "solution", "mistake", "probe", "helpers", "question", "output")
         namespace, setup, setups = {"__name__": "__main__"}, [], {}
         torch.manual_seed(0)
@@ -124,6 +205,8 @@ def main(paths, outputs):
                 text = run(fence.text, namespace, f"{path}:{fence.line}")
                 if outputs:
                     print(f"--- {path}:{fence.line} {fence['name'] or ''}\n{text}", end="")
+                if comparison:
+                    comparison.cell(fence, text)
                 if fence["raises"]:
                     print(f"{path}:{fence.line}: {fence['raises']} was expected")
                     bad += 1
@@ -140,6 +223,7 @@ def main(paths, outputs):
                 kind = next((k for k in ("exercise", "solution", "mistake") if fence[k] == name), None)
                 if kind is None:
                     continue
+                answers += 1
                 reasons = [check(before, fence.text, one, helpers) for one in checks]
                 passed = all(reason is None for reason in reasons)
                 crashed = any(reason and reason.startswith("CRASH") for reason in reasons)
@@ -148,11 +232,27 @@ def main(paths, outputs):
                     print(f"{path}:{fence.line}: WRONG: {kind} {fence['name']}: {reasons}")
                 elif outputs:
                     print(f"    {name} {kind} {fence['name']}: {reasons}")
+        if comparison:
+            comparison.end(answers)
     print("all as it should be" if bad == 0 else f"{bad} things are wrong")
     return bad
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    files = [argument for argument in arguments if not argument.startswith("--")]
-    sys.exit(1 if main(files, "--outputs" in arguments) else 0)
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--outputs", action="store_true")
+    parser.add_argument("--against", metavar="PROGRAM")
+    parser.add_argument("--report", metavar="FILE")
+    parser.add_argument("lessons", nargs="+")
+    options = parser.parse_args()
+    comparison = Comparison(options.against) if options.against else None
+    bad = main(options.lessons, options.outputs, comparison)
+    if comparison:
+        text = comparison.report(bad)
+        if options.report:
+            pathlib.Path(options.report).write_text(text)
+        else:
+            print(text)
+    sys.exit(1 if bad else 0)
