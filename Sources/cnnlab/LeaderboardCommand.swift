@@ -43,8 +43,8 @@ struct LeaderboardCommand: ParsableCommand {
                     )
                 }
             }
-        } catch let failure as Leaderboard.Failure {
-            printError(failure.description)
+        } catch {
+            printError(error.description)
             throw ExitCode(1)
         }
         var challenges: [Challenge] = []
