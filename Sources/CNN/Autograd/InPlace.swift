@@ -61,7 +61,7 @@ extension Tensor {
             return self
         }
         // A step that keeps this tensor keeps it as it is now, before it changes.
-        let kept = try saving.map { $0 === self ? try withoutGradient { try copied() } : $0 }
+        let kept = try saving.map { $0 === self ? try asItIsNow() : $0 }
         let step = Node(name, [self] + others, saving: kept, backward)
         try compute()
         bumpVersion()
@@ -77,6 +77,14 @@ extension Tensor {
             rebaseView(onto: step)
         }
         return self
+    }
+
+    /// A copy with this tensor's place in the graph, so that gradients computed from it have gradients.
+    private func asItIsNow() throws -> Tensor {
+        let copy = try withoutGradient { try copied() }
+        copy.node = gradFn
+        copy.outputIndex = outputIndex
+        return copy
     }
 
     /// - Throws: PyTorch's message when several elements share memory.

@@ -238,12 +238,56 @@ extension Tensor {
         return self
     }
 
+    /// - Throws: PyTorch's message if gradients are wanted of an argument that has none.
+    package func checkUndifferentiated(_ argument: String, of function: String) throws {
+        guard GradMode.isEnabled, requiresGrad else { return }
+        throw TensorError.runtime(
+            "The function '\(function)' is not differentiable with respect to argument "
+                + "'\(argument)'. This input cannot have requires_grad True.")
+    }
+
     /// Records a step of which PyTorch knows no gradient: asking for one is an error.
     func recordWithoutGradient(_ name: String, _ inputs: [Tensor]) -> Tensor {
         guard dtype.isFloatingPoint else { return self }
         return record("NotImplemented", inputs) { _, _ in
             throw TensorError.runtime("derivative for \(name) is not implemented")
         }
+    }
+
+    /// This gradient as the outcome of a step that leads to input `index` of `step`, too: it is a piecewise constant
+    /// function of that, so that the second derivative is zero there, not missing.
+    func constant(in index: Int, of step: Node, _ name: String) -> Tensor {
+        guard GradMode.isEnabled, let edge = step.edges[index] else { return self }
+        let info = edge.node.outputs[edge.outputIndex]
+        let result = detach()
+        result.attach(
+            Node(name, edges: [gradientEdge(), edge], outputs: []) { node, gradients in
+                [
+                    node.needs(0) ? gradients[0] : nil,
+                    try Tensor.zeros(info.shape, dtype: info.dtype),
+                ]
+            })
+        return result
+    }
+
+    /// Has a second derivative refused, as PyTorch knows none of the step `name`.
+    func withoutSecondDerivative(_ name: String, of step: Node) -> Tensor {
+        withoutSecondDerivative(
+            .runtime("derivative for \(name) is not implemented"), of: step)
+    }
+
+    /// Has a second derivative refused with this error.
+    func withoutSecondDerivative(_ error: TensorError, of step: Node) -> Tensor {
+        guard GradMode.isEnabled, requiresGrad || step.edges.contains(where: { $0 != nil }) else {
+            return self
+        }
+        let result = detach()
+        let edges = [gradientEdge()] + step.edges
+        let refusing = Node("NotImplemented", edges: edges, outputs: []) { _, _ in
+            throw error
+        }
+        result.attach(refusing)
+        return result
     }
 
     /// As `record`, for a backward that reads the result itself, as `node.saved(saving.count)`.
@@ -260,7 +304,25 @@ extension Tensor {
     }
 }
 
+extension String {
+    /// The name of the derivative of a step: `EluBackwardBackward0` for `EluBackward0`.
+    var secondStep: String {
+        let digits = reversed().prefix { $0.isNumber }.count
+        return dropLast(digits) + "Backward0"
+    }
+}
+
 extension Node {
+    /// Records a step with several outputs, fresh tensors, that its backward reads as `node.saved(i)`.
+    static func recordSavingResults(
+        _ name: String, _ inputs: [Tensor], outputs: [Tensor], _ backward: @escaping Backward
+    ) {
+        guard isRecorded(inputs) else { return }
+        let node = Node(name, inputs, backward)
+        for output in outputs { output.attach(node) }
+        for output in outputs { node.save(output: output) }
+    }
+
     /// Records a step with several outputs, fresh tensors; see ``Tensor/record(_:_:saving:_:)``.
     package static func record(
         _ name: String, _ inputs: [Tensor], outputs: [Tensor], _ backward: @escaping Backward

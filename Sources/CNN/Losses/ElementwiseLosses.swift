@@ -26,6 +26,7 @@ public func l1Loss(
 public func smoothL1Loss(
     _ input: Tensor, _ target: Tensor, reduction: Reduction = .mean, beta: Double = 1
 ) throws -> Tensor {
+    _ = try Shape.broadcast(input.shape, target.shape)
     guard beta >= 0 else {
         throw TensorError.runtime("smooth_l1_loss does not support negative values for beta.")
     }
@@ -42,7 +43,8 @@ public func smoothL1Loss(
         },
         slope: { x, y in
             let d = try x.sub(y)
-            return try CNN.where(d.abs().lt(.double(beta)), d.div(.double(beta)), d.sign())
+            let isFar = try d.abs().ge(.double(beta))
+            return try CNN.where(isFar, d.sign(), d.div(.double(beta)))
         })
 }
 
@@ -62,6 +64,7 @@ public func binaryCrossEntropy(
     guard input.dtype.isFloatingPoint else {
         throw Elementwise.unsupported("binary_cross_entropy", input.dtype)
     }
+    try weight?.checkUndifferentiated("weight", of: "binary_cross_entropy")
     try checkProbabilities(input, "input")
     try checkProbabilities(target, "target")
     return try elementwiseLoss(
@@ -72,9 +75,12 @@ public func binaryCrossEntropy(
             return try positive.add(negative).neg()
         },
         slope: { x, y in
-            try x.sub(y).div(x.rsub(1).mul(x).clamp(min: 1e-12))
+            try x.sub(y).div(x.rsub(1).mul(x).clamp(min: leastVariance))
         })
 }
+
+/// What PyTorch divides by at least: 1e-12 as a number of single precision.
+private let leastVariance = Scalar.double(Double(Float(1e-12)))
 
 private func checkProbabilities(_ tensor: Tensor, _ name: String) throws {
     let fine = try withoutGradient {
@@ -84,13 +90,14 @@ private func checkProbabilities(_ tensor: Tensor, _ name: String) throws {
 }
 
 private func broadcastWeight(_ weight: Tensor, to shape: [Int]) throws -> Tensor {
+    let padded = [Int](repeating: 1, count: max(0, weight.dim - shape.count)) + shape
     for d in 1...max(weight.dim, 1) where d <= weight.dim {
         let size = weight.shape[weight.dim - d]
         if size != 1, d > shape.count || size != shape[shape.count - d] {
             throw TensorError.runtime(
                 "Attempting to broadcast a dimension of length \(size) at -\(d)! Mismatching argument "
                     + "at index 1 had \(sizeText(weight)); but expected shape should be broadcastable "
-                    + "to \(Shape.list(shape))")
+                    + "to \(Shape.list(padded))")
         }
     }
     return weight
@@ -113,6 +120,8 @@ public func binaryCrossEntropyWithLogits(
         throw TensorError.value(
             "Target size (\(sizeText(target))) must be the same as input size (\(sizeText(input)))")
     }
+    try weight?.checkUndifferentiated("weight", of: "binary_cross_entropy_with_logits")
+    try posWeight?.checkUndifferentiated("pos_weight", of: "binary_cross_entropy_with_logits")
     if target.dtype.isFloatingPoint, input.dtype.isFloatingPoint, input.dtype != target.dtype {
         // Computed in the wider type, given in the target's.
         let wide = CNN.resultType(input, target)
@@ -123,7 +132,10 @@ public func binaryCrossEntropyWithLogits(
         loss.node?.rename("BinaryCrossEntropyWithLogitsBackward0")
         return loss
     }
-    if input.dtype == .bool || target.dtype == .bool { _ = try target.rsub(1) }
+    if target.dtype == .bool { _ = try target.sub(target) }
+    guard input.dtype.isFloatingPoint else {
+        throw Elementwise.unsupported("log_sigmoid_cpu", input.dtype)
+    }
     if let weight { _ = try Shape.broadcast(input.shape, weight.shape) }
     guard target.dtype.isFloatingPoint else {
         throw TensorError.runtime(
@@ -210,7 +222,7 @@ private func targetGradient(
     let formula: Tensor
     switch name {
     case "BinaryCrossEntropyBackward0":
-        formula = try x.rsub(1).log().clamp(min: -100).sub(x.log().clamp(min: -100))
+        formula = try x.neg().log1p().sub(x.log())
     case "BinaryCrossEntropyWithLogitsBackward0": formula = try x.neg()
     default: return try back.neg()
     }

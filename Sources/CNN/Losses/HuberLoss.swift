@@ -16,12 +16,20 @@ public func huberLoss(
         return try huberLoss(input, target.to(input.dtype), reduction: reduction, delta: delta)
     }
     let dtype = CNN.resultType(input, target)
+    if dtype.isFloatingPoint, !input.dtype.isFloatingPoint {
+        throw TensorError.runtime(
+            "result type \(dtype.scalarTypeName) can't be cast to the desired output type "
+                + input.dtype.scalarTypeName)
+    }
     guard dtype.isFloatingPoint else { throw Elementwise.unsupported("huber_cpu", dtype) }
     return try composite("HuberLossBackward0", [input, target]) { inputs in
         guard let x = inputs[0], let t = inputs[1] else { return input }
         let d = try x.sub(t).abs()
+        let isNear = try d.detach().lt(.double(delta))
         let far = try d.sub(.double(0.5 * delta)).mul(.double(delta))
-        return try CNN.where(try d.lt(.double(delta)), try d.mul(d).mul(.double(0.5)), far)
+        // The square of what is far must not come back as infinity times 0.
+        let near = try d.maskedFill(isNear.logicalNot(), 0)
+        return try CNN.where(isNear, try near.mul(near).mul(.double(0.5)), far)
             .reduced(reduction)
     }
 }

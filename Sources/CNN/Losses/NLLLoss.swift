@@ -12,6 +12,8 @@ public func nllLoss(
     _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100,
     reduction: Reduction = .mean
 ) throws -> Tensor {
+    try weight?.checkUndifferentiated(
+        "weight", of: input.dim <= 2 ? "nll_loss_forward" : "nll_loss2d_forward")
     let pick = try Pick(input, target, weight, ignoreIndex, reduction)
     let name = input.dim <= 2 ? "NllLossBackward0" : "NllLoss2DBackward0"
     return try pick.loss(input, name)
@@ -62,6 +64,10 @@ private struct Pick {
                 throw TensorError.runtime(
                     "0D or 1D target tensor expected, multi-target not supported")
             }
+        } else if input.dim == 4, target.dim != 3 {
+            throw TensorError.runtime(
+                "only batches of spatial targets supported (3D tensors) but got targets of "
+                    + "dimension: \(target.dim)")
         } else {
             let wanted = [input.shape[0]] + input.shape.dropFirst(2)
             guard target.shape == wanted else {
@@ -191,9 +197,9 @@ private struct Pick {
                 result.store(value, at: i, as: dtype)
             }
         }
-        return result.record(name, [input]) { _, gradients in
+        return result.record(name, [input]) { node, gradients in
             guard let g = gradients[0] else { return [nil] }
-            return [try spread(g, name)]
+            return [try spread(g, name).constant(in: 0, of: node, name.secondStep)]
         }
     }
 

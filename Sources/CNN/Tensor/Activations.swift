@@ -13,17 +13,20 @@ extension Tensor {
         }
     }
 
-    /// Records a gradient that passes, divided by a number, except where `stops` holds; there it is 0.
+    /// Records a gradient that passes except where `stops` holds; there it is 0, or `slope` times as great.
     private func recordGate(
-        _ name: String, of input: Tensor, divisor: Double = 1,
+        _ name: String, of input: Tensor, slope: Double = 0,
         _ stops: @escaping (Tensor) throws -> Tensor
     ) -> Tensor {
         guard isRecorded(input) else { return self }
         return record(name, [input], saving: [input]) { node, gradients in
             guard let gradient = gradients[0] else { return [nil] }
             let stopped = try stops(node.saved(0).detach())
-            let scaled = divisor == 1 ? gradient : try gradient.div(.double(divisor))
-            return [try scaled.maskedFill(stopped, 0)]
+            let held =
+                slope == 0
+                ? try gradient.maskedFill(stopped, 0)
+                : try CNN.where(stopped, gradient.mul(.double(slope)), gradient)
+            return [held.constant(in: 0, of: node, name.secondStep)]
         }
     }
 
@@ -35,8 +38,8 @@ extension Tensor {
     public func leakyRelu(negativeSlope slope: Double = 0.01) throws -> Tensor {
         try checkActivation("leaky_relu_cpu")
         let result = try withoutGradient { try CNN.where(gt(0), self, mul(.double(slope))) }
-        return result.recordSlope("LeakyReluBackward0", of: self) { x in
-            try Tensor.onesLike(x).maskedFill(x.gt(0).logicalNot(), .double(slope))
+        return result.recordGate("LeakyReluBackward0", of: self, slope: slope) { x in
+            try x.gt(0).logicalNot()
         }
     }
 
@@ -93,9 +96,10 @@ extension Tensor {
                 gt(0), mul(.double(scale)), expm1().mul(.double(alpha * scale)))
         }
         return result.recordSlope("EluBackward0", of: self) { x in
+            // From 0 on the slope counts as constant.
             try CNN.where(
                 x.detach().gt(0), Tensor.fullLike(x, .double(scale)),
-                x.exp().mul(.double(alpha * scale)))
+                x.clamp(max: 0).exp().mul(.double(alpha * scale)))
         }
     }
 
@@ -107,7 +111,8 @@ extension Tensor {
         }
         return result.recordSlope("CeluBackward0", of: self) { x in
             try CNN.where(
-                x.detach().gt(0), Tensor.onesLike(x), x.div(.double(alpha)).exp())
+                x.detach().gt(0), Tensor.onesLike(x),
+                x.clamp(max: 0).div(.double(alpha)).exp())
         }
     }
 
@@ -202,8 +207,16 @@ extension Tensor {
     public func hardsigmoid() throws -> Tensor {
         try checkActivation("hardsigmoid")
         let result = try withoutGradient { try add(3).clamp(min: 0, max: 6).div(6) }
-        return result.recordGate("HardsigmoidBackward0", of: self, divisor: 6) { x in
-            try x.gt(-3).logicalAnd(x.lt(3)).logicalNot()
+        guard isRecorded(self) else { return result }
+        return result.record("HardsigmoidBackward0", [self], saving: [self]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let x = try node.saved(0).detach()
+            let stopped = try x.gt(-3).logicalAnd(x.lt(3)).logicalNot()
+            // PyTorch's sixth is one of single precision.
+            return [
+                try gradient.mul(.double(Double(Float(1) / 6))).maskedFill(stopped, 0)
+                    .withoutSecondDerivative("aten::hardsigmoid_backward", of: node)
+            ]
         }
     }
 

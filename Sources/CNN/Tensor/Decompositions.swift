@@ -77,12 +77,13 @@ extension Tensor {
         let left = try Tensor.columns(u, batch, m, full ? m : k)
         let middle = try Tensor(s, batch + [k])
         let right = try Tensor.columns(vt, batch, full ? n : k, n)
-        let kept = (left.detach(), middle.detach(), right.detach())
-        Node.record("LinalgSvdBackward0", [self], outputs: [left, middle, right]) { _, gradients in
+        Node.recordSavingResults(
+            "LinalgSvdBackward0", [self], outputs: [left, middle, right]
+        ) { node, gradients in
             [
                 try svdBack(
-                    gradients, try kept.0.narrow(-1, 0, k), kept.1, try kept.2.narrow(-2, 0, k),
-                    hasMore: full && m != n)
+                    gradients, try node.saved(0).narrow(-1, 0, k), try node.saved(1),
+                    try node.saved(2).narrow(-2, 0, k), hasMore: full && m != n)
             ]
         }
         return (left, middle, right)
@@ -124,9 +125,9 @@ extension Tensor {
         }
         let w = try Tensor(values, batch + [n])
         let q = try Tensor.columns(vectors, batch, n, n)
-        let kept = (w.detach(), q.detach())
-        Node.record("LinalgEighBackward0", [self], outputs: [w, q]) { _, gradients in
-            let (w, q) = kept
+        Node.recordSavingResults("LinalgEighBackward0", [self], outputs: [w, q]) {
+            node, gradients in
+            let (w, q) = (try node.saved(0), try node.saved(1))
             var inner = try Tensor.zeros(q.shape, dtype: q.dtype)
             if let gq = gradients[1] {
                 let gaps = try w.unsqueeze(-2).sub(w.unsqueeze(-1))
@@ -172,8 +173,8 @@ extension Tensor {
             mode == .r
             ? try Tensor.zeros([0], dtype: dtype) : try Tensor.columns(qs, batch, m, columns)
         let r = try withoutGradient { try Tensor.columns(rs, batch, columns, n).triu() }
-        let kept = (q.detach(), r.detach())
-        Node.record("LinalgQrBackward0", [self], outputs: [q, r]) { _, gradients in
+        Node.recordSavingResults("LinalgQrBackward0", [self], outputs: [q, r]) {
+            node, gradients in
             if mode == .r {
                 throw TensorError.runtime(
                     "The derivative of linalg.qr depends on Q, which is not computed when "
@@ -185,7 +186,7 @@ extension Tensor {
                     "The QR decomposition is not differentiable when mode='complete' and "
                         + "nrows > ncols.")
             }
-            return [try qrBack(gradients[0], gradients[1], kept.0, kept.1)]
+            return [try qrBack(gradients[0], gradients[1], node.saved(0), node.saved(1))]
         }
         return (q, r)
     }

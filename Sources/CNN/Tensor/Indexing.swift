@@ -35,9 +35,28 @@ extension Tensor {
             while source.dim > view.dim, source.shape[0] == 1 { source = try source.squeeze(0) }
             try view.copy_(source.shape == view.shape ? source : source.expand(view.shape))
         } else {
+            let given = indices.compactMap { index -> Tensor? in
+                guard case .tensor(let tensor) = index, tensor.dim > 0 || tensor.isMask else {
+                    return nil
+                }
+                return tensor
+            }
+            try checkSource(value, given)
             try view.put_(picks, value.to(dtype))
         }
     }
+
+    /// What is put at indices must be of this tensor's type, but for one value at the places of masks.
+    private func checkSource(_ source: Tensor, _ indices: [Tensor]) throws {
+        if dtype == source.dtype || indices.isEmpty { return }
+        if source.count == 1, indices.allSatisfy(\.isMask) { return }
+        throw TensorError.runtime(
+            "Index put requires the source and destination dtypes match, got "
+                + "\(dtype.scalarTypeName) for the destination and "
+                + "\(source.dtype.scalarTypeName) for the source.")
+    }
+
+    private var isMask: Bool { dtype == .bool || dtype == .uint8 }
 
     /// Sets the elements at `indices`.
     public func setIndex(_ indices: [TensorIndex], _ value: Scalar) throws {
@@ -63,7 +82,11 @@ extension Tensor {
             }
         }
         guard used <= dim else {
-            if dim == 0, indices.count == 1, case .integer = indices[0] {
+            if dim == 0, indices.count == 1, case .integer(let place) = indices[0] {
+                if place != 0 {
+                    throw TensorError.index(
+                        "index \(place) is out of bounds for dimension 0 with size 0")
+                }
                 throw TensorError.index(
                     "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
                         + "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
@@ -193,7 +216,10 @@ extension Tensor {
         return result
     }
 
-    private func plan(_ picks: [Tensor?]) throws -> Plan {
+    /// - Parameter fits: looks at the shape of what is picked, before the places are read.
+    private func plan(
+        _ picks: [Tensor?], fits: ([Int]) throws -> Void = { _ in }
+    ) throws -> Plan {
         var plan = Plan()
         guard picks.count <= dim else {
             throw TensorError.index(
@@ -215,6 +241,7 @@ extension Tensor {
         let trailing = (0..<dim).filter { !picked.contains($0) && !leading.contains($0) }
         plan.shape = leading.map { shape[$0] } + common + trailing.map { shape[$0] }
         _ = try Shape.count(plan.shape, itemSize: 8)
+        try fits(plan.shape)
         let none = [Int](repeating: 0, count: common.count)
         plan.operands = [leading.map { strides[$0] } + none + trailing.map { strides[$0] }]
         for pick in given where common.count > 1 {
@@ -321,12 +348,7 @@ extension Tensor {
     public func indexPut_(
         _ indices: [Tensor?], _ values: Tensor, accumulate: Bool = false
     ) throws -> Tensor {
-        guard dtype == values.dtype else {
-            throw TensorError.runtime(
-                "Index put requires the source and destination dtypes match, got "
-                    + "\(dtype.scalarTypeName) for the destination and "
-                    + "\(values.dtype.scalarTypeName) for the source.")
-        }
+        try checkSource(values, indices.compactMap { $0 })
         try put_(indices, values, accumulate: accumulate)
         return self
     }
@@ -345,11 +367,12 @@ extension Tensor {
     }
 
     private func write(_ picks: [Tensor?], _ values: Tensor, accumulate: Bool) throws {
-        let plan = try self.plan(picks)
-        guard let shape = try? Shape.broadcast(values.shape, plan.shape), shape == plan.shape else {
-            throw TensorError.runtime(
-                "shape mismatch: value tensor of shape \(Shape.list(values.shape)) cannot be "
-                    + "broadcast to indexing result of shape \(Shape.list(plan.shape))")
+        let plan = try self.plan(picks) { wanted in
+            guard let shape = try? Shape.broadcast(values.shape, wanted), shape == wanted else {
+                throw TensorError.runtime(
+                    "shape mismatch: value tensor of shape \(Shape.list(values.shape)) cannot be "
+                        + "broadcast to indexing result of shape \(Shape.list(wanted))")
+            }
         }
         let source = try values.expand(plan.shape).copied().converted(to: dtype)
         CNN.access(source, self) { from, to in

@@ -121,7 +121,11 @@ public func stack(_ tensors: [Tensor], _ d: Int = 0) throws -> Tensor {
     let isSmall = n < 16 && first.count <= 1 << 16 && tensors.count <= 1 << 10
     let shape = first.shape[..<plain] + [tensors.count] + first.shape[plain...]
     let joined = try isSmall ? Tensor.empty(Array(shape), dtype: first.dtype) : nil
-    if let joined, joinRuns(tensors, plain, into: joined) {
+    if plain < n, n == 4 || n == 5, tensors.allSatisfy({ $0.suggestedFormat != .contiguous }) {
+        // What lies in channels last is joined in it, then seen with one dimension more.
+        result = try withoutGradient { try cat(tensors, plain).view(Array(shape)) }
+        result.view = nil
+    } else if let joined, joinRuns(tensors, plain, into: joined) {
         result = joined
     } else {
         result = try withoutGradient { try cat(tensors.map { try $0.unsqueeze(plain) }, plain) }

@@ -100,7 +100,9 @@ extension Tensor {
 
     /// Itself if it has that type and its elements lie in that format, else a converted copy.
     public func to(_ dtype: DType, format: MemoryFormat) throws -> Tensor {
-        if dtype == self.dtype, format == .preserve || isContiguous(format) { return self }
+        // What decides is the format that the strides suggest, not every one that they fit.
+        let fits = dim == 4 || dim == 5 ? suggestedFormat == format : isContiguous(format)
+        if dtype == self.dtype, format == .preserve || fits { return self }
         let result = try Tensor.emptyLike(self, dtype: dtype, format: format)
         Elementwise.copy(self, to: result)
         if !dtype.isFloatingPoint { return result }
@@ -109,7 +111,7 @@ extension Tensor {
 
     /// A fresh row-major result of an operation on `inputs`, brought to channels last in place if that is what they
     /// all have. Its history stays.
-    func inFormat(of inputs: Tensor?...) throws -> Tensor {
+    package func inFormat(of inputs: Tensor?...) throws -> Tensor {
         guard dim == 4 || dim == 5 else { return self }
         for input in inputs {
             guard let input else { continue }

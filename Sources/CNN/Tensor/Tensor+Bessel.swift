@@ -5,10 +5,19 @@ extension Tensor {
     public func i0() throws -> Tensor { try asReal.besselFunction(0) }
 
     private func besselFunction(_ order: Int) throws -> Tensor {
-        let result = try mapped { CNN.bessel($0, order: order) }
-        if order > 0 { return result }
-        return result.record("I0Backward0", [self], saving: [self]) { node, gradients in
-            [try gradients[0]?.mul(node.saved(0).besselFunction(1))]
+        let result = try mapped { $0.isInfinite ? .nan : CNN.bessel($0, order: order) }
+        if order == 0 {
+            return result.record("I0Backward0", [self], saving: [self]) { node, gradients in
+                [try gradients[0]?.mul(node.saved(0).besselFunction(1))]
+            }
+        }
+        return result.recordSavingResult("SpecialI1Backward0", [self], saving: [self]) {
+            node, gradients in
+            // I₁′ = I₀ − I₁/x, ½ at 0.
+            let (x, own) = (try node.saved(0), try node.saved(1))
+            let isZero = try x.detach().eq(0)
+            let ratio = try own.div(x.maskedFill(isZero, 1)).maskedFill(isZero, 0.5)
+            return [try gradients[0]?.mul(x.besselFunction(0).sub(ratio))]
         }
     }
 

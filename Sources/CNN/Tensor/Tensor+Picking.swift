@@ -37,7 +37,7 @@ extension Tensor {
         guard mask.dtype == .bool else {
             throw TensorError.runtime("masked_select: expected BoolTensor for mask")
         }
-        let shape = try Shape.broadcast(self.shape, mask.shape)
+        let shape = try Shape.broadcast(mask.shape, self.shape)
         return try expand(shape).picked([mask.expand(shape)]).renamed("MaskedSelectBackward0")
     }
 

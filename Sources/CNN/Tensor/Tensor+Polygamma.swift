@@ -20,8 +20,17 @@ extension Tensor {
         let factor = (n % 2 == 0 ? -1.0 : 1.0) * tgamma(Double(n + 1))
         let result = try withoutGradient {
             let values = try real.detach().to(.float64).array(Double.self)
+            if n == 1 {
+                let slopes =
+                    real.dtype == .float32
+                    ? values.map { Double(trigamma(Float($0), sine: sine)) }
+                    : values.map { trigamma($0, sine: sine) }
+                return try Tensor(slopes, real.shape).to(real.dtype)
+            }
             return try Tensor(
-                values.map { factor * hurwitzZeta(Double(n + 1), $0) }, real.shape
+                values.map {
+                    $0 == .infinity ? .nan : factor * hurwitzZeta(Double(n + 1), $0)
+                }, real.shape
             ).to(real.dtype)
         }
         return result.record("PolygammaBackward0", [real], saving: [real]) { node, gradients in
@@ -29,6 +38,31 @@ extension Tensor {
             return [try gradient.mul(node.saved(0).polygamma(n + 1))]
         }
     }
+}
+
+private func sine(_ x: Double) -> Double { sin(x) }
+private func sine(_ x: Float) -> Float { sinf(x) }
+
+/// The first derivative of `digamma`: reflected below ½, moved up by 6, then the asymptotic series. At a pole it is
+/// as great as the rounding of π lets it be.
+private func trigamma<T: BinaryFloatingPoint>(_ value: T, sine: (T) -> T) -> T {
+    var x = value
+    var result: T = 0
+    let isReflected = x < 0.5
+    if isReflected {
+        let height = sine(T.pi * x)
+        result -= T.pi * T.pi / (height * height)
+        x = 1 - x
+    }
+    for _ in 0..<6 {
+        result += 1 / (x * x)
+        x += 1
+    }
+    let square = 1 / (x * x)
+    let tail = T(1) / 30 - square / 42
+    let series = 1 + 1 / (2 * x) + square * (T(1) / 6 - square * tail)
+    result += series / x
+    return isReflected ? -result : result
 }
 
 /// The sum of (q + k)⁻ˢ over all k from 0 on, for s above 1.

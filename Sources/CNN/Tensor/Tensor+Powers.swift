@@ -67,7 +67,7 @@ extension Tensor {
         var parts: [Tensor?] = [nil, nil]
         if node.needs(0) {
             let slope = try exponent.mul(base.pow(exponent.sub(1)))
-            parts[0] = try gradient.mul(slope.maskedFill(exponent.eq(0), 0))
+            parts[0] = try gradient.mul(slope).maskedFill(exponent.eq(0), 0)
         }
         if node.needs(1) {
             let slope = try node.saved(2).mul(base.to(gradient.dtype).log())
@@ -87,8 +87,14 @@ extension Tensor {
         ).rowMajor()
         guard isRecorded(self) else { return result }
         return result.recordSavingResult("PowBackward2", [self]) { node, gradients in
-            let slope = base.doubleValue == 0 ? 0 : CNN.logarithm(base.doubleValue)
-            return [try gradients[0]?.mul(node.saved(0).mul(.double(slope)))]
+            guard let gradient = gradients[0] else { return [nil] }
+            let result = try node.saved(0)
+            if base.doubleValue == 0 {
+                // 0 to the power of what is not negative stays what it is.
+                let slope = try result.mul(.double(-.infinity))
+                return [try gradient.mul(slope.maskedFill(result.isfinite(), 0))]
+            }
+            return [try gradient.mul(result.mul(.double(CNN.logarithm(base.doubleValue))))]
         }
     }
 
@@ -146,7 +152,8 @@ extension Tensor {
             return [
                 gradient,
                 node.needs(1)
-                    ? try gradient.neg().mul(node.saved(0).floorDivide(node.saved(1))) : nil,
+                    ? try gradient.neg().mul(
+                        node.saved(0).div(node.saved(1), roundingMode: "floor")) : nil,
             ]
         }
     }
@@ -174,7 +181,8 @@ extension Tensor {
             return [
                 gradient,
                 node.needs(1)
-                    ? try gradient.neg().mul(node.saved(0).div(node.saved(1)).trunc()) : nil,
+                    ? try gradient.neg().mul(
+                        node.saved(0).div(node.saved(1), roundingMode: "trunc")) : nil,
             ]
         }
     }

@@ -114,7 +114,12 @@ extension Tensor {
                 "Expected size for first two dimensions of batch2 tensor to be: [\(shape[0]), "
                     + "\(shape[2])] but got: [\(other.shape[0]), \(other.shape[1])].")
         }
-        try checkProduct(other)
+        guard dtype != .bool else { throw Elementwise.unsupported("bmm", dtype) }
+        guard dtype == other.dtype else {
+            throw TensorError.runtime(
+                "expected scalar type \(dtype.scalarTypeName) but found "
+                    + other.dtype.scalarTypeName)
+        }
         let result = try batchedProduct(other)
         guard isRecorded(self, other) else { return result }
         return result.record(
@@ -171,16 +176,10 @@ extension Tensor {
 
     /// A matrix times a vector, (n, m)·(m) → (n).
     public func mv(_ other: Tensor) throws -> Tensor {
-        guard dim == 2 && other.dim == 1 else {
-            throw TensorError.runtime(
-                "vector + matrix @ vector expected, got 1, \(dim), \(other.dim)")
+        guard dim > 0 else {
+            throw TensorError.index("Dimension specified as 0 but tensor has no dimensions")
         }
-        guard shape[1] == other.shape[0] else {
-            throw TensorError.runtime(
-                "size mismatch, got input (\(shape[0])), mat (\(Shape.times(shape))), vec "
-                    + "(\(other.shape[0]))")
-        }
-        try checkProduct(other)
+        try checkVectorProduct(1, shape[0], other.dtype, other)
         let result = try withoutGradient { try product(other.unsqueeze(1)).squeeze(1) }
         result.view = nil
         guard isRecorded(self, other) else { return result }
@@ -239,18 +238,7 @@ extension Tensor {
     public func addmm(
         _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
     ) throws -> Tensor {
-        guard a.dim == 2 else {
-            throw TensorError.runtime("mat1 must be a matrix, got \(a.dim)-D tensor")
-        }
-        guard b.dim == 2 else {
-            throw TensorError.runtime("mat2 must be a matrix, got \(b.dim)-D tensor")
-        }
-        guard a.shape[1] == b.shape[0] else {
-            throw TensorError.runtime(
-                "addmm: mat1 and mat2 shapes cannot be multiplied (\(Shape.times(a.shape)) and "
-                    + "\(Shape.times(b.shape)))")
-        }
-        guard dtype == a.dtype else {
+        guard dtype == b.dtype else {
             throw TensorError.runtime(
                 "self and mat2 must have the same dtype, but got \(dtype.scalarTypeName) and "
                     + "\(b.dtype.scalarTypeName)")
@@ -259,6 +247,17 @@ extension Tensor {
             throw TensorError.runtime(
                 "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and "
                     + "\(b.dtype.scalarTypeName)")
+        }
+        guard a.dim == 2 else {
+            throw TensorError.runtime("addmm: self must be a matrix, got \(a.dim)-D tensor")
+        }
+        guard b.dim == 2 else {
+            throw TensorError.runtime("addmm: mat2 must be a matrix, got \(b.dim)-D tensor")
+        }
+        guard a.shape[1] == b.shape[0] else {
+            throw TensorError.runtime(
+                "addmm: mat1 and mat2 shapes cannot be multiplied (\(Shape.times(a.shape)) and "
+                    + "\(Shape.times(b.shape)))")
         }
         let target = [a.shape[0], b.shape[1]]
         let result = try withoutGradient {

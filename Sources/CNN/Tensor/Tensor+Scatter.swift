@@ -2,6 +2,8 @@ import CNNKernels
 
 extension Tensor {
     private func checkIndex(_ name: String, _ index: Tensor, _ d: Int) throws {
+        // Nothing is looked at where there is nothing to do.
+        if index.count == 0 { return }
         guard index.dtype == .int64 || index.dtype == .int32 else {
             throw TensorError.runtime("\(name)(): Expected dtype int32/int64 for index")
         }
@@ -216,12 +218,24 @@ extension Tensor {
     ) throws -> Tensor {
         let d = try Shape.dimension(d, of: dim)
         guard index.dim <= 1 else {
-            throw TensorError.index("index_add_(): Index is supposed to be a vector")
+            throw TensorError.index(
+                "index_add_(): Index is supposed to be a vector, but got dim: \(index.dim) with "
+                    + "type: \(index.dtype.scalarTypeName) and size: \(Shape.list(index.shape))")
+        }
+        guard index.dtype == .int64 || index.dtype == .int32 else {
+            throw TensorError.runtime(
+                "index_add_(): Expected dtype int32/int64 for index but got: "
+                    + index.dtype.scalarTypeName)
         }
         guard dtype == source.dtype else {
             throw TensorError.runtime(
                 "index_add_(): self (\(dtype.scalarTypeName)) and source "
                     + "(\(source.dtype.scalarTypeName)) must have the same scalar type")
+        }
+        guard d == 0 || d < source.dim else {
+            throw TensorError.runtime(
+                "index_add_(): Indexing dim \(d) is out of bounds of the source tensor with dim "
+                    + "\(source.dim)")
         }
         if source.dim > 0, d < source.dim, index.count != source.shape[d] {
             throw TensorError.runtime(

@@ -8,7 +8,7 @@ public func `where`(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws -> Ten
                 + "\(condition.dtype.scalarTypeName)")
     }
     let dtype = resultType(a, b)
-    let shape = try Shape.broadcast(try Shape.broadcast(a.shape, b.shape), condition.shape)
+    let shape = try Shape.broadcast(try Shape.broadcast(condition.shape, a.shape), b.shape)
     let (x, y) = (try a.converted(to: dtype), try b.converted(to: dtype))
     let mask = try condition.converted(to: .bool)
     let result = try Elementwise.output(shape, dtype, mask, x, y)
@@ -43,7 +43,7 @@ extension Tensor {
     public func maskedFill(_ mask: Tensor, _ value: Scalar) throws -> Tensor {
         try checkMask(mask)
         try dtype.check(value)
-        let shape = try Shape.broadcast(self.shape, mask.shape)
+        let shape = try Shape.broadcast(mask.shape, self.shape)
         let result = try Tensor.empty(shape, dtype: dtype)
         fill(result, mask, value)
         return result.record("MaskedFillBackward0", [self], saving: [mask]) { node, gradients in
@@ -190,12 +190,59 @@ extension Tensor {
             throw TensorError.runtime(
                 "torch.clamp: At least one of 'min' or 'max' must not be None")
         }
-        return try composite("ClampBackward0", [self, min, max]) { inputs in
-            var result = inputs[0] ?? self
-            if let min = inputs[1] { result = try result.maximum(min) }
-            if let max = inputs[2] { result = try result.minimum(max) }
-            return result
+        let result = try withoutGradient {
+            var result = self
+            if let min { result = try result.maximum(min) }
+            if let max { result = try result.minimum(max) }
+            return result === self ? try clone() : result
         }
+        let bounds = [min, max].compactMap { $0 }
+        return result.record("ClampBackward0", [self] + bounds, saving: [self, min, max]) {
+            node, gradients in
+            let none = [Tensor?](repeating: nil, count: bounds.count + 1)
+            guard let gradient = gradients[0] else { return none }
+            let shares = try withoutGradient {
+                try Self.clampShares(
+                    node.saved(0), min == nil ? nil : node.saved(1),
+                    max == nil ? nil : node.saved(2))
+            }
+            return try shares.enumerated().map { place, share in
+                guard node.needs(place) else { return nil }
+                let held = try gradient.maskedFill(
+                    share.whole.logicalOr(share.half).logicalNot(), 0)
+                return try CNN.where(share.half, held.div(2), held)
+            }
+        }
+    }
+
+    /// Where an element, its lower and its upper bound get the whole gradient, and where half of it: a tie is shared.
+    private static func clampShares(
+        _ x: Tensor, _ min: Tensor?, _ max: Tensor?
+    ) throws -> [(whole: Tensor, half: Tensor)] {
+        guard let min, let max else {
+            guard let bound = min ?? max else { return [] }
+            let tie = try x.eq(bound)
+            let (below, above) = (try x.lt(bound), try x.gt(bound))
+            let (own, other) = min == nil ? (above, below) : (below, above)
+            // What compares with nothing goes to both.
+            return [
+                (try own.logicalOr(tie).logicalNot(), tie),
+                (try other.logicalOr(tie).logicalNot(), tie),
+            ]
+        }
+        let (isRange, isTurned) = (try min.lt(max), try max.lt(min))
+        let isOrdered = try min.le(max)
+        let (below, above) = (try x.lt(min), try x.gt(max))
+        let low = try isRange.logicalAnd(x.eq(min))
+        let high = try isRange.logicalAnd(x.eq(max))
+        return [
+            (
+                try below.logicalOr(above).logicalOr(low).logicalOr(high).logicalNot(),
+                try low.logicalOr(high)
+            ),
+            (try isOrdered.logicalAnd(below), low),
+            (try isOrdered.logicalAnd(above).logicalOr(isTurned), high),
+        ]
     }
 
     /// The lower triangle of the last two dimensions, up to that diagonal; zeros elsewhere.

@@ -181,10 +181,19 @@ extension Tensor {
 
     /// sin(πx) / (πx).
     public func sinc() throws -> Tensor {
-        try asReal.step("SincBackward0") { x in
-            let isZero = try x[0].detach().eq(0)
-            let scaled = try x[0].mul(.double(.pi)).maskedFill(isZero, 1)
-            return try scaled.sin().div(scaled).maskedFill(isZero, 1)
+        let real = try asReal
+        let result = try withoutGradient {
+            let isZero = try real.eq(0)
+            let scaled = try real.mul(.double(.pi)).maskedFill(isZero, 1)
+            return try real.laidOut(scaled.sin().div(scaled).maskedFill(isZero, 1))
+        }
+        return result.record("SincBackward0", [real], saving: [real]) { node, gradients in
+            guard let gradient = gradients[0] else { return [nil] }
+            let x = try node.saved(0)
+            let angle = try x.mul(.double(.pi))
+            let square = try angle.mul(x)
+            let slope = try angle.mul(angle.cos()).sub(angle.sin()).div(square)
+            return [try gradient.mul(slope).maskedFill(square.detach().eq(0), 0)]
         }
     }
 
@@ -216,12 +225,15 @@ extension Tensor {
             throw Elementwise.unsupported("hypot_cpu", dtype)
         }
         let result = try withoutGradient {
-            // In double nothing of float32 overflows.
-            let (a, b) = (try to(.float64), try other.to(.float64))
-            let root = try a.mul(a).add(b.mul(b)).sqrt()
+            let (a, b) = (try to(.float64).abs(), try other.to(.float64).abs())
+            // Divided by the greater of both, no square overflows.
+            let scale = try a.maximum(b)
+            let safe = try scale.maskedFill(scale.eq(0).logicalOr(scale.isinf()), 1)
+            let (x, y) = (try a.div(safe), try b.div(safe))
+            let root = try x.mul(x).add(y.mul(y)).sqrt().mul(safe)
+            let isEndless = try a.isinf().logicalOr(b.isinf())
             return try laidOut(
-                root.maskedFill(a.isinf().logicalOr(b.isinf()), .double(.infinity)).to(dtype),
-                with: [other])
+                root.maskedFill(isEndless, .double(.infinity)).to(dtype), with: [other])
         }
         return result.recordSavingResult("HypotBackward0", [self, other], saving: [self, other]) {
             node, gradients in
@@ -340,22 +352,5 @@ extension Tensor {
         let divisor = try gcd(other)
         let safe = try divisor.maskedFill(divisor.eq(0), 1)
         return try floorDivide(safe).mul(other).abs()
-    }
-
-    /// log Σ eˣ so far along `d`.
-    public func logcumsumexp(_ d: Int) throws -> Tensor {
-        guard dtype.isFloatingPoint else {
-            throw Elementwise.unsupported("logcumsumexp_out_cpu", dtype)
-        }
-        let plain = try Shape.dimension(d, of: dim)
-        return try step("LogcumsumexpBackward0") { x in
-            if x[0].dim == 0 || x[0].count == 0 { return try x[0].clone() }
-            var sums: [Tensor] = []
-            for i in 0..<x[0].shape[plain] {
-                let next = try x[0].narrow(plain, i, 1)
-                sums.append(try sums.last.map { try $0.logaddexp(next) } ?? next)
-            }
-            return try cat(sums, plain)
-        }
     }
 }

@@ -95,9 +95,18 @@ extension Tensor {
         _ input: Tensor, _ dims: [Int], _ correction: Double, keepdim: Bool
     ) throws -> Tensor {
         let number = Double(dims.reduce(1) { $0 * input.shape[$1] })
-        let factor = 2 / (number - correction)
+        let mean = try input.mean(dims.isEmpty ? nil : dims, keepdim: true)
+        if number <= correction, dims.count == input.dim {
+            // Infinity, or not a number where nothing differs from the mean.
+            let slopes = try withoutGradient {
+                try Tensor.fullLike(input, .double(.infinity))
+                    .maskedFill(input.eq(mean), .double(.nan))
+            }
+            return try unreduced(input.shape, dims, keepdim: keepdim).mul(slopes)
+        }
+        let factor = 2 / Swift.max(number - correction, 0)
         return try unreduced(input.shape, dims, keepdim: keepdim).mul(.double(factor))
-            .mul(input.sub(input.mean(dims.isEmpty ? nil : dims, keepdim: true)))
+            .mul(input.sub(mean))
     }
 
     /// The p-norm over `dims` (default: all): (Σ|x|ᵖ)^(1/p); p may be 0 (count) or infinite (extrema).
@@ -115,7 +124,8 @@ extension Tensor {
         guard isRecorded(self) else { return result }
         return result.recordSavingResult("LinalgVectorNormBackward0", [self], saving: [self]) {
             node, gradients in
-            guard let g = gradients[0] else { return [nil] }
+            // The number of elements that are not 0 has no gradient, not even one of zeros.
+            guard p != 0, let g = gradients[0] else { return [nil] }
             let input = try node.saved(0)
             let gradient = try g.unreduced(input.shape, dims, keepdim: keepdim)
             let norm = try node.saved(1).unreduced(input.shape, dims, keepdim: keepdim)
@@ -125,16 +135,26 @@ extension Tensor {
 
     private func normBack(_ x: Tensor, _ norm: Tensor, _ p: Double, _ dims: [Int]) throws -> Tensor
     {
-        if p == 0 { return try Tensor.zerosLike(x) }
         if p == 1 { return try mul(x.sign()) }
         if p == 2 { return try mul(x.div(norm).maskedFill(norm.eq(0), 0)) }
+        let (isZero, isNothing) = try withoutGradient { (try x.eq(0), try norm.eq(0)) }
         if p.isInfinite {
-            let mask = try x.abs().eq(norm)
-            return try mul(x.sign()).mul(mask).div(
-                mask.sum(dims.isEmpty ? nil : dims, keepdim: true))
+            let isExtreme = try withoutGradient {
+                try x.abs().eq(norm).logicalOr(x.isnan().logicalAnd(norm.isnan()))
+            }
+            let number = try isExtreme.sum(dims.isEmpty ? nil : dims, keepdim: true)
+            return try x.sign().mul(isExtreme).mul(div(number))
         }
-        let slope = try x.sign().mul(x.abs().pow(.double(p - 1))).div(norm.pow(.double(p - 1)))
-        return try mul(slope.maskedFill(norm.eq(0), 0))
+        if p < 1 {
+            let scaled = try x.sign().mul(x.abs().pow(.double(p - 1)).maskedFill(isZero, 0))
+            return try scaled.mul(self).mul(norm.pow(.double(1 - p)))
+        }
+        let share = try div(norm.pow(.double(p - 1))).maskedFill(isNothing, 0)
+        if p < 2 {
+            let scaled = try x.sign().mul(x.abs().pow(.double(p - 1)).maskedFill(isZero, 0))
+            return try scaled.mul(share)
+        }
+        return try x.mul(x.abs().pow(.double(p - 2))).mul(share)
     }
 
     /// The logarithm of the sum of the exponentials over `dims`.

@@ -61,9 +61,11 @@ public final class TypeObject: InstanceObject {
     var slotNames: Set<Int32>?
     var definesAllocate = false
     var definesConstructor = false
-    /// `__new__` in Swift: makes the value from the arguments; inherited.
+    /// Whether messages show the type's module, as they do for types that a library writes in C.
+    package var showsModule = false
     /// What else is to be said when its instances have no such attribute.
     package var missingHint: ((String) -> String?)?
+    /// `__new__` in Swift: makes the value from the arguments; inherited.
     package var constructor: NativeFunction? {
         didSet { definesConstructor = true }
     }
@@ -101,9 +103,9 @@ public final class TypeObject: InstanceObject {
         return false
     }
 
-    /// The name with which error messages of CPython speak of the type.
     /// The name in messages: CPython shows the types that it writes in C with their module.
     var nameInErrors: String {
+        if showsModule { return "\(module).\(name)" }
         guard isNative, module != "builtins" else { return name }
         let isInC =
             module == "itertools" || module == "functools"

@@ -267,17 +267,25 @@ extension VirtualMachine {
 
     // MARK: Errors
 
+    /// The error of a value that lacks an attribute; `hint` is what is said else about it.
+    package func noAttribute(_ value: Value, _ name: String, hint: String) -> PythonError {
+        error(.attributeError, noAttributeMessage(value, name), hint: hint)
+    }
+
+    private func noAttributeMessage(_ value: Value, _ name: String) -> String {
+        if let type = value.type {
+            return "type object '\(type.nameInErrors)' has no attribute '\(name)'"
+        }
+        if case .object(let object) = value, object.kind == .module {
+            let module = unsafeDowncast(object, to: ModuleObject.self)
+            return "module '\(module.name)' has no attribute '\(name)'"
+        }
+        return "'\(typeName(value))' object has no attribute '\(name)'"
+    }
+
     func noAttribute(_ value: Value, _ name: StringObject) -> PythonError {
         let text = name.swiftString
-        let message: String
-        if let type = value.type {
-            message = "type object '\(type.nameInErrors)' has no attribute '\(text)'"
-        } else if case .object(let object) = value, object.kind == .module {
-            let module = unsafeDowncast(object, to: ModuleObject.self)
-            message = "module '\(module.name)' has no attribute '\(text)'"
-        } else {
-            message = "'\(typeName(value))' object has no attribute '\(text)'"
-        }
+        let message = noAttributeMessage(value, text)
         let error = error(.attributeError, message, hint: missingHint(value, text))
         error.exception.setOwnAttribute(names.plainName, .object(name))
         error.exception.setOwnAttribute(names.obj, value)

@@ -39,6 +39,9 @@ extension TypeObject {
         let own = [vm.names.module, vm.names.qualname, vm.names.doc, vm.names.dict]
         for (name, value) in other.attributes.entries where !own.contains(where: { $0 === name }) {
             attributes[name] = value
+            if let function = value.object as? FunctionObject {
+                function.qualifiedName = "\(self.name).\(name.swiftString)"
+            }
         }
         if other.attributes[vm.names.repr] != nil {
             slots.repr = { vm, value in

@@ -216,12 +216,15 @@ final class ArgumentCheck {
     private func unpack(_ parameter: Overload.Parameter, _ value: Value) throws {
         guard parameter.kind == .ints, let elements = elements(value) else { return }
         for (place, element) in elements.enumerated() where !isIndex(element) {
+            // A truth value counts as a number, though not at the first place.
+            if case .bool = element { continue }
             throw notUnpacked(parameter, place, element)
         }
     }
 
     private func unpack(_ parameter: Overload.Parameter, _ given: GivenArguments) throws {
         for place in 0..<given.positional where !isIndex(given.values[place]) {
+            if case .bool = given.values[place] { continue }
             throw notUnpacked(parameter, place, given.values[place])
         }
     }

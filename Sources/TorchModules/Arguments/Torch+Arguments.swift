@@ -94,12 +94,7 @@ extension Torch {
     /// The name that C's messages have for the type of a value.
     func nativeTypeName(_ value: Value) -> String {
         let type = vm.type(of: value)
-        if type === tensorType { return "Tensor" }
-        if type === generatorType { return "torch._C.Generator" }
-        if type === dtypeType || type === sizeType || type === deviceType {
-            return "torch." + type.name
-        }
-        return vm.typeName(value)
+        return type === tensorType ? "Tensor" : vm.typeName(value)
     }
 
     /// The type of elements that `torch.float32`, or Python's `float`, `int` or `bool`, names.

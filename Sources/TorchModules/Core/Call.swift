@@ -28,10 +28,16 @@ struct Call {
     /// A tensor of which PyTorch first asks that attribute.
     func asked(_ index: Int, for attribute: String) throws -> Tensor {
         if let tensor = torch.tensor(self[index]) { return tensor }
-        throw vm.error(
-            .attributeError,
-            "'\(vm.typeName(self[index]))' object has no attribute '\(attribute)'",
-            hint: "\(name) takes a tensor.")
+        throw vm.noAttribute(self[index], attribute, hint: "\(name) takes a tensor.")
+    }
+
+    /// A parameter of a normalization, which PyTorch's own function takes at another place.
+    func optionalStatistic(_ index: Int, _ argument: String, _ place: Int) throws -> Tensor? {
+        if isNone(index) { return nil }
+        guard let tensor = torch.tensor(self[index]) else {
+            throw misfit(name, argument, place, "Tensor", self[index])
+        }
+        return tensor
     }
 
     func optionalTensor(_ index: Int) throws -> Tensor? {
@@ -202,13 +208,34 @@ struct Call {
 
     /// `reduction=`: mean, sum or none.
     func reduction(_ index: Int) throws -> Reduction {
-        try Reduction(name: string(index))
+        guard let name = self[index].string else {
+            throw vm.valueError("\(try vm.str(self[index])) is not a valid value for reduction")
+        }
+        return try Reduction(name: name.swiftString)
     }
 
     func parameterName(_ index: Int) -> String {
         let parameters = Signature(signature).parameters
         let position = index + shift
         return parameters.indices.contains(position) ? parameters[position].name : "?"
+    }
+
+    /// The error of a function that PyTorch calls in turn: it names that one's argument.
+    func misfit(
+        _ function: String, _ argument: String, _ position: Int?, _ expected: String,
+        _ value: Value
+    ) -> PythonError {
+        let place = position.map { " (position \($0))" } ?? ""
+        return vm.typeError(
+            "\(function)(): argument '\(argument)'\(place) must be \(expected), not "
+                + torch.nativeTypeName(value))
+    }
+
+    /// PyTorch's answer where a tensor of many elements stands for a truth value.
+    func checkTruth(_ index: Int) throws {
+        if let tensor = torch.tensor(self[index]), tensor.count != 1 {
+            _ = try vm.isTrue(self[index])
+        }
     }
 
     func wrongType(_ index: Int, _ expected: String, given: Value? = nil) -> PythonError {
@@ -307,6 +334,12 @@ extension Torch {
         return signature.mentions("*") ? start + ", out=None)" : start + ", *, out=None)"
     }
 
+    /// Methods that PyTorch writes in Python.
+    private static let methodsInPython: Set<String> = [
+        "backward", "register_hook", "register_post_accumulate_grad_hook", "unflatten", "norm",
+        "split", "unique", "unique_consecutive", "share_memory_", "is_shared",
+    ]
+
     /// A method of `Tensor`.
     func method(
         _ name: String, _ signature: String, _ help: String = "", _ body: @escaping TensorBody
@@ -322,6 +355,7 @@ extension Torch {
             }
         }
         if let native = vm.lookUp(tensorType, vm.intern(name))?.object as? NativeFunction {
+            if Self.methodsInPython.contains(name) { native.nameInErrors = "Tensor." + name }
             checkArguments(native, "Tensor", name)
         }
     }

@@ -95,7 +95,7 @@ extension Torch {
         "is_nonzero", "is_same_size", "is_signed", "is_inference", "is_conj", "is_neg",
         "resolve_neg", "range", "fill", "narrow_copy", "chain_matmul", "cumulative_trapezoid",
         "gradient", "select_scatter", "slice_scatter", "diagonal_scatter", "index_reduce",
-        "nextafter", "mvlgamma", "angle", "cholesky_solve", "cholesky_inverse", "unsafe_chunk",
+        "mvlgamma", "cholesky_solve", "cholesky_inverse", "unsafe_chunk",
         "unsafe_split", "empty_strided",
         "nuclear_norm", "frobenius_norm", "matrix_exp", "get_num_interop_threads",
         "set_default_tensor_type",
@@ -105,7 +105,7 @@ extension Torch {
     /// What `torch._rarer` has, as methods of tensors.
     private static let rarerMethods = [
         "narrow_copy", "select_scatter", "slice_scatter", "diagonal_scatter", "index_reduce",
-        "index_reduce_", "nextafter", "mvlgamma", "angle", "cholesky_solve",
+        "index_reduce_", "mvlgamma", "cholesky_solve",
         "cholesky_inverse", "unsafe_chunk", "unsafe_split", "matrix_exp", "renorm_",
         "float_power_", "new", "hardshrink", "prelu",
     ]
@@ -159,11 +159,13 @@ extension Torch {
         (
             "entr",
             { x in
-                let logarithms = try x.mul(x.log()).neg()
-                let least = try Tensor.fullLike(x, .double(-.infinity))
-                let zero = try Tensor.zerosLike(x)
-                return try CNN.where(
-                    x.gt(0), logarithms, CNN.where(x.eq(0), zero, least))
+                let result = try withoutGradient {
+                    try x.mul(x.log()).neg().maskedFill(x.eq(0), 0)
+                        .maskedFill(x.lt(0), .double(-.infinity))
+                }
+                return result.record("SpecialEntrBackward0", [x], saving: [x]) { node, gradients in
+                    [try gradients[0]?.mul(node.saved(0).log().add(1).neg())]
+                }
             }
         ),
         (

@@ -39,6 +39,7 @@ extension Torch {
 
     private func declareFloatLimits(_ module: ModuleObject) {
         let type = vm.makeType(name: "finfo", module: "torch", doc: "Limits of a type of reals.")
+        type.showsModule = true
         type.new(vm, "(type=<unset>)", "Limits of a type of reals.") {
             [unowned self] vm, _, arguments in
             let dtype = try given(arguments, "finfo")
@@ -86,6 +87,7 @@ extension Torch {
 
     private func declareIntegerLimits(_ module: ModuleObject) {
         let type = vm.makeType(name: "iinfo", module: "torch", doc: "Limits of a type of integers.")
+        type.showsModule = true
         type.new(vm, "(type)", "Limits of a type of integers.") {
             [unowned self] vm, _, arguments in
             let dtype = try given(arguments, "iinfo")
@@ -125,6 +127,7 @@ extension Torch {
         let format = vm.makeType(
             name: "memory_format", module: "torch", doc: "The order of dimensions in memory.")
         for type in [layout, format] {
+            type.showsModule = true
             type.slots.repr = { _, value in
                 "torch." + ((value.object as? LayoutObject)?.name ?? "?")
             }

@@ -166,9 +166,28 @@ extension Torch {
         generatorType.slots.repr = { vm, value in
             "<torch._C.Generator object at \(VirtualMachine.address(value.object ?? vm.types.object))>"
         }
-        generatorType.method(vm, "manual_seed", "(seed)", "Starts over from a seed.") {
-            [unowned self] _, value, arguments in
-            generator(value)?.manualSeed(try seed(arguments[0]))
+        generatorType.method(
+            vm, "manual_seed", "(*seed, **keywords)", "Starts over from a seed."
+        ) { [unowned self] vm, value, arguments in
+            let given = arguments.variadic(0)
+            guard arguments.keywords(1).isEmpty else {
+                throw vm.typeError("Generator.manual_seed() takes no keyword arguments")
+            }
+            guard given.count == 1 else {
+                throw vm.typeError(
+                    "Generator.manual_seed() takes exactly one argument (\(given.count) given)")
+            }
+            let isWhole =
+                switch given[0] {
+                case .int, .bool: true
+                default: given[0].bigInt != nil || tensor(given[0]) != nil
+                }
+            guard isWhole else {
+                throw vm.error(
+                    .runtimeError,
+                    "manual_seed expected a long, but got \(nativeTypeName(given[0]))")
+            }
+            generator(value)?.manualSeed(try seed(given[0]))
             return value
         }
         generatorType.method(vm, "initial_seed", "()", "The seed it started from.") {

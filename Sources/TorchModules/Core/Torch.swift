@@ -84,6 +84,7 @@ final class Torch {
             name: "Module", module: "torch.nn.modules.module",
             doc: "The base of all layers and networks.", instanceAttributes: true,
             subclassable: true)
+        for type in [sizeType, dtypeType, deviceType, generatorType] { type.showsModule = true }
         dtypeValues = DType.allCases.map { .object(DTypeObject(dtypeType, $0)) }
         cpu = .object(DeviceObject(deviceType, kind: "cpu", index: nil))
         defaultGenerator = .object(GeneratorObject(generatorType, .default))

@@ -159,7 +159,8 @@ extension Torch {
         ) { c in
             try c.refuse(4)
             let x = try c.asked(0, for: "norm")
-            let order = c.isNone(1) ? 2 : try c.double(1)
+            let order = c.isNone(1) ? 2 : try c.normOrder(1)
+            try c.checkNormDims(2)
             let norm = try x.norm(order, c.optionalInts(2), keepdim: true)
             return c.wrap(try x.div(norm.clamp(min: .double(c.double(3))).expand(x.shape)))
         }
@@ -208,10 +209,8 @@ extension Torch {
         return result.record("EmbeddingBackward0", [weight]) { _, gradients in
             guard let gradient = gradients[0] else { return [nil] }
             let back = try Tensor.zeros(shape, dtype: gradient.dtype)
-            try withoutGradient {
-                _ = try back.indexPut_([indices], gradient, accumulate: true)
-                if let padding { _ = try back.select(0, padding).zero_() }
-            }
+            _ = try back.indexPut_([indices], gradient, accumulate: true)
+            if let padding { _ = try back.select(0, padding).zero_() }
             return [back]
         }
     }

@@ -24,6 +24,12 @@ extension Torch {
                     return result
                 })
         }
+        define(
+            module, "in_format", "(output, input)",
+            "The output as the input lies: row-major or channels last."
+        ) { c in
+            c.wrap(try c.tensor(0).inFormat(of: c.tensor(1)))
+        }
         define(module, "rename", "(output, name)", "Names the step that made a result.") {
             [unowned self] c in
             tensor(c[0])?.renameStep(try c.string(1))

@@ -68,8 +68,9 @@ extension Torch {
         ) { c in
             c.wrap(
                 try CNN.batchNorm(
-                    c.tensor(0), c.optionalTensor(1), c.optionalTensor(2), c.optionalTensor(3),
-                    c.optionalTensor(4), training: c.bool(5), momentum: c.double(6),
+                    c.tensor(0), c.optionalStatistic(1, "running_mean", 4),
+                    c.optionalStatistic(2, "running_var", 5), c.optionalStatistic(3, "weight", 2),
+                    c.optionalStatistic(4, "bias", 3), training: c.bool(5), momentum: c.double(6),
                     eps: c.double(7)))
         }
         define(
@@ -80,15 +81,22 @@ extension Torch {
         ) { c in
             c.wrap(
                 try CNN.instanceNorm(
-                    c.tensor(0), c.optionalTensor(1), c.optionalTensor(2), c.optionalTensor(3),
-                    c.optionalTensor(4), useInputStats: c.bool(5), momentum: c.double(6),
+                    c.tensor(0), c.optionalStatistic(1, "running_mean", 4),
+                    c.optionalStatistic(2, "running_var", 5), c.optionalStatistic(3, "weight", 2),
+                    c.optionalStatistic(4, "bias", 3), useInputStats: c.bool(5),
+                    momentum: c.double(6),
                     eps: c.double(7)))
         }
         define(
             module, "layer_norm", "(input, normalized_shape, weight=None, bias=None, eps=1e-05)",
             "Normalizes over the last dimensions."
         ) { c in
-            guard c.elements(c[1]) != nil else { throw c.wrongType(1, "tuple of ints") }
+            guard let sizes = c.elements(c[1]) else { throw c.wrongType(1, "tuple of ints") }
+            if let first = sizes.first, c.integer(first) == nil {
+                throw c.vm.typeError(
+                    "layer_norm(): argument 'normalized_shape' (position 2) must be tuple of ints, but "
+                        + "found element of type \(c.torch.nativeTypeName(first)) at pos 0")
+            }
             return c.wrap(
                 try CNN.layerNorm(
                     c.tensor(0), c.ints(1), c.optionalTensor(2), c.optionalTensor(3),
@@ -98,9 +106,15 @@ extension Torch {
             module, "group_norm", "(input, num_groups, weight=None, bias=None, eps=1e-05)",
             "Normalizes groups of channels of each sample."
         ) { c in
-            c.wrap(
+            let x = try c.asked(0, for: "dim")
+            if x.dim < 2 {
+                throw TensorError.runtime(
+                    "Expected at least 2 dimensions for input tensor but received \(x.dim)")
+            }
+            try c.checkTruth(1)
+            return c.wrap(
                 try CNN.groupNorm(
-                    c.asked(0, for: "dim"), c.int(1), c.optionalTensor(2), c.optionalTensor(3),
+                    x, c.int(1), c.optionalTensor(2), c.optionalTensor(3),
                     eps: c.double(4)))
         }
         define(
@@ -108,13 +122,13 @@ extension Torch {
             "Divides by a power of the neighbouring channels' mean square."
         ) { c in
             let x = try c.asked(0, for: "dim")
-            let size = try c.int(1)
             guard x.dim >= 3 else {
                 throw TensorError.value(
                     "Expected 3D or higher dimensionality                          input (got \(x.dim) dimensions)"
                 )
             }
             if x.count == 0 { return c.wrap(x) }
+            let size = try c.int(1)
             if x.dim > 3, !x.dtype.isFloatingPoint, x.dtype != .int64 {
                 throw TensorError.notImplemented(
                     "\"avg_pool3d_out_frame\" not implemented for '\(x.dtype.scalarTypeName)'")
@@ -138,14 +152,16 @@ extension Torch {
                         "'<' not supported between instances of '\(c.vm.typeName(c[1]))' and 'float'"
                     )
                 }
+                try c.checkTruth(1)
                 let p = try c.double(1)
                 let input =
                     try name.hasSuffix("dropout") ? c.tensor(0) : c.asked(0, for: "dim")
                 guard (0...1).contains(p) else {
                     throw TensorError.value(
                         "dropout probability has to be between 0 and 1, but got "
-                            + (try c.vm.str(c[1])))
+                            + (try c.vm.format(c[1], c.vm.intern(""))))
                 }
+                if name.hasSuffix("d") { try c.checkTruth(3) }
                 guard case .bool(let isTraining) = c[2] else {
                     let native = name.hasSuffix("dropout") ? name : "feature_dropout"
                     throw c.vm.typeError(

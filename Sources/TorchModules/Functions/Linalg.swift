@@ -212,12 +212,7 @@ extension Torch {
 
     private func declareAddedProducts(_ module: ModuleObject) {
         let products: [(String, String, String, (Tensor, Tensor) throws -> Tensor)] = [
-            ("addmv", "(mat, vec, *, beta=1, alpha=1)", "AddmvBackward0", { try $0.mv($1) }),
             ("addr", "(vec1, vec2, *, beta=1, alpha=1)", "AddrBackward0", { try $0.outer($1) }),
-            (
-                "baddbmm", "(batch1, batch2, *, beta=1, alpha=1)", "BaddbmmBackward0",
-                { try $0.bmm($1) }
-            ),
             (
                 "addbmm", "(batch1, batch2, *, beta=1, alpha=1)", "AddbmmBackward0",
                 { try $0.bmm($1).sum([0]) }
@@ -230,6 +225,24 @@ extension Torch {
                 return try composite(step, [x, a, b]) {
                     try ($0[0] ?? x).mul(beta).add(product($0[1] ?? a, $0[2] ?? b).mul(alpha))
                 }
+            }
+            both(module, name, signature, "beta · x + alpha · a · b.") { c, x in
+                c.wrap(try body(c, x))
+            }
+            method(name + "_", signature, "In place.") { c, x in
+                c.wrap(try x.overwrite_ { try body(c, $0) })
+            }
+        }
+        for (name, signature) in [
+            ("addmv", "(mat, vec, *, beta=1, alpha=1)"),
+            ("baddbmm", "(batch1, batch2, *, beta=1, alpha=1)"),
+        ] {
+            let body: (Call, Tensor) throws -> Tensor = { c, x in
+                let (a, b) = (try c.tensor(0), try c.tensor(1))
+                let (beta, alpha) = (try c.scalar(2), try c.scalar(3))
+                return try name == "addmv"
+                    ? x.addmv(a, b, beta: beta, alpha: alpha)
+                    : x.baddbmm(a, b, beta: beta, alpha: alpha)
             }
             both(module, name, signature, "beta · x + alpha · a · b.") { c, x in
                 c.wrap(try body(c, x))

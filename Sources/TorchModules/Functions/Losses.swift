@@ -14,7 +14,8 @@ extension Torch {
             return c.wrap(
                 try CNN.crossEntropy(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2), ignoreIndex: c.int(4),
-                    reduction: c.reduction(6, 3, 5), labelSmoothing: c.double(7)))
+                    reduction: c.reduction(6, 3, 5),
+                    labelSmoothing: c.number(7, "label_smoothing", 6)))
         }
         define(
             module, "nll_loss",
@@ -51,7 +52,8 @@ extension Torch {
             try c.warnOfBroadcast()
             return c.wrap(
                 try CNN.smoothL1Loss(
-                    c.tensor(0), c.tensor(1), reduction: c.reduction(4, 2, 3), beta: c.double(5)))
+                    c.tensor(0), c.tensor(1), reduction: c.reduction(4, 2, 3),
+                    beta: c.number(5, "beta", 4)))
         }
         define(
             module, "binary_cross_entropy",
@@ -61,7 +63,8 @@ extension Torch {
             try c.checkSizes()
             return c.wrap(
                 try CNN.binaryCrossEntropy(
-                    c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
+                    c.tensor(0), c.tensor(1),
+                    weight: c.isNone(2) ? nil : c.asked(2, for: "size"),
                     reduction: c.reduction(5, 3, 4)))
         }
         define(
@@ -73,7 +76,8 @@ extension Torch {
             return c.wrap(
                 try CNN.binaryCrossEntropyWithLogits(
                     c.tensor(0), c.tensor(1), weight: c.optionalTensor(2),
-                    reduction: c.reduction(5, 3, 4), posWeight: c.optionalTensor(6)))
+                    reduction: c.reduction(5, 3, 4),
+                    posWeight: c.optionalStatistic(6, "pos_weight", 4)))
         }
         define(
             module, "kl_div",
@@ -99,6 +103,14 @@ extension Call {
         Call(torch: torch, name: name, signature: signature, arguments: arguments, shift: shift)
     }
 
+    /// A number that PyTorch's own function takes at another place.
+    func number(_ index: Int, _ argument: String, _ place: Int) throws -> Double {
+        if torch.scalar(self[index]) == nil, torch.tensor(self[index])?.dim != 0 {
+            throw misfit(name, argument, place, "float", self[index])
+        }
+        return try double(index)
+    }
+
     /// `reduction=`: mean, sum or none; or what `size_average=` and `reduce=` say, its elders.
     func reduction(_ index: Int, _ averaged: Int, _ reduced: Int) throws -> Reduction {
         if isNone(averaged), isNone(reduced) { return try reduction(index) }
@@ -115,9 +127,7 @@ extension Call {
     /// PyTorch asks the target, then the input for its size before it looks at anything else.
     fileprivate func checkSizes() throws {
         for value in [self[1], self[0]] where torch.tensor(value) == nil {
-            throw vm.error(
-                .attributeError, "'\(vm.typeName(value))' object has no attribute 'size'",
-                hint: "The loss compares two tensors.")
+            throw vm.noAttribute(value, "size", hint: "The loss compares two tensors.")
         }
     }
 

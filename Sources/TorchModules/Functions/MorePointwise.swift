@@ -167,6 +167,12 @@ extension Torch {
         for (names, help, body) in functions {
             for name in names { both(module, name, "()", help) { c, x in c.wrap(try body(x)) } }
         }
+        both(module, "nextafter", "(other)", "The next number towards the other.") { c, x in
+            c.wrap(try x.nextafter(c.tensor(0)))
+        }
+        both(module, "angle", "()", "0 for numbers from 0 up, π below.") { c, x in
+            c.wrap(try x.angle())
+        }
         both(module, "logit", "(eps=None)", "log(x / (1 - x)).") { c, x in
             c.wrap(try x.logit(eps: c.optionalDouble(0)))
         }

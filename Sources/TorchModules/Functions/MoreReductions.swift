@@ -197,6 +197,9 @@ extension Torch {
                     "renorm: input needs at least 2 dimensions, got \(x.dim) dimensions")
             }
             let plain = try Shape.dimension(d, of: x.dim)
+            guard p > 0 else {
+                throw TensorError.runtime("renorm: non-positive-norm not supported")
+            }
             return c.wrap(
                 try composite("RenormBackward0", [x]) { inputs in
                     let y = inputs[0] ?? x

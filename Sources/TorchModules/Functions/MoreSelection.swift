@@ -39,6 +39,9 @@ extension Torch {
                     "index_fill_ only supports a 0-dimensional value tensor, but got tensor with "
                         + "\(value.dim) dimension(s).")
             }
+            guard try c.tensor(1).dtype == .int64 else {
+                throw TensorError.index("index_fill_(): Expected dtype int64 for index.")
+            }
             return try x.named("IndexFillBackward" + (tensor(c[2]) == nil ? "0" : "1")) {
                 try $0.indexPut_(along($0, c.int(0), c.tensor(1)), value.to(x.dtype))
             }

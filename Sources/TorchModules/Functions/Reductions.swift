@@ -57,6 +57,7 @@ extension Torch {
 
     private func makeResultType(_ name: String, _ fields: [String]) -> TypeObject {
         let made = vm.makeType(name: name, module: "torch.return_types", bases: [vm.types.tuple])
+        made.showsModule = true
         for (index, field) in fields.enumerated() {
             made.property(
                 vm, field, get: { _, value in value.tuple?.elements[index] ?? .none })
@@ -226,10 +227,17 @@ extension Torch {
                             x, c[0], c.optionalInts(1) ?? Array(0..<x.dim), c.bool(2), c))
                 }
             } else if !c.isNone(0) {
-                order = try c.double(0)
+                order = try c.normOrder(0)
             }
+            let dtype = try c.optionalDType(3)
+            if let dtype, !dtype.isFloatingPoint {
+                throw TensorError.runtime(
+                    "linalg.vector_norm: dtype should be floating point or complex, but got "
+                        + dtype.scalarTypeName)
+            }
+            try c.checkNormDims(1)
             return c.wrap(
-                try x.to(c.optionalDType(3) ?? x.dtype).norm(
+                try x.to(dtype ?? x.dtype).norm(
                     order, c.optionalInts(1), keepdim: c.bool(2)))
         }
     }

@@ -19,7 +19,7 @@ extension Torch {
             guard mask.dtype == .bool else {
                 throw TensorError.runtime("masked_select: expected BoolTensor for mask")
             }
-            var shape = try Shape.broadcast(x.shape, mask.shape)
+            var shape = try Shape.broadcast(mask.shape, x.shape)
             if shape.isEmpty { shape = [1] }
             let indices = try mask.expand(shape).nonzero().unbind(1)
             let picked = try x.expand(shape).index(indices.map { .tensor($0) })
@@ -89,6 +89,13 @@ extension Torch {
             module, "unique",
             "(sorted=True, return_inverse=False, return_counts=False, dim=None)", "Each value once."
         ) { [unowned self] c, x in
+            for (index, name) in [(1, "return_inverse"), (2, "return_counts")] {
+                try c.checkTruth(index)
+                guard case .bool = c[index] else {
+                    throw c.misfit("_unique2", name, nil, "bool", c[index])
+                }
+            }
+            guard case .bool = c[0] else { throw c.misfit("_unique2", "sorted", nil, "bool", c[0]) }
             let result = try c.optionalInt(3).map { try x.uniqueRows($0) } ?? x.unique()
             var values = [result.values]
             if try c.bool(1) { values.append(result.inverse) }

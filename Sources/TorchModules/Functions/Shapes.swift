@@ -138,19 +138,30 @@ extension Torch {
             [unowned self] c in
             var values = c.arguments.variadic(0)
             if values.count == 1, let list = c.elements(values[0]) { values = list }
-            let axes = try values.map { value -> Tensor in
+            let axes = try values.enumerated().map { place, value -> Tensor in
                 guard let tensor = tensor(value) else {
                     throw vm.typeError(
-                        "expected Tensor as element 0 in argument 0, but got "
+                        "expected Tensor as element \(place) in argument 0, but got "
                             + nativeTypeName(value))
-                }
-                guard tensor.dim <= 1 else {
-                    throw TensorError.runtime(
-                        "torch.meshgrid: Expected 0D or 1D tensor in the tensor list")
                 }
                 return tensor
             }
-            let isXY = c.isNone(1) ? false : try c.string(1) == "xy"
+            for axis in axes {
+                guard axis.dtype == axes[0].dtype else {
+                    throw TensorError.runtime("meshgrid expects all tensors to have the same dtype")
+                }
+                guard axis.dim <= 1 else {
+                    throw TensorError.runtime(
+                        "torch.meshgrid: Expected 0D or 1D tensor in the tensor list")
+                }
+            }
+            let indexing = c.isNone(1) ? "ij" : try c.string(1)
+            guard ["ij", "xy"].contains(indexing) else {
+                throw TensorError.runtime(
+                    "torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: "
+                        + indexing)
+            }
+            let isXY = indexing == "xy"
             var order = Array(0..<axes.count)
             if isXY, axes.count > 1 { order.swapAt(0, 1) }
             let sizes = order.map { axes[$0].count }
@@ -196,8 +207,25 @@ extension Torch {
         }
         both(module, "split", "(split_size, dim=0)", "Parts of that size, or of those sizes.") {
             [unowned self] c, x in
-            if c.elements(c[0]) != nil { return tuple(try x.split(c.ints(0), c.int(1))) }
-            return tuple(try x.split(c.int(0), c.int(1)))
+            if c.integer(c[0]) != nil, tensor(c[0]) == nil || tensor(c[0])?.dim == 0 {
+                return tuple(try x.split(c.int(0), c.int(1)))
+            }
+            if x.dim == 0 {
+                throw TensorError.runtime("split expects at least a 1-dimensional tensor")
+            }
+            guard let sizes = c.elements(c[0]) else {
+                throw c.misfit("split_with_sizes", "split_sizes", 2, "tuple of ints", c[0])
+            }
+            if let place = sizes.firstIndex(where: { c.integer($0) == nil }) {
+                throw vm.typeError(
+                    "split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, "
+                        + "but found element of type \(nativeTypeName(sizes[place])) at pos \(place)"
+                )
+            }
+            guard c.integer(c[1]) != nil else {
+                throw c.misfit("split_with_sizes", "dim", 3, "int", c[1])
+            }
+            return tuple(try x.split(c.ints(0), c.int(1)))
         }
         both(module, "unbind", "(dim=0)", "All entries of a dimension.") { [unowned self] c, x in
             tuple(try x.unbind(c.int(0)))

@@ -26,8 +26,8 @@ extension PythonSources {
                 differentiable=False,
             ):
                 rules = _rules(lr, weight_decay, eps)
-                rules.insert(2, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
-                rules.append((alpha >= 0.0, f"Invalid alpha value: {alpha}"))
+                rules.insert(2, (0.0 <= momentum, f"Invalid momentum value: {momentum}"))
+                rules.append((0.0 <= alpha, f"Invalid alpha value: {alpha}"))
                 _check(rules)
                 _refuse(capturable=capturable)
                 defaults = dict(
@@ -68,9 +68,9 @@ extension PythonSources {
             ):
                 rules = _rules(lr, weight_decay)
                 start = initial_accumulator_value
-                rules.insert(1, (lr_decay >= 0.0, f"Invalid lr_decay value: {lr_decay}"))
-                rules.append((start >= 0.0, f"Invalid initial_accumulator_value value: {start}"))
-                rules.append((eps >= 0.0, f"Invalid epsilon value: {eps}"))
+                rules.insert(1, (0.0 <= lr_decay, f"Invalid lr_decay value: {lr_decay}"))
+                rules.append((0.0 <= start, f"Invalid initial_accumulator_value value: {start}"))
+                rules.append((0.0 <= eps, f"Invalid epsilon value: {eps}"))
                 _check(rules)
                 defaults = dict(
                     lr=lr,
@@ -155,7 +155,7 @@ extension PythonSources {
                 rules = _rules(lr, weight_decay, eps)
                 rules = rules[:2] + _beta_rules(betas) + rules[2:]
                 decay = momentum_decay
-                rules.append((decay >= 0.0, f"Invalid momentum_decay value: {decay}"))
+                rules.append((0.0 <= decay, f"Invalid momentum_decay value: {decay}"))
                 _check(rules)
                 _refuse(capturable=capturable)
                 defaults = dict(

@@ -57,6 +57,14 @@ extension PythonSources {
                     "threshold(): argument 'input' (position 1) must be Tensor, not "
                     f"{type(input).__name__}"
                 )
+            for place, (name, bound) in enumerate([("threshold", threshold), ("value", value)]):
+                if not isinstance(bound, (int, float)) and not (
+                    isinstance(bound, torch.Tensor) and bound.dim() == 0
+                ):
+                    raise TypeError(
+                        f"threshold(): argument '{name}' (position {place + 2}) must be Number, not "
+                        f"{type(bound).__name__}"
+                    )
             if input.dtype == torch.bool:
                 raise NotImplementedError('"threshold_cpu" not implemented for \'Bool\'')
             return _into(input, lambda x: F._above(x, threshold, value), inplace, "threshold")

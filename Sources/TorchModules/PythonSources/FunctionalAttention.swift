@@ -9,11 +9,41 @@ extension PythonSources {
         from torch.nn import functional as F
 
 
+        def _type_text(value):
+            """How messages call a value's type: with its module if it is one of torch's own."""
+            kind = type(value)
+            return f"torch.{kind.__name__}" if kind.__module__ == "torch" else kind.__name__
+
+
+        _C_NAMES = {
+            torch.float32: "float", torch.float64: "double", torch.int64: "long int",
+            torch.int32: "int", torch.uint8: "unsigned char", torch.bool: "bool",
+        }
+
+
         def scaled_dot_product_attention(
             query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None,
             enable_gqa=False
         ):
             """softmax(Q Kᵀ · scale + mask) V."""
+            parts = {"query": query, "key": key, "value": value}
+            for place, (name, part) in enumerate(parts.items()):
+                if not isinstance(part, torch.Tensor):
+                    raise TypeError(
+                        f"scaled_dot_product_attention(): argument '{name}' (position {place + 1}) must "
+                        f"be Tensor, not {type(part).__name__}"
+                    )
+            if query.dim() < 2 or key.dim() < 2 or value.dim() < 2:
+                raise RuntimeError(
+                    "Expected query, key, and value to all be  at least 2 dimensional, but got query.dim: "
+                    f"{query.dim()} key.dim: {key.dim()} and value.dim: {value.dim()} instead."
+                )
+            if query.dtype != key.dtype or query.dtype != value.dtype:
+                query_kind, key_kind, value_kind = (_C_NAMES[part.dtype] for part in parts.values())
+                raise RuntimeError(
+                    "Expected query, key, and value to have the same dtype, but got query.dtype: "
+                    f"{query_kind} key.dtype: {key_kind} and value.dtype: {value_kind} instead."
+                )
             if enable_gqa:
                 repeats = query.size(-3) // key.size(-3)
                 key = key.repeat_interleave(repeats, -3)
@@ -89,6 +119,10 @@ extension PythonSources {
             """Rows of a table."""
             if sparse:
                 raise NotImplementedError("embedding(sparse=True) is not part of CNNLab's torch")
+            if isinstance(padding_idx, bool):
+                raise TypeError(
+                    "embedding(): argument 'padding_idx' (position 3) must be int, not bool"
+                )
             if padding_idx is not None:
                 if padding_idx >= weight.size(0) or padding_idx < -weight.size(0):
                     raise AssertionError("Padding_idx must be within num_embeddings")
@@ -96,6 +130,11 @@ extension PythonSources {
                     padding_idx = weight.size(0) + padding_idx
             if max_norm is not None:
                 _renorm(weight, input, max_norm, norm_type)
+            if not isinstance(weight, torch.Tensor):
+                raise TypeError(
+                    "embedding(): argument 'weight' (position 1) must be Tensor, not "
+                    f"{_type_text(weight)}"
+                )
             if not isinstance(input, torch.Tensor):
                 raise TypeError(
                     "embedding(): argument 'indices' (position 2) must be Tensor, not "

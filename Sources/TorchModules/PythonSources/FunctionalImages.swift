@@ -6,7 +6,7 @@ extension PythonSources {
         import warnings
 
         import torch
-        from _cnnlab import composite
+        from _cnnlab import composite, in_format
         from torch.nn import functional as F
 
 
@@ -57,6 +57,19 @@ extension PythonSources {
                     f"pad(): argument 'pad' (position 2) must be tuple of ints, not {type(pad).__name__}"
                 )
             pad = list(pad)
+            if pad and (type(pad[0]) is bool or not hasattr(pad[0], "__index__")):
+                raise TypeError(
+                    "pad(): argument 'pad' (position 2) must be tuple of ints, but found element of type "
+                    f"{type(pad[0]).__name__} at pos 0"
+                )
+            if not isinstance(mode, str):
+                raise TypeError(
+                    f"pad(): argument 'mode' (position 3) must be str, not {type(mode).__name__}"
+                )
+            if value is not None and not isinstance(value, (int, float, torch.Tensor)):
+                raise TypeError(
+                    f"pad(): argument 'value' (position 4) must be float, not {type(value).__name__}"
+                )
             if all(type(n) is int for n in pad):
                 _check_lengths(input, pad, mode)
             if mode == "constant":
@@ -112,7 +125,8 @@ extension PythonSources {
 
             if mode == "circular":
                 return composite("CopySlices", padded, input)
-            return composite(f"{_NAMES[mode]}Pad{dims}DBackward0", padded, input)
+            made = composite(f"{_NAMES[mode]}Pad{dims}DBackward0", padded, input)
+            return in_format(made, input) if dims > 1 else made
 
 
         def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):

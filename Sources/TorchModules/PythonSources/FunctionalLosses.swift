@@ -81,6 +81,11 @@ extension PythonSources {
                         f"poisson_nll_loss(): argument '{name}' (position {place + 1}) must be Tensor, "
                         f"not {type(part).__name__}"
                     )
+            if not isinstance(log_input, bool):
+                raise TypeError(
+                    "poisson_nll_loss(): argument 'log_input' (position 3) must be bool, not "
+                    f"{type(log_input).__name__}"
+                )
             if log_input:
                 loss = input.exp() - target * input
             else:
@@ -123,9 +128,21 @@ extension PythonSources {
         ):
             """x where the target is 1, max(0, margin - x) where it is -1."""
             reduction = _known(_reduction(size_average, reduce, reduction))
+            for place, (part, name) in enumerate([(input, "input"), (target, "target")]):
+                if not isinstance(part, torch.Tensor):
+                    raise TypeError(
+                        f"hinge_embedding_loss(): argument '{name}' (position {place + 1}) must be "
+                        f"Tensor, not {type(part).__name__}"
+                    )
+            if not isinstance(margin, (int, float)):
+                raise TypeError(
+                    "hinge_embedding_loss(): argument 'margin' (position 3) must be float, not "
+                    f"{type(margin).__name__}"
+                )
             zeros = torch.zeros_like(input)
+            far = torch.where(target != 1, (float(margin) - input).clamp(min=0).to(input.dtype), zeros)
             near = torch.where(target != -1, input, zeros)
-            return _reduced(torch.where(target != 1, (margin - input).clamp(min=0), zeros) + near, reduction)
+            return _reduced(far + near, reduction)
 
 
         def soft_margin_loss(input, target, size_average=None, reduce=None, reduction="mean"):
@@ -137,9 +154,14 @@ extension PythonSources {
                     "The function 'soft_margin_loss' is not differentiable with respect to argument "
                     "'target'. This input cannot have requires_grad True."
                 )
+            kinds = {torch.int64: "Long", torch.int32: "Int", torch.uint8: "Byte"}
+            if isinstance(input, torch.Tensor) and input.dtype in kinds:
+                raise RuntimeError(
+                    f"result type Float can't be cast to the desired output type {kinds[input.dtype]}"
+                )
             return composite(
                 "SoftMarginLossBackward0",
-                lambda x, y: _reduced((-x * y).exp().log1p(), reduction),
+                lambda x, y: _reduced((-x * y).exp().log1p().to(x.dtype), reduction),
                 input,
                 target,
             )

@@ -76,6 +76,11 @@ extension PythonSources {
                     )
             if weight is not None and weight.dim() != 1:
                 raise ValueError("weight must be one-dimensional")
+            if weight is not None and weight.requires_grad and torch.is_grad_enabled():
+                raise RuntimeError(
+                    "The function 'multi_margin_loss' is not differentiable with respect to argument "
+                    "'weight'. This input cannot have requires_grad True."
+                )
             batch = input.size(0) if input.dim() == 2 else 1
             classes = input.size(-1) if input.dim() else 1
             if input.dim() > 2 or classes == 0:

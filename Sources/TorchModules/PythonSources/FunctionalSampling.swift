@@ -5,7 +5,7 @@ extension PythonSources {
         import warnings
 
         import torch
-        from _cnnlab import composite
+        from _cnnlab import composite, in_format
         from torch.nn import functional as F
 
 
@@ -76,6 +76,25 @@ extension PythonSources {
         _soft_cubic_weights = _soft(2, lambda x: _cubic(x, -0.5))
 
 
+        def _misfit_text(name, dims, given, is_size, mode):
+            """PyTorch's text for sizes or factors that are no numbers."""
+            listed = "list of [" + ", ".join(type(value).__name__ for value in given) + "]"
+            plain, marked = ("list", "NoneType"), (f"!{listed}!", "!NoneType!")
+            if not is_size:
+                plain, marked = plain[::-1], marked[::-1]
+            corners = mode in ("linear", "bilinear", "bicubic", "trilinear")
+            flag, parameter = (", bool", ", bool align_corners") if corners else ("", "")
+            scales = {1: ["scales"], 2: ["scales_h", "scales_w"], 3: ["scales_d", "scales_h", "scales_w"]}
+            last = ", ".join(f"float {scale} = None" for scale in scales[dims])
+            start = f" * (Tensor input, tuple of ints output_size{parameter}, "
+            return (
+                f"{name}() received an invalid combination of arguments - got (Tensor, {plain[0]}{flag}, "
+                f"{plain[1]}), but expected one of:\n{start}tuple of floats scale_factors)\n"
+                "      didn't match because some of the arguments have invalid types: (Tensor, "
+                f"{marked[0]}{flag}, {marked[1]})\n{start}{last}, *, Tensor out = None)\n"
+            )
+
+
         def _output_size(input, out, factors, mode, antialias):
             """The sizes that a native of PyTorch reads and checks, before anything is computed."""
             dims = input.dim() - 2
@@ -87,13 +106,14 @@ extension PythonSources {
             if antialias:
                 name = f"_upsample_{mode}2d_aa"
             given = out if factors is None else factors
-            for value in given:
+            for place, value in enumerate(given):
                 right = type(value) is int or (factors is not None and type(value) in (float, bool))
+                if not right and (place == 0 or factors is not None):
+                    raise TypeError(_misfit_text(name, dims, given, factors is None, mode))
                 if not right:
-                    kind = type(value).__name__
                     raise TypeError(
-                        f"{name}(): argument '{'output_size' if factors is None else 'scale_factors'}' "
-                        f"must be tuple of {'ints' if factors is None else 'floats'}, not list of {kind}"
+                        f"{name}(): argument 'output_size' failed to unpack the object at pos {place + 1} "
+                        f'with error "type must be tuple of ints,but got {type(value).__name__}"'
                     )
             if factors is not None:
                 out = []
@@ -238,7 +258,7 @@ extension PythonSources {
                         x = (x.movedim(2 + d, -1) @ table.t()).movedim(-1, 2 + d)
                 return x.round().clamp(0, 255).to(torch.uint8) if bytes_only else x.contiguous()
 
-            return composite(kind, resized, input)
+            return in_format(composite(kind, resized, input), input)
 
 
         def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):

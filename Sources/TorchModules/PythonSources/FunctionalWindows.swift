@@ -206,7 +206,7 @@ extension PythonSources {
                     for j in range(kw)
                 ]
                 rows = batch.shape[1] * kh * kw
-                out = torch.stack(taps, 2).reshape(batch.shape[0], rows, height * width)
+                out = torch.stack(taps, 2).reshape(batch.shape[0], rows, height * width).contiguous()
                 return out if x.dim() == 4 else out.squeeze(0)
 
             return composite("Im2ColBackward0", columns, input)

@@ -62,9 +62,14 @@ extension PythonSources {
 
             __module__ = "torch.autograd.grad_mode"
 
-            def __new__(cls, orig_func=None):
+            def __new__(cls, *given, **named):
                 made = object.__new__(cls)
-                return made if orig_func is None else made(orig_func)
+                if not named and len(given) == 1 and given[0] is not None:
+                    return made(given[0])
+                return made
+
+            def __init__(self):
+                super().__init__()
 
             def _again(self):
                 return no_grad()

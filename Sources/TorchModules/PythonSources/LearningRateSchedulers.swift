@@ -169,6 +169,9 @@ extension PythonSources {
         class LambdaLR(_PerGroupLambda):
             """The initial rate times a function of the epoch."""
 
+            def __init__(self, optimizer, lr_lambda, last_epoch=-1):
+                super().__init__(optimizer, lr_lambda, last_epoch)
+
             def get_lr(self):
                 self._warn_if_asked()
                 epoch = self.last_epoch
@@ -177,6 +180,9 @@ extension PythonSources {
 
         class MultiplicativeLR(_PerGroupLambda):
             """The rate is multiplied by a function of the epoch, each epoch."""
+
+            def __init__(self, optimizer, lr_lambda, last_epoch=-1):
+                super().__init__(optimizer, lr_lambda, last_epoch)
 
             def get_lr(self):
                 self._warn_if_asked()

@@ -251,8 +251,8 @@ extension PythonSources {
         def _rules(lr, weight_decay, eps=0.0):
             return [
                 _lr_rule(lr),
-                (eps >= 0.0, f"Invalid epsilon value: {eps}"),
-                (weight_decay >= 0.0, f"Invalid weight_decay value: {weight_decay}"),
+                (0.0 <= eps, f"Invalid epsilon value: {eps}"),
+                (0.0 <= weight_decay, f"Invalid weight_decay value: {weight_decay}"),
             ]
 
 
@@ -295,7 +295,7 @@ extension PythonSources {
                 if not isinstance(lr, Tensor) and lr < 0.0:
                     raise ValueError(f"Invalid learning rate: {lr}")
                 rules = _rules(lr, weight_decay)
-                rules.insert(1, (momentum >= 0.0, f"Invalid momentum value: {momentum}"))
+                rules.insert(1, (not momentum < 0.0, f"Invalid momentum value: {momentum}"))
                 _check(rules)
                 if nesterov and (momentum <= 0 or dampening != 0):
                     raise ValueError("Nesterov momentum requires a momentum and zero dampening")

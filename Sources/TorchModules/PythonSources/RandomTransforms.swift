@@ -27,11 +27,17 @@ extension PythonSources {
         class RandomHorizontalFlip(_RandomFlip):
             """Left and right changed, with probability p."""
 
+            def __init__(self, p=0.5):
+                super().__init__(p)
+
             _dim = -1
 
 
         class RandomVerticalFlip(_RandomFlip):
             """Top and bottom changed, with probability p."""
+
+            def __init__(self, p=0.5):
+                super().__init__(p)
 
             _dim = -2
 
@@ -70,6 +76,10 @@ extension PythonSources {
                     )
                 if isinstance(value, str) and value != "random":
                     raise ValueError("If value is str, it should be 'random'")
+                if not isinstance(scale, (tuple, list)):
+                    raise TypeError("Scale should be a sequence")
+                if not isinstance(ratio, (tuple, list)):
+                    raise TypeError("Ratio should be a sequence")
                 if scale[0] > scale[1] or ratio[0] > ratio[1]:
                     warnings.warn("Scale and ratio should be of kind (min, max)")
                 if scale[0] < 0 or scale[1] > 1:

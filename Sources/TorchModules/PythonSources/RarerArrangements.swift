@@ -182,42 +182,6 @@ extension PythonSources {
             return input.copy_(made)
 
 
-        def nextafter(input, other):
-            """The next number towards another."""
-            if not torch.result_type(input, other).is_floating_point:
-                kind = torch.result_type(input, other)
-                names = {torch.int64: "Long", torch.int32: "Int", torch.uint8: "Byte"}
-                raise NotImplementedError(
-                    f"\"nextafter_cpu\" not implemented for '{names.get(kind, 'Bool')}'"
-                )
-
-            def step(a, b):
-                if math.isnan(a) or math.isnan(b):
-                    return math.nan
-                if a == b:
-                    return b
-                single = input.dtype == torch.float32
-                tiny = 1e-45 if single else 5e-324
-                if a == 0:
-                    return math.copysign(tiny, b)
-                if math.isinf(a):
-                    largest = torch.finfo(input.dtype).max
-                    return math.copysign(largest, a)
-                digits = 24 if single else 53
-                lowest = -126 if single else -1022
-                mantissa, exponent = math.frexp(abs(a))
-                away = (b > a) == (a > 0)
-                exponent = max(exponent, lowest + 1)
-                gap = math.ldexp(1.0, exponent - digits)
-                if not away and mantissa == 0.5 and exponent > lowest + 1:
-                    gap /= 2
-                return math.copysign(abs(a) + gap if away else abs(a) - gap, a)
-
-            a, b = torch.broadcast_tensors(input, other)
-            values = [step(x, y) for x, y in zip(a.reshape(-1).tolist(), b.reshape(-1).tolist())]
-            return torch.tensor(values, dtype=input.dtype).view(a.shape)
-
-
         def mvlgamma(input, p):
             """The logarithm of the multivariate gamma function."""
             if p < 1:
@@ -227,11 +191,5 @@ extension PythonSources {
             total = p * (p - 1) / 4 * math.log(math.pi)
             return (input.unsqueeze(-1) + halves).lgamma().sum(-1) + total
 
-
-        def angle(input):
-            """0 for numbers from 0 up, π below."""
-            real = input if input.is_floating_point() else input.to(torch.get_default_dtype())
-            turned = torch.where(real < 0, torch.full_like(real, math.pi), torch.zeros_like(real))
-            return torch.where(real.isnan(), real, turned)
         """#
 }

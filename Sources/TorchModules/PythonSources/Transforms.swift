@@ -99,12 +99,16 @@ extension PythonSources {
             pixels = image.planes if isinstance(image, _PILImage) else image
             if not isinstance(pixels, torch.Tensor):
                 raise TypeError(f"Unexpected type {type(image)}")
+            if pixels.dim() < 2:
+                raise TypeError("Tensor is not a torch image.")
             return pixels.size(-2), pixels.size(-1)
 
 
         def _check_image(image, allowed="PIL Image"):
             if not isinstance(image, (torch.Tensor, _PILImage)):
                 raise TypeError(f"img should be {allowed}. Got {type(image)}")
+            if isinstance(image, torch.Tensor) and image.dim() < 2:
+                raise TypeError("Tensor is not a torch image.")
 
 
         def _channels(image):
@@ -215,6 +219,8 @@ extension PythonSources {
             def forward(self, tensor):
                 if not isinstance(tensor, torch.Tensor):
                     raise TypeError(f"img should be Tensor Image. Got {type(tensor)}")
+                if tensor.dim() < 2:
+                    raise TypeError("Tensor is not a torch image.")
                 if not tensor.is_floating_point():
                     raise TypeError(
                         f"Input tensor should be a float tensor. Got {tensor.dtype}."

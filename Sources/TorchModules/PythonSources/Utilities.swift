@@ -50,7 +50,13 @@ extension PythonSources {
         def clip_grad_value_(parameters, clip_value, foreach=None):
             """Clips every gradient to [-clip_value, clip_value]."""
             clip_value = float(clip_value)
-            for p in _with_gradients(parameters):
+            found = _with_gradients(parameters)
+            if not found:
+                raise RuntimeError(
+                    "Expected !nested_tensorlist[0].empty() to be true, but got false.  (Could this error "
+                    "message be improved?  If so, please report an enhancement request to PyTorch.)"
+                )
+            for p in found:
                 p.grad.clamp_(-clip_value, clip_value)
 
 

@@ -24,9 +24,8 @@ extension Torch {
                 } else if let given = tensor(arguments[0]) {
                     data = given
                 } else {
-                    throw vm.error(
-                        .attributeError,
-                        "'\(vm.typeName(arguments[0]))' object has no attribute 'detach'",
+                    throw vm.noAttribute(
+                        arguments[0], "detach",
                         hint: "A parameter is made of a tensor: nn.Parameter(torch.tensor(…)).")
                 }
                 let own = data.detach()

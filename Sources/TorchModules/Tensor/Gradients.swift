@@ -72,7 +72,7 @@ extension Torch {
             "Adds the gradient of this tensor to every leaf it depends on."
         ) { [unowned self] c, x in
             try self.backward(
-                [x], [self.gradient(c[0])], retain: c.optionalBool(1), create: c.bool(2), c[3], c)
+                [x], startGradients(c[0], 1), retain: keeping(c[1]), create: c.bool(2), c[3])
             return .none
         }
         method("register_hook", "(hook)", "hook(grad) sees, and may change, its gradient.") {
@@ -101,30 +101,65 @@ extension Torch {
         }
     }
 
-    /// The gradient that a backward pass starts with.
-    private func gradient(_ value: Value) throws -> Tensor? {
-        if value.isNone { return nil }
-        if let gradient = tensor(value) { return gradient }
-        if case .int = value { throw vm.typeError("'int' object is not iterable") }
-        if case .float = value { throw vm.typeError("'float' object is not iterable") }
-        throw vm.typeError(
-            "gradients can be either Tensors or None, but got \(vm.typeName(value))")
+    /// The gradients that a pass from so many tensors starts with.
+    private func startGradients(_ value: Value, _ count: Int) throws -> [Tensor?] {
+        if value.isNone || value.isUndefined { return [Tensor?](repeating: nil, count: count) }
+        if let gradient = tensor(value) { return try counted([gradient], count) }
+        let given = try vm.elements(of: value).map { element -> Tensor? in
+            if element.isNone { return nil }
+            guard let gradient = tensor(element) else {
+                throw vm.typeError(
+                    "gradients can be either Tensors or None, but got \(vm.typeName(element))")
+            }
+            return gradient
+        }
+        return try counted(given, count)
+    }
+
+    private func counted(_ gradients: [Tensor?], _ count: Int) throws -> [Tensor?] {
+        guard gradients.count == count else {
+            throw TensorError.runtime("got \(count) tensors and \(gradients.count) gradients")
+        }
+        return gradients
+    }
+
+    /// `retain_graph`: a truth value or a number.
+    private func keeping(_ value: Value) throws -> Bool? {
+        if value.isNone || value.isUndefined { return nil }
+        switch value {
+        case .bool, .int: return try vm.isTrue(value)
+        default:
+            throw vm.typeError(
+                "'\(vm.typeName(value))' object cannot be interpreted as an integer")
+        }
+    }
+
+    /// The tensors for which gradients are wanted.
+    private func wantedTensors(_ value: Value, _ function: String) throws -> [Tensor] {
+        if let one = tensor(value) { return [one] }
+        let elements = try vm.elements(of: value)
+        if elements.isEmpty {
+            throw TensorError.runtime("`inputs` argument to `\(function)()` cannot be empty.")
+        }
+        return try elements.map { element in
+            guard let one = tensor(element) else {
+                throw TensorError.runtime(
+                    "all inputs have to be Tensors or GradientEdges, but got "
+                        + vm.typeName(element))
+            }
+            return one
+        }
     }
 
     /// A pass that adds to the leaves, or to the `inputs` alone.
     private func backward(
-        _ roots: [Tensor], _ gradients: [Tensor?], retain: Bool?, create: Bool, _ inputs: Value,
-        _ c: Call
+        _ roots: [Tensor], _ gradients: [Tensor?], retain: Bool?, create: Bool, _ inputs: Value
     ) throws {
-        if inputs.isNone {
+        if inputs.isNone || inputs.isUndefined {
             return try CNN.backward(
                 roots, gradients: gradients, retainGraph: retain, createGraph: create)
         }
-        let wanted =
-            tensor(inputs).map { [$0] } ?? (c.elements(inputs) ?? []).compactMap { tensor($0) }
-        guard !wanted.isEmpty else {
-            throw TensorError.runtime("`inputs` argument to `backward()` cannot be empty.")
-        }
+        let wanted = try wantedTensors(inputs, "backward")
         let found = try CNN.gradients(
             of: roots, withRespectTo: wanted, gradOutputs: gradients, retainGraph: retain,
             createGraph: create, allowUnused: true)
@@ -138,13 +173,8 @@ extension Torch {
     func declareAutograd(_ module: ModuleObject) {
         func list(_ c: Call, _ index: Int) throws -> [Tensor] {
             if let one = tensor(c[index]) { return [one] }
+            if c.elements(c[index]) == nil { _ = try vm.elements(of: c[index]) }
             return try c.tensors(index)
-        }
-        func optionalList(_ c: Call, _ index: Int) throws -> [Tensor?]? {
-            if c.isNone(index) { return nil }
-            if let one = tensor(c[index]) { return [one] }
-            guard let elements = c.elements(c[index]) else { return try c.tensors(index) }
-            return elements.map { tensor($0) }
         }
         define(
             module, "backward",
@@ -154,8 +184,8 @@ extension Torch {
         ) { [unowned self] c in
             let roots = try list(c, 0)
             try backward(
-                roots, optionalList(c, 1) ?? Array(repeating: nil, count: roots.count),
-                retain: c.optionalBool(2), create: c.bool(3), c[5], c)
+                roots, startGradients(c[1], roots.count), retain: keeping(c[2]), create: c.bool(3),
+                c[5])
             return .none
         }
         define(
@@ -165,11 +195,12 @@ extension Torch {
             "The gradients of outputs with respect to inputs."
         ) { [unowned self] c in
             try c.refuse(6, unless: c[6].isFalse)
-            let inputs = try list(c, 1)
+            let roots = try list(c, 0)
+            let inputs = try wantedTensors(c[1], "grad")
             let zeros = try c.bool(7)
             let gradients = try CNN.gradients(
-                of: list(c, 0), withRespectTo: inputs, gradOutputs: optionalList(c, 2),
-                retainGraph: c.optionalBool(3), createGraph: c.bool(4),
+                of: roots, withRespectTo: inputs, gradOutputs: startGradients(c[2], roots.count),
+                retainGraph: keeping(c[3]), createGraph: c.bool(4),
                 allowUnused: c.optionalBool(5) ?? zeros)
             return vm.tuple(
                 try zip(inputs, gradients).map { input, gradient in

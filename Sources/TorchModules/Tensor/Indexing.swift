@@ -4,11 +4,11 @@ import Interpreter
 /// `tensor[…]`, read and written.
 extension Torch {
     func item(_ tensor: Tensor, _ key: Value) throws -> Tensor {
-        try tensor.index(indices(key))
+        try tensor.index(indices(key, of: tensor))
     }
 
     func setItem(_ tensor: Tensor, _ key: Value, _ new: Value) throws {
-        let indices = try indices(key)
+        let indices = try indices(key, of: tensor)
         if let source = self.tensor(new) {
             try tensor.setIndex(indices, source)
         } else if let scalar = scalar(new) {
@@ -19,9 +19,56 @@ extension Torch {
         }
     }
 
-    private func indices(_ key: Value) throws -> [TensorIndex] {
-        if let tuple = key.tuple { return try tuple.elements.map { try index($0) } }
-        return [try index(key)]
+    private func indices(_ key: Value, of tensor: Tensor) throws -> [TensorIndex] {
+        guard let parts = parts(key) else {
+            if !isSimple(key) { try checkNumber([key], tensor) }
+            return [try index(key)]
+        }
+        try checkNumber(parts, tensor)
+        return try parts.map { try index($0) }
+    }
+
+    /// The parts of a tuple, and of a list that PyTorch takes for one: a short one with parts that are no numbers.
+    private func parts(_ key: Value) -> [Value]? {
+        if let tuple = key.tuple { return tuple.elements }
+        guard let elements = key.list?.elements, elements.count < 32 else { return nil }
+        let hasParts = elements.contains { part in
+            guard case .object(let object) = part else { return part.isNone }
+            switch object.kind {
+            case .ellipsis, .list, .tuple, .range, .string: return true
+            default: return object is SliceObject || self.tensor(part) != nil
+            }
+        }
+        return hasParts ? elements : nil
+    }
+
+    /// Whether it stands alone without being counted.
+    private func isSimple(_ key: Value) -> Bool {
+        switch key {
+        case .int, .none, .bool: true
+        case .object(let object): object.kind == .ellipsis || object is SliceObject
+        default: false
+        }
+    }
+
+    /// There may not be more indices than dimensions, whatever they are.
+    private func checkNumber(_ parts: [Value], _ tensor: Tensor) throws {
+        var number = 0
+        for part in parts {
+            switch part {
+            case .none, .bool: continue
+            case .object(let object) where object.kind == .ellipsis: continue
+            default:
+                if let mask = self.tensor(part), mask.dtype == .bool || mask.dtype == .uint8 {
+                    number += mask.dim
+                } else {
+                    number += 1
+                }
+            }
+        }
+        if number > tensor.dim {
+            throw TensorError.index("too many indices for tensor of dimension \(tensor.dim)")
+        }
     }
 
     private func index(_ part: Value) throws -> TensorIndex {
@@ -45,7 +92,8 @@ extension Torch {
             }
             if object.kind == .list || object.kind == .tuple || object.kind == .range {
                 let made = try makeTensor(part, dtype: nil)
-                return .tensor(made.count == 0 ? try made.to(.int64) : made)
+                let keeps = made.dtype == .bool || made.dtype == .uint8
+                return .tensor(keeps ? made : try made.to(.int64))
             }
             if object.kind == .string { throw vm.typeError("new(): invalid data type 'str'") }
         }

@@ -11,13 +11,25 @@ extension Torch {
             return try withoutGradient { try tensor.detach().to(dtype ?? tensor.dtype).clone() }
         }
         var reading = NestedNumbers(self)
+        reading.given = dtype
         try reading.measure(data, depth: 0)
+        if let misfit = reading.misfit { throw misfitError(misfit, dtype ?? reading.dtype) }
         let inferred = reading.dtype ?? defaultDType
         let count = try Shape.count(reading.shape, itemSize: 8)
         var numbers: [Scalar] = []
         numbers.reserveCapacity(count)
         if count > 0 || reading.shape.isEmpty { try reading.read(data, depth: 0, into: &numbers) }
         return try build(numbers, reading.shape, dtype ?? inferred)
+    }
+
+    /// The error of a value that stands where a number should.
+    private func misfitError(_ value: Value, _ dtype: DType?) -> PythonError {
+        let name = nativeTypeName(value)
+        switch dtype {
+        case .float32, .float64: return vm.typeError("must be real number, not \(name)")
+        case .bool: return vm.typeError("must be bool, not \(name)")
+        default: return vm.typeError("'\(name)' object cannot be interpreted as an integer")
+        }
     }
 
     private func build(_ numbers: [Scalar], _ shape: [Int], _ dtype: DType) throws -> Tensor {
@@ -68,6 +80,10 @@ private struct NestedNumbers {
     let torch: Torch
     var shape: [Int] = []
     var dtype: DType?
+    /// The type that is asked for.
+    var given: DType?
+    /// A value that stands where a number should.
+    var misfit: Value?
     private var leafDepth: Int?
 
     init(_ torch: Torch) { self.torch = torch }
@@ -105,8 +121,9 @@ private struct NestedNumbers {
             if depth == shape.count, leafDepth == nil {
                 shape.append(elements.count)
             } else if depth >= shape.count {
-                throw torch.vm.typeError(
-                    "'\(torch.vm.typeName(value))' object cannot be interpreted as an integer")
+                if misfit == nil { misfit = value }
+                for element in elements { try infer(element, depth: depth) }
+                return
             } else if shape[depth] != elements.count {
                 throw torch.vm.valueError(
                     "expected sequence of length \(shape[depth]) at dim \(depth) (got "
@@ -128,8 +145,9 @@ private struct NestedNumbers {
                 if value.bigInt != nil {
                     throw torch.vm.valueError("Overflow when unpacking long long")
                 }
-                if value.isNone {
-                    throw torch.vm.error(.runtimeError, "Could not infer dtype of NoneType")
+                if given != nil, value.string == nil, depth > 0, depth == shape.count {
+                    if misfit == nil { misfit = value }
+                    return
                 }
                 if value.string != nil {
                     if depth > 0, leafDepth == nil {
@@ -146,6 +164,23 @@ private struct NestedNumbers {
         }
         leafDepth = depth
         dtype = dtype.map { Self.joined($0, found) } ?? found
+    }
+
+    /// The types of numbers that are nested too deep for their place.
+    private mutating func infer(_ value: Value, depth: Int) throws {
+        if depth > 64 { return }
+        if let elements = try elements(value) {
+            for element in elements { try infer(element, depth: depth + 1) }
+        } else {
+            let found: DType? =
+                switch value {
+                case .bool: .bool
+                case .int: .int64
+                case .float: torch.defaultDType
+                default: torch.tensor(value)?.dtype
+                }
+            if let found { dtype = dtype.map { Self.joined($0, found) } ?? found }
+        }
     }
 
     /// Numbers of one list take the widest category; plain floats are float32 beside float64 tensors too.

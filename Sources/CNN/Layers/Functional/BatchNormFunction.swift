@@ -24,6 +24,8 @@ public func batchNorm(
     if eps < 0 {
         throw TensorError.value("batch_norm eps must be non-negative, but got \(eps)")
     }
+    try runningMean?.checkUndifferentiated("running_mean", of: "native_batch_norm")
+    try runningVar?.checkUndifferentiated("running_var", of: "native_batch_norm")
     return try BatchNormalization.normalize(
         input, runningMean, runningVar, weight, bias, training: training, momentum: momentum,
         eps: eps
@@ -41,17 +43,35 @@ enum BatchNormalization {
         }
     }
 
+    /// The parameters that are there must be of the input's type, in PyTorch's words for each case.
+    static func checkTypes(_ input: Tensor, _ parameters: [Tensor?]) throws {
+        let given = parameters.compactMap { $0 }
+        guard let first = given.first else { return }
+        if first.dtype != input.dtype {
+            throw TensorError.runtime(
+                first.dtype == .float32
+                    ? "mixed dtype (CPU): all inputs must share same datatype."
+                    : "mixed dtype (CPU): expect parameter to have scalar type of Float")
+        }
+        for other in given where other.dtype != input.dtype {
+            throw TensorError.runtime(
+                "expected scalar type \(input.dtype.scalarTypeName) but found "
+                    + other.dtype.scalarTypeName)
+        }
+    }
+
     static func normalize(
         _ input: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ weight: Tensor?,
         _ bias: Tensor?, training: Bool, momentum: Double, eps: Double,
         name: String = "NativeBatchNormBackward0", centred: Bool = false
     ) throws -> Tensor {
-        guard input.dim >= 2 else {
-            throw TensorError.index(
-                "Dimension out of range (expected to be in range of [\(-max(input.dim, 1)), "
-                    + "\(max(input.dim, 1) - 1)], but got 1)")
+        if input.dim > 0, input.count == 0 {
+            var output = try input.clone()
+            if let weight { output = try output.mul(weight.select(0, 0)) }
+            if let bias { output = try output.add(bias.select(0, 0)) }
+            return output
         }
-        let channels = input.shape[1]
+        let channels = input.dim < 2 ? 0 : input.shape[1]
         for (tensor, name) in [
             (runningMean, "running_mean"), (runningVar, "running_var"), (weight, "weight"),
             (bias, "bias"),
@@ -67,16 +87,16 @@ enum BatchNormalization {
                     "\(name) should contain \(channels) elements not \(tensor.count)")
             }
         }
+        guard input.dim >= 2 else {
+            throw TensorError.index(
+                "Dimension out of range (expected to be in range of [\(-max(input.dim, 1)), "
+                    + "\(max(input.dim, 1) - 1)], but got 1)")
+        }
         guard input.dtype.isFloatingPoint else {
             throw TensorError.notImplemented(
                 "\"batch_norm\" not implemented for '\(input.dtype.scalarTypeName)'")
         }
-        for tensor in [runningMean, runningVar, weight, bias] {
-            if let tensor, tensor.dtype != input.dtype {
-                throw TensorError.runtime(
-                    "mixed dtype (CPU): all inputs must share same datatype.")
-            }
-        }
+        try checkTypes(input, [weight, bias, runningMean, runningVar])
         if input.dtype == .float32 {
             return try run(
                 input, runningMean, runningVar, weight, bias, training, momentum, eps, name,

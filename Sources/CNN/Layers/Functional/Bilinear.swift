@@ -2,6 +2,13 @@
 public func bilinear(
     _ input1: Tensor, _ input2: Tensor, _ weight: Tensor, _ bias: Tensor? = nil
 ) throws -> Tensor {
+    let others = [input2, weight, bias].compactMap { $0 }
+    guard others.allSatisfy({ $0.dtype == input1.dtype }) else {
+        var names = "input1: \(input1.dtype.longName), input2: \(input2.dtype.longName), "
+        names += "weight: \(weight.dtype.longName)"
+        if let bias { names += ", bias: \(bias.dtype.longName)" }
+        throw TensorError.runtime("All tensors must have the same dtype, got " + names)
+    }
     guard input1.dim == input2.dim else {
         throw TensorError.runtime(
             "bilinear(): input dimensions do not match: got \(input1.dim) and \(input2.dim)")

@@ -42,8 +42,35 @@ package func composite(
                 of: [again], withRespectTo: wanted.map(\.tensor), gradOutputs: [dy],
                 createGraph: higher, allowUnused: true)
             var results = [Tensor?](repeating: nil, count: next)
-            for (gradient, (place, _)) in zip(found, wanted) { results[place] = gradient }
+            for (gradient, (place, _)) in zip(found, wanted) {
+                results[place] = higher ? gradient?.asSecond(of: node, place) : gradient
+            }
             return results
+        }
+    }
+}
+
+extension Tensor {
+    /// This gradient of input `place` as one that may be differentiated as far as PyTorch's can.
+    fileprivate func asSecond(of step: Node, _ place: Int) -> Tensor {
+        switch step.name {
+        case "HardshrinkBackward0", "SoftshrinkBackward0", "RreluWithNoiseBackward0",
+            "MaxPool3DWithIndicesBackward0", "AvgPool3DBackward0", "AdaptiveAvgPool3DBackward0",
+            "AdaptiveMaxPool3DBackward0", "FractionalMaxPool2DBackward0",
+            "ReflectionPad1DBackward0", "ReflectionPad2DBackward0", "ReplicationPad1DBackward0",
+            "ReplicationPad2DBackward0":
+            return constant(in: place, of: step, step.name.secondStep)
+        case "MultiMarginLossBackward0":
+            return withoutSecondDerivative("aten::multi_margin_loss_backward", of: step)
+        case "MultilabelMarginLossBackward0":
+            return withoutSecondDerivative("aten::multilabel_margin_loss_backward", of: step)
+        case "CtcLossBackward0":
+            return withoutSecondDerivative("aten::_ctc_loss_backward", of: step)
+        case "EmbeddingBagBackward0":
+            return withoutSecondDerivative(
+                .notImplemented("the derivative for '_embedding_bag_backward' is not implemented."),
+                of: step)
+        default: return self
         }
     }
 }

@@ -42,11 +42,12 @@ extension Convolution {
         _ name: String, _ dims: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?,
         stride: [Int], padding: Padding, dilation: [Int], groups: Int
     ) throws -> Tensor {
-        if [weight.dtype, bias?.dtype ?? .int64, input.dtype].allSatisfy({ $0 == .int64 }) {
+        let kinds = [weight.dtype, bias?.dtype ?? input.dtype, input.dtype]
+        if !input.dtype.isFloatingPoint, input.dtype != .bool, Set(kinds).count == 1 {
             let output = try function(
                 name, dims, input.to(.float64), weight.to(.float64), bias?.to(.float64),
                 stride: stride, padding: padding, dilation: dilation, groups: groups)
-            return try output.to(.int64)
+            return try output.to(input.dtype)
         }
         // PyTorch takes another way to a border that keeps the size, and does not look at the bias there.
         var keepsSize = false
@@ -71,6 +72,12 @@ extension Convolution {
         let stride = try spatial(stride, weight.dim - 2, "stride")
         let dilation = try spatial(dilation, weight.dim - 2, "dilation")
         guard weight.dim == dims + 2 else {
+            if dims == 1 {
+                throw TensorError.runtime(
+                    "Expected \(weight.dim)-dimensional input for \(weight.dim)-dimensional weight "
+                        + "\(Shape.list(weight.shape)), but got \(batch.dim)-dimensional input of size "
+                        + "\(Shape.list(batch.shape)) instead")
+            }
             throw TensorError.runtime(
                 "expected stride to be a single integer value or a list of \(weight.dim - 2) values to "
                     + "match the convolution dimensions, but got "
@@ -91,18 +98,21 @@ extension Convolution {
             for d in 0..<dims {
                 let total = dilation[d].multipliedReportingOverflow(
                     by: max(weight.shape[2 + d], 1) - 1)
-                guard !total.overflow, total.partialValue >= 0 else {
-                    throw TensorError.runtime("non-positive dilation is not supported")
+                guard !total.overflow, total.partialValue >= 0 || dilation[d] == 0 else {
+                    throw TensorError.runtime("negative padding is not supported")
                 }
                 before[d] = total.partialValue / 2
                 after[d] = total.partialValue - before[d]
             }
         }
+        try checkDilation(dilation, batch, weight, groups)
         let geometry = try ConvolutionGeometry(
             input: batch.shape, weight: weight.shape, bias: bias?.shape, stride: stride,
             before: before, after: after, dilation: dilation, groups: groups, dims: dims)
-        try checkTypes(batch, weight, "slow_conv\(dims)d_cpu", [.bool])
-        var output = try forward(geometry, batch, weight, bias)
+        // In one dimension PyTorch takes its way for two.
+        try checkTypes(
+            batch, weight, bias, groups, "slow_conv\(max(dims, 2))d_cpu", [.bool])
+        var output = try forward(geometry, batch, weight, bias?.to(batch.dtype))
         if batch.suggestedFormat != .contiguous || weight.suggestedFormat != .contiguous,
             dims >= 2
         {
@@ -111,22 +121,50 @@ extension Convolution {
         return unbatched ? try output.squeeze(0) : output
     }
 
+    /// Whether PyTorch hands a convolution of these sizes to oneDNN, which has messages of its own.
+    private static func usesLibrary(_ input: Tensor, _ weight: Tensor, _ groups: Int) -> Bool {
+        guard input.dtype == .float32 else { return false }
+        let last = weight.shape.dropFirst(2).suffix(2)
+        return groups > 1 || input.shape[0] > 1 || input.count > 20480
+            || last.count == 2 && last.allSatisfy { $0 > 3 }
+    }
+
+    private static func checkDilation(
+        _ dilation: [Int], _ input: Tensor, _ weight: Tensor, _ groups: Int,
+        transposed: Bool = false
+    ) throws {
+        guard dilation.allSatisfy({ $0 >= 0 }) else {
+            throw TensorError.runtime("dilation should be greater than zero")
+        }
+        guard dilation.contains(0), !usesLibrary(input, weight, groups) else { return }
+        let sizes = dilation.count == 1 ? [1] + dilation : dilation
+        throw TensorError.runtime(
+            "dilation should be greater than zero, but got "
+                + (transposed && sizes.count == 2
+                    ? "dilation_height: \(sizes[0]), dilation_width: \(sizes[1])"
+                    : Shape.list(sizes)))
+    }
+
     /// - Parameters:
     ///   - kernel: what PyTorch computes it with, as its messages say.
     ///   - refused: the types that this kernel has no loop for.
     private static func checkTypes(
-        _ input: Tensor, _ weight: Tensor, _ kernel: String, _ refused: [DType]
+        _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ groups: Int, _ kernel: String,
+        _ refused: [DType]
     ) throws {
         guard !refused.contains(input.dtype) else {
             throw Elementwise.unsupported(kernel, input.dtype)
         }
-        guard input.dtype == weight.dtype else {
-            if input.dtype == .float32 {
+        if usesLibrary(input, weight, groups) {
+            for (tensor, name) in [(weight, "weight"), (bias, "bias")] {
+                guard let tensor, tensor.dtype != input.dtype else { continue }
                 throw TensorError.runtime(
-                    "Input type (torch.FloatTensor) and weight type (torch."
-                        + "\(weight.dtype.scalarTypeName)Tensor) should be the same or input should be "
-                        + "a MKLDNN tensor and weight is a dense tensor")
+                    "Input type (torch.FloatTensor) and \(name) type (\(tensor.dtype.className)) "
+                        + "should be the same or input should be a MKLDNN tensor and \(name) is a "
+                        + "dense tensor")
             }
+        }
+        guard input.dtype == weight.dtype else {
             throw TensorError.runtime(
                 "expected scalar type \(input.dtype.scalarTypeName) but found "
                     + weight.dtype.scalarTypeName)
@@ -140,8 +178,18 @@ extension Convolution {
         _ dims: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, stride: [Int],
         padding: [Int], outputPadding: [Int], groups: Int, dilation: [Int]
     ) throws -> Tensor {
+        let kinds = [weight.dtype, bias?.dtype ?? .int64, input.dtype]
+        if kinds.allSatisfy({ $0 == .int64 }) {
+            let output = try transposed(
+                dims, input.to(.float64), weight.to(.float64), bias?.to(.float64), stride: stride,
+                padding: padding, outputPadding: outputPadding, groups: groups, dilation: dilation)
+            return try output.to(.int64)
+        }
         let unbatched = input.dim == dims + 1
-        guard unbatched || input.dim == dims + 2, weight.dim == dims + 2 else {
+        guard weight.dim >= 3 else {
+            throw TensorError.runtime("weight should have at least three dimensions")
+        }
+        guard unbatched || input.dim == dims + 2 else {
             throw TensorError.runtime(
                 "Expected \(dims + 1)D (unbatched) or \(dims + 2)D (batched) input to "
                     + "conv_transpose\(dims)d, but got input of size: \(Shape.list(input.shape))")
@@ -154,6 +202,12 @@ extension Convolution {
             try spatial(outputPadding, dims, "output_padding"),
             try spatial(dilation, dims, "dilation")
         )
+        guard weight.dim == dims + 2 else {
+            throw TensorError.runtime(
+                "expected stride to be a single integer value or a list of \(weight.dim - 2) values to "
+                    + "match the convolution dimensions, but got stride=\(Shape.list(stride))")
+        }
+        try checkDilation(dilation, batch, weight, groups, transposed: true)
         try ConvolutionGeometry.check(
             weight: weight.shape, stride: stride, padding: padding, dilation: dilation,
             groups: groups)
@@ -177,9 +231,8 @@ extension Convolution {
                     + "stride_height: \(stride[0]) stride_width: \(stride[dims - 1]) "
                     + "dilation_height: \(dilation[0]) dilation_width: \(dilation[dims - 1])")
         }
-        let kernel = "slow_conv_transpose\(dims)d_out_cpu"
-        try checkTypes(batch, weight, kernel, [.bool, .uint8])
-        if let bias { try checkTypes(batch, bias, kernel, []) }
+        let kernel = "slow_conv_transpose\(max(dims, 2))d_out_cpu"
+        try checkTypes(batch, weight, bias, groups, kernel, [.bool, .uint8, .int32])
         var output = [batch.shape[0], channels]
         for d in 0..<dims {
             let size =
@@ -201,14 +254,23 @@ extension Convolution {
         var result = try inputGradient(geometry, batch, weight)
         if let bias {
             result = try result.add(
-                try bias.view([1, channels] + [Int](repeating: 1, count: dims)))
+                try bias.to(batch.dtype).view([1, channels] + [Int](repeating: 1, count: dims)))
             result.gradFn?.rename("ConvolutionBackward0")
+        }
+        if dims >= 2, batch.suggestedFormat != .contiguous || weight.suggestedFormat != .contiguous
+        {
+            result = try result.inChannelsLast()
         }
         return unbatched ? try result.squeeze(0) : result
     }
 }
 
 extension DType {
+    /// The class of tensors of it, as other messages have it.
+    fileprivate var className: String {
+        self == .bool ? "CPUBoolType" : "torch.\(scalarTypeName)Tensor"
+    }
+
     /// C's name for it, as some messages have it.
     var cName: String {
         switch self {

@@ -9,18 +9,11 @@ public func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) thr
     if weight.dim == 1, bias == nil { return try linearOfOtherRank(input, weight, bias) }
     guard let bias else { return try input.mm(try weight.t()) }
     if bias.dim == 2, weight.dim == 2 { return try bias.addmm(input, weight.t()) }
-    guard input.dtype == weight.dtype, bias.dtype == weight.dtype else {
-        throw TensorError.runtime(
-            "mat1 and mat2 must have the same dtype, but got \(input.dtype.scalarTypeName) and "
-                + weight.dtype.scalarTypeName)
-    }
-    guard weight.dim == 2, input.shape[1] == weight.shape[1] else {
-        let other = weight.dim == 2 ? [weight.shape[1], weight.shape[0]] : weight.shape
-        throw TensorError.runtime(
-            "addmm: mat1 and mat2 shapes cannot be multiplied (\(Shape.times(input.shape)) and "
-                + "\(Shape.times(other)))")
-    }
+    guard weight.dim == 2, input.shape[1] == weight.shape[1], input.dtype == weight.dtype,
+        bias.dtype == weight.dtype
+    else { return try bias.addmm(input, weight.t()) }
     let (rows, outputs) = (input.shape[0], weight.shape[0])
+    guard bias.dim <= 2 else { return try bias.expand([rows, outputs]) }
     guard bias.count == 1 || bias.dim == 1 && bias.shape == [outputs] else {
         throw TensorError.runtime(
             "The expanded size of the tensor (\(outputs)) must match the existing size "
@@ -56,6 +49,10 @@ private func linearOfOtherRank(_ input: Tensor, _ weight: Tensor, _ bias: Tensor
             "both arguments to linear need to be at least 1D, but they are 0D and 2D")
     }
     guard weight.dim == 2 else {
+        if bias == nil, weight.dim == 1 {
+            if input.dim == 1 { return try input.dot(weight) }
+            if input.dim == 2 { return try input.mv(weight) }
+        }
         guard weight.dim == 1, weight.count == features else {
             throw TensorError.runtime(
                 "mat1 and mat2 shapes cannot be multiplied (\(Shape.times(input.shape)) and "

@@ -10,22 +10,22 @@ public func instanceNorm(
     _ weight: Tensor? = nil, _ bias: Tensor? = nil, useInputStats: Bool = true,
     momentum: Double = 0.1, eps: Double = 1e-5
 ) throws -> Tensor {
-    guard input.dim >= 2 else {
-        throw TensorError.runtime("instance_norm: expected at least 2 dimensions")
-    }
-    let (n, c) = (input.shape[0], input.shape[1])
     if useInputStats && input.shape.dropFirst(2).reduce(1, *) == 1 {
         throw TensorError.value(
             "Expected more than 1 spatial element when training, got input size "
                 + "torch.Size(\(Shape.list(input.shape)))")
     }
+    guard input.dim >= 2 else {
+        throw TensorError.runtime("instance_norm: expected at least 2 dimensions")
+    }
+    let (n, c) = (input.shape[0], input.shape[1])
     guard useInputStats else {
         return try batchNorm(
             input, runningMean, runningVar, weight, bias, training: false, eps: eps
         ).view(input.shape)
     }
     func repeated(_ tensor: Tensor?) throws -> Tensor? {
-        try tensor.map { try $0.expand([n, c]).reshape([n * c]) }
+        try tensor.map { try $0.repeat([n]) }
     }
     let mean = try withoutGradient { try repeated(runningMean?.detach())?.clone() }
     let variance = try withoutGradient { try repeated(runningVar?.detach())?.clone() }
@@ -51,7 +51,6 @@ public func layerNorm(
             "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one "
                 + "element, but got normalized_shape = []")
     }
-    try checkTypes(input, weight, bias, "LayerNormKernelImpl")
     for (tensor, name) in [(weight, "weight"), (bias, "bias")] {
         if let tensor, tensor.shape != normalizedShape {
             throw TensorError.runtime(
@@ -66,6 +65,7 @@ public func layerNorm(
                 + normalizedShape.map(String.init).joined(separator: ", ")
                 + "], but got input of size\(Shape.list(input.shape))")
     }
+    try checkTypes(input, weight, bias, "LayerNormKernelImpl")
     let size = normalizedShape.reduce(1, *)
     let rows = input.shape.dropLast(normalizedShape.count).reduce(1, *)
     return try BatchNormalization.regrouped(
@@ -75,9 +75,7 @@ public func layerNorm(
 private func checkTypes(
     _ input: Tensor, _ weight: Tensor?, _ bias: Tensor?, _ kernel: String
 ) throws {
-    for tensor in [weight, bias] where tensor.map({ $0.dtype != input.dtype }) ?? false {
-        throw TensorError.runtime("mixed dtype (CPU): all inputs must share same datatype.")
-    }
+    try BatchNormalization.checkTypes(input, [weight, bias])
     if !input.dtype.isFloatingPoint { throw Elementwise.unsupported(kernel, input.dtype) }
 }
 
@@ -122,7 +120,8 @@ public func groupNorm(
     }
     return try BatchNormalization.regrouped(
         "NativeGroupNormBackward0", input, [1, n * numGroups, c / numGroups * s], weight, bias,
-        [c] + [Int](repeating: 1, count: input.dim - 2), eps)
+        [c] + [Int](repeating: 1, count: input.dim - 2), eps
+    ).inFormat(of: input)
 }
 
 extension BatchNormalization {

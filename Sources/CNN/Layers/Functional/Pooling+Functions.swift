@@ -89,6 +89,11 @@ public func avgPool1d(
 public func adaptiveAvgPool2d(_ input: Tensor, _ outputSize: [Int?]) throws -> Tensor {
     let g = try Pooling.adaptive("adaptive_avg_pool2d", input, outputSize)
     guard input.dtype.isFloatingPoint else {
+        if g.window.oh == 1 && g.window.ow == 1 {
+            throw TensorError.notImplemented(
+                "mean(): could not infer output dtype. Input dtype must be either a floating point "
+                    + "or complex dtype. Got: \(input.dtype.scalarTypeName)")
+        }
         throw TensorError.notImplemented(
             "\"adaptive_avg_pool2d\" not implemented for '\(input.dtype.scalarTypeName)'")
     }

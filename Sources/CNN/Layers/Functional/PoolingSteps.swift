@@ -27,7 +27,10 @@ enum Pooling {
         let name = g.dims == 2 ? "MaxPool2DWithIndicesBackward0" : "SqueezeBackward1"
         output.record(name, [g.input], saving: [kept]) { node, gradients in
             guard let dy = gradients[0] else { return [nil] }
-            return [try spread(g.window, shape, dy, try node.saved(0))]
+            return [
+                try spread(g.window, shape, dy, try node.saved(0))
+                    .constant(in: 0, of: node, "MaxPool2DWithIndicesBackwardBackward0")
+            ]
         }
         if g.dims == 1 {
             output.node?.appearance = .through(
@@ -56,7 +59,10 @@ enum Pooling {
             if let result = try dy.deferredSpread(window, shape, places, of: map) {
                 return [result]
             }
-            return [try spread(window, shape, dy, places)]
+            return [
+                try spread(window, shape, dy, places)
+                    .constant(in: 0, of: node, "MaxPool2DWithIndicesBackwardBackward0")
+            ]
         }
         return (output, kept)
     }
@@ -180,11 +186,12 @@ enum Pooling {
             }
         }
         let inputShape = input.shape
-        return y.record(name, [input]) { _, gradients in
+        return y.record(name, [input]) { node, gradients in
             guard let dy = gradients[0] else { return [nil] }
-            return [
-                try linear(dy, inputShape, name, forward: backward, backward: forward)
-            ]
+            let dx = try linear(dy, inputShape, name, forward: backward, backward: forward)
+            // PyTorch takes a plain mean where it can, which knows nothing of its input.
+            if name.hasPrefix("Mean") { return [dx] }
+            return [dx.constant(in: 0, of: node, name.secondStep)]
         }
     }
 
@@ -244,7 +251,10 @@ enum Pooling {
         output.record("AdaptiveMaxPool2DBackward0", [g.input], saving: [indices]) {
             node, gradients in
             guard let dy = gradients[0] else { return [nil] }
-            return [try spread(g.window, shape, dy, try node.saved(0))]
+            return [
+                try spread(g.window, shape, dy, try node.saved(0))
+                    .constant(in: 0, of: node, "AdaptiveMaxPool2DBackwardBackward0")
+            ]
         }
         return (output, indices)
     }

@@ -1,0 +1,85 @@
+# Types and texts of the errors of wrong calls.
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from torchvision import transforms
+
+o = torch.ones
+
+
+def case(name, f):
+    try:
+        r = f()
+        print(name, "ok", list(r.shape) if isinstance(r, torch.Tensor) else type(r).__name__)
+    except Exception as e:
+        print(name, type(e).__name__, str(e).split("\n")[0])
+
+
+for thing in [torch.float32, torch.device("cpu"), torch.Size([1]), torch.Generator(), o(2, 2).max(0), torch.strided, torch.finfo(torch.float32)]:
+    case("attribute", lambda: thing.foo)
+case("dtype + 1", lambda: torch.float32 + 1)
+case("class", lambda: F.softmax(nn.Linear, dim=1))
+case("module", lambda: F.mse_loss(o(2), torch))
+case("bools as sizes", lambda: o(2, True))
+case("bools as sizes", lambda: o(True))
+case("bools as sizes", lambda: o(2, 2).view(True, 4))
+case("bools as sizes", lambda: o((True, 2)))
+layer = nn.Linear(2, 2)
+case("apply", lambda: layer.apply(print, 0))
+case("train", lambda: layer.train(True, 1))
+case("register_buffer", lambda: layer.register_buffer("b", o(2), dtype=torch.int64))
+case("load_state_dict", lambda: layer.load_state_dict({}, foo=1))
+case("backward", lambda: o(2, requires_grad=True).backward(foo=1))
+generator = torch.Generator()
+case("manual_seed", lambda: generator.manual_seed())
+case("manual_seed", lambda: generator.manual_seed(1, 2))
+case("manual_seed", lambda: generator.manual_seed("a"))
+case("manual_seed", lambda: generator.manual_seed(1, foo=2))
+case("meshgrid", lambda: torch.meshgrid(o(2), 2.5, indexing="ij"))
+case("meshgrid", lambda: torch.meshgrid(o(2), o(2).double(), indexing="ij"))
+case("meshgrid", lambda: torch.meshgrid(o(2), o(2), indexing="x"))
+case("norm", lambda: torch.norm(o(2, 3), p="a"))
+case("norm", lambda: o(2, 3).norm(o(2)))
+case("norm", lambda: torch.norm(o(2, 3), 2, dim="a"))
+case("norm", lambda: torch.norm(o(2, 3), 2, dtype=torch.int64))
+case("normalize", lambda: F.normalize(o(2, 3), o(2)))
+case("dropout", lambda: F.dropout(o(2, 3), o(2)))
+case("dropout", lambda: F.dropout(o(2, 3), torch.tensor(1.5)))
+case("group_norm", lambda: F.group_norm(o(2, 4, 3), o(4)))
+case("layer_norm", lambda: F.layer_norm(o(2, 3), ("a",)))
+case("batch_norm", lambda: F.batch_norm(o(2, 3), 3, o(3)))
+case("batch_norm", lambda: F.batch_norm(o(2, 3), torch.zeros(3), o(3), o(3), 1))
+case("instance_norm", lambda: F.instance_norm(o(2, 3, 4), weight=(1, 2)))
+case("split", lambda: torch.split(o(6, 2), o(2, 3)))
+case("split", lambda: torch.split(o(6, 2), [2.5, 4]))
+case("split", lambda: torch.split(torch.tensor(1.0), 1))
+case("unique", lambda: torch.unique(o(3), None))
+case("max_pool2d", lambda: F.max_pool2d(o(1, 4, 4)))
+case("adaptive_max_pool1d", lambda: F.adaptive_max_pool1d(o(1, 4)))
+case("adaptive_avg_pool2d", lambda: F.adaptive_avg_pool2d(torch.ones(1, 4, 4, dtype=torch.int32), 1))
+case("hinge", lambda: F.hinge_embedding_loss(o(2, 3), 1))
+case("hinge", lambda: F.hinge_embedding_loss(o(2, 3), o(2, 3), None))
+case("poisson", lambda: F.poisson_nll_loss(o(2), o(2), 1))
+case("pad", lambda: F.pad(o(2, 3), ("a", 1)))
+case("pad", lambda: F.pad(o(2, 3), (1, 1), mode=1))
+case("pad", lambda: F.pad(o(2, 3), (1, 1), "constant", "a"))
+case("embedding", lambda: F.embedding(torch.tensor([0]), 1))
+case("bce", lambda: F.binary_cross_entropy(o(2, 3), o(2, 3), weight=o(2, 1, 8)))
+case("bce", lambda: F.binary_cross_entropy(o(3), o(3), weight=o(3, requires_grad=True)))
+case("bce with logits", lambda: F.binary_cross_entropy_with_logits(o(3), o(3), pos_weight=o(3, requires_grad=True)))
+case("cross_entropy", lambda: F.cross_entropy(o(2, 3, 4, 4), torch.tensor([0, 1])))
+case("cross_entropy", lambda: F.cross_entropy(o(2, 3), torch.tensor([0, 1]), o(3, requires_grad=True)))
+case("tensor", lambda: torch.tensor([1.0, (1, 2, 3)]))
+case("tensor", lambda: torch.tensor([1, [2]]))
+case("tensor", lambda: torch.tensor([[1, 2], [None, 4]], dtype=torch.float32))
+case("tensor", lambda: torch.tensor([[1, 2], [None, 4]]))
+case("renorm", lambda: torch.renorm(o(2, 2), -1, 0, 1))
+case("no_grad", lambda: torch.no_grad(None))
+parameters = [o(2, requires_grad=True)]
+case("RMSprop", lambda: torch.optim.RMSprop(parameters, alpha=(1, 2)))
+case("SGD", lambda: torch.optim.SGD(parameters, momentum="a"))
+case("LambdaLR", lambda: torch.optim.lr_scheduler.LambdaLR(torch.optim.SGD(parameters)))
+case("flip", lambda: transforms.RandomHorizontalFlip(0.5, 1))
+case("normalize image", lambda: transforms.Normalize((0.5,), (0.5,))(o(2)))
+case("resize image", lambda: transforms.Resize((4, 4))(o(3)))
+case("erase", lambda: transforms.RandomErasing(0.5, 1))
