@@ -38,7 +38,11 @@ extension Tensor {
         _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
     ) throws -> Tensor {
         func size(_ tensor: Tensor, _ d: Int) throws -> Int {
-            tensor.shape[try Shape.dimension(d, of: tensor.dim)]
+            guard tensor.dim > 0 else {
+                throw TensorError.index(
+                    "Dimension specified as \(d) but tensor has no dimensions")
+            }
+            return tensor.shape[try Shape.dimension(d, of: tensor.dim)]
         }
         let target = [try size(a, 0), try size(a, 1), try size(b, 2)]
         let start = try expand(target)

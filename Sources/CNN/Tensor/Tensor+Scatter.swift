@@ -57,6 +57,7 @@ extension Tensor {
         _ kernel: (Int64, Int64, Int32, UnsafePointer<Int64>, UnsafePointer<Int64>, ck_operands) ->
             Int64
     ) throws -> Int {
+        if index.count == 0 { return Int(CK_NO_BAD_INDEX) }
         let places = try index.converted(to: .int64)
         let n = index.dim
         var sizes = index.shape.map(Int64.init)
