@@ -120,7 +120,7 @@ extension Tensor {
         for k in 0..<Swift.min(dim, index.dim) {
             let tooLarge =
                 k != d && index.shape[k] > shape[k]
-                || source.map { $0.dim > 0 && index.shape[k] > $0.shape[k] } ?? false
+                || source.map { k < $0.dim && index.shape[k] > $0.shape[k] } ?? false
             guard tooLarge else { continue }
             var message =
                 "Expected index \(Shape.list(index.shape)) to be no larger than self "
