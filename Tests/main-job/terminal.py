@@ -1,7 +1,9 @@
 """A person at a terminal: types, waits for what should appear, and says what was on the screen if not."""
 
+import atexit
 import os
 import re
+import shutil
 import tempfile
 import time
 
@@ -11,10 +13,11 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|
 
 
 class Home:
-    """A fresh home: settings, history and progress of nobody."""
+    """A fresh home: settings, history and progress of nobody. It is gone when the tests end."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="cnnlab-main-job-")
+        atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
 
     def environment(self):
         kept = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
