@@ -121,6 +121,8 @@ package enum OutputEvent: Sendable {
     case figure(Figure)
     /// Long work reports how far it is; a sink may ignore any of these.
     case progress(ProgressUpdate)
+    /// How long the loops under way will take; comes where looks are asked for.
+    case estimate(LoopEstimate)
 }
 
 /// How far a long piece of work is.

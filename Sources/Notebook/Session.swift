@@ -12,19 +12,24 @@ package final class Session {
     package var sink: (OutputEvent) -> Void
     package let budget: Budget
     /// The number of the last cell that ran.
-    package private(set) var counter = 0
+    package internal(set) var counter = 0
     /// The sources of the cells that ran, first first.
-    package private(set) var cells: [String] = []
+    package internal(set) var cells: [String] = []
+    /// Asked when an interrupt comes while a cell runs: true lets the cell go on.
+    package var goesOnAfterInterrupt: () -> Bool = { false }
+    /// How many steps optimizers took in the last run.
+    package private(set) var trainingSteps = 0
 
     let flag = InterruptFlag()
-    private(set) var globals: NameTable
+    var globals: NameTable
     /// What the present run has sent out.
     private var gathered = ""
     private var figures: [Figure] = []
+    private var watch = LoopWatch()
     private static let gatherLimit = 1 << 20
     private lazy var studentType = StudentNamespace.makeType(in: vm)
     /// Declared last, so that it goes last: all that belongs to it must go before.
-    private(set) var vm: VirtualMachine
+    var vm: VirtualMachine
 
     package init(budget: Budget = .prompt, sink: @escaping (OutputEvent) -> Void = { _ in }) {
         self.budget = budget
@@ -46,13 +51,21 @@ package final class Session {
             sink(.text(text))
         }
         vm.warningOutput = { [unowned self] text in sink(.diagnostic(text)) }
+        vm.onInterrupt = { [unowned self] in
+            defer { watch = LoopWatch() }
+            return goesOnAfterInterrupt()
+        }
+        vm.onLook = { [unowned self] loops in
+            if let estimate = watch.look(loops) { sink(.estimate(estimate)) }
+        }
         TorchModules.install(
             in: vm,
             outputs: ModuleOutputs(
                 figure: { [unowned self] figure in show(figure) },
                 progress: { [unowned self] progress in
                     sink(.progress(ProgressUpdate(progress)))
-                }))
+                },
+                step: { [unowned self] in trainingSteps += 1 }))
     }
 
     /// Takes a figure that running code shows.
@@ -116,11 +129,14 @@ package final class Session {
     ) -> CellResult {
         gathered = ""
         figures = []
+        watch = LoopWatch()
+        trainingSteps = 0
         let start = ContinuousClock.now
         var value: String?
         let ending: CellResult.Ending
         do {
             let code = try compile(source, filename: name, mode: mode)
+            if name == "<cell \(counter)>" { vm.cellCode[counter] = code }
             vm.sources[name] = String(decoding: source, as: UTF8.self)
                 .split(separator: "\n", omittingEmptySubsequences: false)
             try vm.surrounded {
@@ -219,6 +235,12 @@ package final class Session {
     package var stopper: @Sendable () -> Void {
         let flag = flag
         return { flag.raise() }
+    }
+
+    /// What has the running cell look at its loops and send an estimate; may be called from any thread.
+    package var looker: @Sendable () -> Void {
+        let flag = flag
+        return { flag.requestLook() }
     }
 
     /// Stops the running cell, or the next one; may be called from any thread.

@@ -14,12 +14,16 @@ package struct ModuleOutputs {
 
     package var figure: (Figure) -> Void
     package var progress: (Progress) -> Void
+    /// An optimizer has taken a step: something was learned.
+    package var step: () -> Void
 
     package init(
         figure: @escaping (Figure) -> Void = { _ in },
-        progress: @escaping (Progress) -> Void = { _ in }
+        progress: @escaping (Progress) -> Void = { _ in },
+        step: @escaping () -> Void = {}
     ) {
         self.figure = figure
         self.progress = progress
+        self.step = step
     }
 }

@@ -12,14 +12,17 @@ struct LearnCommand: ParsableCommand {
     @Argument(help: "The lesson's id, or a lesson file.")
     var lesson: String?
 
+    @OptionGroup var reading: ReadingOptions
+
     func run() throws {
         let chosen = try lesson.map(requireLesson)
-        let status = TerminalProgram.prompt(greeting: false) { shell in
+        let status = TerminalProgram.prompt(greeting: false, isPlain: reading.plain) { shell in
             let keeper = ProgressKeeper { shell.say($0, .warning) }
             if let chosen { return .guided(LessonGuide(lesson: chosen, keeper: keeper)) }
             let (lessons, errors) = shippedLessons().load()
             for error in errors { printError(error.description) }
-            guard let lesson = LessonMenu(lessons: lessons, keeper: keeper).choose(shell) else {
+            var menu = LessonMenu(lessons: lessons, keeper: keeper)
+            guard let lesson = menu.choose(shell) else {
                 return .nothing
             }
             return .guided(LessonGuide(lesson: lesson, keeper: keeper))

@@ -169,6 +169,30 @@ public final class Node {
         inner?.release()
     }
 
+    /// Whether a backward pass from here would fail because one was made already.
+    var isSpent: Bool {
+        var waiting = [self]
+        var seen: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
+        while let node = waiting.popLast() {
+            if node.isReleased { return true }
+            for case let edge? in node.edges where seen.insert(ObjectIdentifier(edge.node)).inserted
+            {
+                waiting.append(edge.node)
+            }
+        }
+        return false
+    }
+
+    /// A step as it is after its only backward pass.
+    static func spent(_ name: String, shape: [Int], dtype: DType) -> Node {
+        let node = Node(name, edges: [], outputs: [OutputInfo(shape: shape, dtype: dtype)]) {
+            _, _ in
+            throw Node.secondTime
+        }
+        node.isReleased = true
+        return node
+    }
+
     static let secondTime = TensorError.runtime(
         "Trying to backward through the graph a second time (or directly access saved tensors "
             + "after they have already been freed). Saved intermediate values of the graph are "

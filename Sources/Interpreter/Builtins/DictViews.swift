@@ -34,6 +34,9 @@ final class DictIterator: IteratorObject {
     /// Of an ordered dictionary, which notices every change.
     private let version: Int
     private var position: Int
+    private var taken = 0
+
+    override var extent: (taken: Int, total: Int)? { dict == nil ? nil : (taken, count) }
 
     init(type: TypeObject, _ dict: DictObject, _ part: DictPart, backwards: Bool = false) {
         self.dict = dict
@@ -60,6 +63,7 @@ final class DictIterator: IteratorObject {
             self.dict = nil
             return nil
         }
+        taken &+= 1
         return part.value(entry, vm)
     }
 }

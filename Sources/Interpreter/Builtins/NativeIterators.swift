@@ -12,6 +12,8 @@ final class ArrayIterator: IteratorObject {
 
     override func visitHeld(_ visitor: ReferenceVisitor) { visitor.elements(&values) }
 
+    override var extent: (taken: Int, total: Int)? { values.isEmpty ? nil : (index, values.count) }
+
     override func next(_ vm: VirtualMachine) -> Value? {
         guard index < values.count else {
             values = []
@@ -92,6 +94,8 @@ final class ClosureIterator: IteratorObject {
     }
 
     override func visitHeld(_ visitor: ReferenceVisitor) { held?.visit(visitor) }
+
+    override var underlying: Value? { held.flatMap { $0.count > 0 ? $0[0] : nil } }
 
     override func next(_ vm: VirtualMachine) throws -> Value? {
         guard let body else { return nil }

@@ -71,6 +71,7 @@ extension VirtualMachine {
             return .object(made)
         }
         let shared = RandomObject(type: type, MersenneTwister(seed: Self.entropy))
+        sharedRandom = shared
         func add(_ name: String, _ signature: String, _ help: String, _ body: @escaping RandomBody)
         {
             type.method(self, name, signature, help) { vm, receiver, arguments in

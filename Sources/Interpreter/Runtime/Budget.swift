@@ -8,6 +8,11 @@ struct Budget {
     var executed = 0
     var deadline: ContinuousClock.Instant?
     var written = 0
+    /// Whether the loops are to be looked at when one of them next comes round.
+    var wantsLook = false
+    /// How often that was tried in vain.
+    var looks = 0
+    static let mostLooks = 2000
     /// A stop on its way: it is raised again wherever Python code tries to go on.
     var stop: ExecutionStop?
 
@@ -44,15 +49,49 @@ extension VirtualMachine {
         }
         budget.granted = slice
         budget.ticks = slice
-        if interruptFlag.isRaised {
-            interruptFlag.clear()
-            throw stop(.interrupted, "interrupted")
-        }
+        if interruptFlag.isRaised { try heedFlag() }
         if let deadline = budget.deadline, ContinuousClock.now >= deadline {
             throw stop(.time, "the time limit ran out")
         }
         heap.collectIfGrown()
         try checkMemory()
+        if budget.wantsLook {
+            // The next backward jump comes here again, and then the stack is known.
+            budget.granted = 0
+            budget.ticks = 0
+        }
+    }
+
+    /// Does what the flag asks for.
+    private func heedFlag() throws {
+        if interruptFlag.takeLook() { budget.wantsLook = onLook != nil }
+        guard interruptFlag.asksToStop else { return }
+        let began = ContinuousClock.now
+        let goesOn = onInterrupt?() ?? false
+        interruptFlag.clear()
+        guard goesOn else { throw stop(.interrupted, "interrupted") }
+        // Time to think is no time of the run.
+        if let deadline = budget.deadline {
+            budget.deadline = deadline + (ContinuousClock.now - began)
+        }
+    }
+
+    /// As `pollSlowly`, where a loop of a frame comes round and the end of its stack is known.
+    @inline(never)
+    func pollAtJump(
+        _ frame: UnsafeMutablePointer<Frame>, _ stackEnd: UnsafeMutablePointer<Value>
+    ) throws {
+        try pollSlowly()
+        guard budget.wantsLook else { return }
+        if let loops = loopExtents(frame, stackEnd) {
+            onLook?(loops)
+        } else if budget.looks < Budget.mostLooks {
+            budget.looks += 1
+            return
+        }
+        budget.looks = 0
+        budget.wantsLook = false
+        try pollSlowly()
     }
 
     /// Throws if more is alive than the budget allows.

@@ -199,6 +199,12 @@ open class IteratorObject: Object {
 
     /// How many items are still to come, where that is known.
     var lengthHint: Int? { nil }
+
+    /// How many items were taken and how many there are, where that is known.
+    var extent: (taken: Int, total: Int)? { nil }
+
+    /// The iterator that this one draws on, where it gives as many items.
+    var underlying: Value? { nil }
 }
 
 /// A name of `__slots__` as an attribute of its class. The values are the instances' own attributes.

@@ -487,7 +487,7 @@ extension VirtualMachine {
                     case .jumpBackward:
                         let target = instructions + operand
                         budget.ticks &-= pc - target
-                        if budget.ticks < 0 { try pollSlowly() }
+                        if budget.ticks < 0 { try pollAtJump(frame, sp) }
                         pc = target
                     case .popJumpIfFalse:
                         sp -= 1

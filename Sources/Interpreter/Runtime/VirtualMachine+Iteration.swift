@@ -156,6 +156,8 @@ final class ListIterator: IteratorObject {
 
     override var lengthHint: Int? { max((list?.elements.count ?? 0) - index, 0) }
 
+    override var extent: (taken: Int, total: Int)? { list.map { (index, $0.elements.count) } }
+
     override func next(_ vm: VirtualMachine) -> Value? {
         guard let list else { return nil }
         if index < list.elements.count {
@@ -174,6 +176,8 @@ final class TupleIterator: IteratorObject {
     override func visitHeld(_ visitor: ReferenceVisitor) { visitor.tuple(&tuple) }
 
     override var lengthHint: Int? { max((tuple?.elements.count ?? 0) - index, 0) }
+
+    override var extent: (taken: Int, total: Int)? { tuple.map { (index, $0.elements.count) } }
 
     init(type: __shared TypeObject, _ tuple: TupleObject) {
         self.tuple = tuple
@@ -196,13 +200,18 @@ final class RangeIterator: IteratorObject {
     /// Items still to come.
     var remaining: Int
     let step: Int
+    /// Items that there are in all.
+    private let total: Int
 
     override var lengthHint: Int? { remaining }
+
+    override var extent: (taken: Int, total: Int)? { (total - remaining, total) }
 
     init(type: __shared TypeObject, _ range: (start: Int, stop: Int, step: Int)) {
         value = range.start
         step = range.step
-        remaining = RangeObject.count(range)
+        total = RangeObject.count(range)
+        remaining = total
         super.init(type: type)
     }
 

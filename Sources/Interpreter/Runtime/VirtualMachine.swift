@@ -1,17 +1,30 @@
 import Synchronization
 
-/// A flag that another thread or a signal handler sets to stop the running cell.
+/// A flag that another thread or a signal handler sets to stop the running cell, or to have it say how far it is.
 package final class InterruptFlag: Sendable {
-    private let flag = Atomic<Bool>(false)
+    private static let stop: UInt8 = 1
+    private static let look: UInt8 = 2
+    private let flag = Atomic<UInt8>(0)
 
     package init() {}
 
     /// Asks the machine to stop; safe in a signal handler.
-    package func raise() { flag.store(true, ordering: .relaxed) }
+    package func raise() { _ = flag.bitwiseOr(Self.stop, ordering: .relaxed) }
 
-    package func clear() { flag.store(false, ordering: .relaxed) }
+    package func clear() { _ = flag.bitwiseAnd(~Self.stop, ordering: .relaxed) }
 
-    package var isRaised: Bool { flag.load(ordering: .relaxed) }
+    /// Asks the machine to look at its loops; safe in a signal handler.
+    package func requestLook() { _ = flag.bitwiseOr(Self.look, ordering: .relaxed) }
+
+    /// Whether the machine is asked for anything.
+    package var isRaised: Bool { flag.load(ordering: .relaxed) != 0 }
+
+    var asksToStop: Bool { flag.load(ordering: .relaxed) & Self.stop != 0 }
+
+    /// Whether a look is asked for; the wish is then forgotten.
+    func takeLook() -> Bool {
+        flag.bitwiseAnd(~Self.look, ordering: .relaxed).oldValue & Self.look != 0
+    }
 }
 
 /// A session of the learner's language: its types, modules, frames and budgets.
@@ -40,9 +53,20 @@ public final class VirtualMachine {
     /// Takes the text of a warning, "UserWarning: …".
     package var warningOutput: ((String) -> Void)?
     package let interruptFlag: InterruptFlag
+    /// Asked when an interrupt has come: true lets the run go on as if it had not.
+    package var onInterrupt: (() -> Bool)?
+    /// Told of the loops under way when a look was asked for.
+    package var onLook: (([LoopExtent]) -> Void)?
     package var limits: Limits
     /// The lines of a source that was run, for tracebacks, by file name.
     package var sources: [String: [Substring]] = [:]
+
+    /// The code of the learner's cells by number, for images.
+    package var cellCode: [Int: CodeObject] = [:]
+    /// Keeps the objects of libraries in images.
+    package var imageCodec: (any ImageCodec)?
+    /// What the functions of `random` draw from, once it was imported.
+    weak var sharedRandom: RandomObject?
 
     var moduleMakers: [String: (VirtualMachine) throws -> ModuleObject] = [:]
     var modules: [String: ModuleObject] = [:]

@@ -70,6 +70,12 @@ package struct Question: Sendable {
         return String(text[start...])
     }
 
+    /// Whether one of several choices is the answer, so that its letter alone is.
+    package var takesOneChoice: Bool {
+        guard case .choice(let choices) = form, choices.count <= 9 else { return false }
+        return choices.filter(\.isRight).count == 1
+    }
+
     /// The choices as they are listed, empty where the answer is typed freely.
     package var choices: [String] {
         switch form {

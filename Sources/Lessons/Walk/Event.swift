@@ -18,6 +18,19 @@ package enum Event: Sendable, Equatable, Codable {
     case restarted
     /// The last step was read through.
     case finished
+    /// A place was given a name to go back to.
+    case bookmarked(name: String, step: Int, block: Int, title: String)
+    case unmarked(name: String)
+    /// The learner does not want to be asked again whether to go on with this lesson.
+    case declined
+}
+
+/// A named place in a lesson.
+package struct Bookmark: Sendable, Equatable {
+    package var name: String
+    package var position: Position
+    /// The title of its step, which finds it again in an edited lesson.
+    package var title: String
 }
 
 /// Where in a lesson the learner is.
@@ -66,6 +79,10 @@ package struct Record: Sendable {
     package var questions: [String: QuestionRecord] = [:]
     package var isFinished = false
     package var furthestStep = 0
+    /// In the order in which they were set.
+    package var bookmarks: [Bookmark] = []
+    /// Whether going on with the lesson is no longer suggested.
+    package var isDeclined = false
 
     package init() {}
 
@@ -78,6 +95,7 @@ package struct Record: Sendable {
         case .moved(let step, let block, let title):
             position = Position(step: step, block: block)
             stepTitle = title
+            isDeclined = false
             furthestStep = max(furthestStep, step)
         case .ran(let source, let role, let exercise, let outcome):
             if outcome != .stopped { runs.append(Run(source: source, role: role)) }
@@ -103,7 +121,17 @@ package struct Record: Sendable {
         case .reset:
             runs = []
         case .restarted:
+            let marks = bookmarks
             self = Record()
+            bookmarks = marks
+        case .bookmarked(let name, let step, let block, let title):
+            bookmarks.removeAll { $0.name == name }
+            bookmarks.append(
+                Bookmark(name: name, position: Position(step: step, block: block), title: title))
+        case .unmarked(let name):
+            bookmarks.removeAll { $0.name == name }
+        case .declined:
+            isDeclined = true
         case .finished:
             isFinished = true
         }

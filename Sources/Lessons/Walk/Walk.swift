@@ -35,14 +35,19 @@ package final class Walk {
     /// The saved position in the lesson as it is now: by the step's title where its number has
     /// changed, and never outside of it.
     private static func place(of record: Record, in lesson: Lesson) -> Position {
-        guard var position = record.position, !lesson.steps.isEmpty else {
+        guard let position = record.position, !lesson.steps.isEmpty else {
             return Position(step: 0, block: 0)
         }
+        return place(position, titled: record.stepTitle, in: lesson)
+    }
+
+    /// A place that was saved, in the lesson as it is now.
+    static func place(_ saved: Position, titled title: String, in lesson: Lesson) -> Position {
+        var position = saved
         let steps = lesson.steps
-        if !steps.indices.contains(position.step) || steps[position.step].title != record.stepTitle
-        {
+        if !steps.indices.contains(position.step) || steps[position.step].title != title {
             position =
-                steps.firstIndex { $0.title == record.stepTitle }
+                steps.firstIndex { $0.title == title }
                 .map { Position(step: $0, block: position.block) }
                 ?? Position(step: min(max(position.step, 0), steps.count - 1), block: 0)
         }
@@ -215,7 +220,7 @@ extension Walk {
         return shown(from..<max(from, block)) + waiting
     }
 
-    private func move(to place: Position) {
+    func move(to place: Position) {
         position = place
         emit(.moved(step: place.step, block: place.block, title: step.title))
         if case .lessonEnd = stop, !record.isFinished { emit(.finished) }
@@ -233,11 +238,11 @@ extension Walk {
         return step.blocks.count
     }
 
-    private var stepOpening: [Display] {
+    var stepOpening: [Display] {
         [.step(number: position.step + 1, count: lesson.steps.count, title: step.title)]
     }
 
-    private func upTo(_ block: Int) -> [Display] { shown(0..<block) }
+    func upTo(_ block: Int) -> [Display] { shown(0..<block) }
 
     private func shown(_ range: Range<Int>) -> [Display] {
         step.blocks[range.clamped(to: 0..<step.blocks.count)].compactMap { block in

@@ -56,6 +56,10 @@ extension LineEditor {
         // Readline takes keys that were typed ahead together, Enter with them.
         giveWay()
         settleIndentation()
+        if let time = singleKeyTime {
+            singleKeyTime = nil
+            if isUnchanged, ContinuousClock.now - time < .milliseconds(700) { return 0 }
+        }
         if takesAnyLine { return runCell() }
         let sinceKey = lastKeyTime - previousKeyTime
         var more = moreInputWaits()

@@ -63,6 +63,10 @@ package final class LineEditor {
     var footer: [EditorLayout.Row] = []
     /// Whether Enter takes whatever is typed: the text is no code.
     var takesAnyLine = false
+    /// Characters each of which is a line by itself, without Enter.
+    var singleKeys: Set<UInt8> = []
+    /// When such a key was taken: an Enter that follows it out of habit is not for the next prompt.
+    var singleKeyTime: ContinuousClock.Instant?
     /// The candidates last asked for.
     var listed: Completion?
     var lastKeyTime = ContinuousClock.now
@@ -171,6 +175,7 @@ package final class LineEditor {
                 giveWay()
                 settleIndentation()
                 if hadFooter, footer.isEmpty { repaint() }
+                takeSingleKey()
             }
         }
     }
@@ -191,6 +196,16 @@ package final class LineEditor {
         offered = []
         origin = IndentPolicy.History()
         repaint()
+    }
+
+    /// Ends the line where it is one of the single keys, typed and not part of more.
+    private func takeSingleKey() {
+        let source = bytes
+        guard source.count == 1, singleKeys.contains(source[0]), !moreInputWaits(within: 20) else {
+            return
+        }
+        singleKeyTime = ContinuousClock.now
+        _ = runCell()
     }
 
     /// So many bytes at once are not typed, even over a slow line.
@@ -244,6 +259,9 @@ package final class LineEditor {
     }
 
     // MARK: - The text
+
+    /// Whether the text is as it was offered.
+    var isUnchanged: Bool { bytes == offered }
 
     var bytes: [UInt8] {
         let count = Int(lab_end())

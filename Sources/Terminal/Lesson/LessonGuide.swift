@@ -13,6 +13,7 @@ package final class LessonGuide: ShellGuide {
     private var offers = true
     /// Whether the answer has been run since it was last judged.
     private var hasUnjudgedAnswer = false
+    private var checkpoint: LessonCheckpoint
 
     package init(lesson: Lesson, keeper: ProgressKeeper) {
         self.keeper = keeper
@@ -20,6 +21,7 @@ package final class LessonGuide: ShellGuide {
             keeper.keep($0, lesson: lesson.id)
         }
         judge = Judge(lesson: lesson)
+        checkpoint = LessonCheckpoint(lesson: lesson.id)
     }
 
     package func begin(_ shell: Shell) {
@@ -40,9 +42,16 @@ package final class LessonGuide: ShellGuide {
         return nil
     }
 
+    package var lineKeys: Set<UInt8> {
+        guard case .question(let question) = walk.stop, question.takesOneChoice else { return [] }
+        return Set((0..<question.choices.count).map { UInt8(ascii: "a") + UInt8($0) })
+    }
+
+    package var textToEdit: String? { walk.waitingSource?.trimmingEnd() }
+
     package func prompt(_ shell: Shell) -> String {
         if offers, shell.nextInitial == nil, let waiting = walk.waitingSource {
-            if shell.source.isInteractive { shell.nextInitial = waiting.trimmingEnd() }
+            if shell.source.canOffer { shell.nextInitial = waiting.trimmingEnd() }
         }
         offers = false
         return "In [\(shell.session.counter + 1)]: "
@@ -52,10 +61,10 @@ package final class LessonGuide: ShellGuide {
     package func enter(_ shell: Shell) {
         switch walk.stop {
         case .cell(let cell):
-            if shell.source.isInteractive {
+            if shell.source.canOffer {
                 offers = true
             } else {
-                shell.say(cell.source.trimmingEnd(), .muted)
+                if !shell.source.isInteractive { shell.say(cell.source.trimmingEnd(), .muted) }
                 shell.execute(cell.source, wasOffered: true)
             }
         case .exercise:
@@ -88,16 +97,18 @@ package final class LessonGuide: ShellGuide {
         }
         if role == .answer { hasUnjudgedAnswer = outcome == .succeeded }
         let displays = walk.ran(cell, role: role, outcome: outcome)
+        checkpoint.ran(result, shell.session, runs: walk.replay)
         if case .prose? = displays.first { shell.say() }
         show(displays, shell)
         // What failed is there to be mended.
-        if role != .experiment, outcome != .succeeded, shell.source.isInteractive {
+        if role != .experiment, outcome != .succeeded, shell.source.canOffer {
             shell.nextInitial = cell
             offers = false
         }
     }
 
     package func wasReset(_ shell: Shell) {
+        checkpoint.forget()
         seed(shell)
         show(walk.reset(), shell)
     }
@@ -124,11 +135,14 @@ package final class LessonGuide: ShellGuide {
 
     /// Runs again, without showing it, what ran on earlier visits.
     private func restoreVariables(_ shell: Shell) {
-        let cells = walk.replay
-        guard !cells.isEmpty else { return }
+        let all = walk.replay
+        guard !all.isEmpty else { return }
         let sink = shell.session.sink
         shell.session.sink = { _ in }
         defer { shell.session.sink = sink }
+        let restored = checkpoint.restore(into: shell.session, runs: all)
+        if restored == 0, shell.session.counter == 0 { seed(shell) }
+        let cells = all.dropFirst(restored)
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
         for (index, cell) in cells.enumerated() {
             bar.show(
@@ -251,14 +265,19 @@ package final class LessonGuide: ShellGuide {
             command("back", "", "to the beginning of this step, or to the one before") {
                 $0.show($0.walk.back(), $1)
             },
-            ShellCommand("goto", "STEP", "to a step by its number; %contents lists them") {
+            ShellCommand(
+                "goto", "STEP", "to a step by its number, or to a bookmark; %contents lists them"
+            ) {
                 [unowned self] argument, shell in
-                guard let number = Int(argument) else {
-                    return shell.say(
-                        "Usage: %goto STEP, a number; %contents lists the steps.", .error)
-                }
-                setUp(before: number, shell)
-                show(walk.goTo(step: number), shell)
+                goTo(argument, shell)
+            },
+            ShellCommand("bookmark", "[NAME]", "name this place, to come back with %goto NAME") {
+                [unowned self] argument, shell in
+                show(walk.bookmark(argument), shell)
+            },
+            ShellCommand("unmark", "NAME", "take a bookmark away") {
+                [unowned self] argument, shell in
+                show(walk.removeBookmark(argument), shell)
             },
             command("skip", "", "leave what waits behind, at the cost of half its points") {
                 $0.show($0.walk.skip(), $1)
@@ -282,6 +301,7 @@ package final class LessonGuide: ShellGuide {
             command("restart", "", "begin the lesson anew; its points are open again") {
                 guide, shell in
                 shell.session.reset()
+                guide.checkpoint.forget()
                 guide.seed(shell)
                 guide.show(guide.walk.restart(), shell)
             },
@@ -317,16 +337,33 @@ package final class LessonGuide: ShellGuide {
         show(walk.solution(), shell)
     }
 
+    private func goTo(_ place: String, _ shell: Shell) {
+        if let number = Int(place) {
+            setUp(before: number, shell)
+            show(walk.goTo(step: number), shell)
+        } else if place.isEmpty {
+            shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)
+        } else {
+            if let number = walk.step(ofBookmark: place) { setUp(before: number, shell) }
+            show(walk.goTo(bookmark: place), shell)
+        }
+    }
+
     private func showContents(_ shell: Shell) {
         for (index, step) in walk.lesson.steps.enumerated() {
             let isHere = index == walk.position.step
             let points = walk.score.items.filter { $0.step == index + 1 }
             let total = points.reduce(0) { $0 + $1.points }
             let earned = points.reduce(0) { $0 + $1.earned }
-            let mark = isHere ? "▸" : " "
+            let mark = isHere ? shell.theme.mark("▸") : " "
             var line = "\(mark) \(index + 1 < 10 ? " " : "")\(index + 1)  \(step.title)"
             if total > 0 { line += "  (\(plainNumber(earned)) of \(pointsText(total)))" }
+            if isHere, shell.theme.isSpoken { line += ", you are here" }
             shell.say(line, isHere ? .heading : .plain)
+        }
+        for bookmark in walk.bookmarks {
+            let number = walk.step(ofBookmark: bookmark.name) ?? 1
+            shell.say("Bookmark \"\(bookmark.name)\": step \(number)", .muted)
         }
     }
 }

@@ -4,20 +4,23 @@ package import Lessons
 package struct LessonMenu {
     private let lessons: [Lesson]
     private let records: [Record]
+    private let keeper: ProgressKeeper
 
     package init(lessons: [Lesson], keeper: ProgressKeeper) {
         self.lessons = lessons
+        self.keeper = keeper
         records = lessons.map { Record(keeper.events(lesson: $0.id)) }
     }
 
     /// Lets the user choose; nil means to leave.
-    package func choose(_ shell: Shell) -> Lesson? {
+    package mutating func choose(_ shell: Shell) -> Lesson? {
         guard !lessons.isEmpty else {
             shell.say("No lessons are installed.", .error)
             return nil
         }
         show(shell)
-        let offered = suggestion
+        var offered = suggestion
+        if shell.source.isInteractive { describe(offered, shell) }
         while true {
             switch shell.source.nextLine(prompt: "Lesson [\(offered + 1)]: ") {
             case .end:
@@ -32,6 +35,16 @@ package struct LessonMenu {
                     return lessons[number - 1]
                 }
                 if let lesson = lessons.first(where: { $0.id == answer }) { return lesson }
+                if answer == "never", isToContinue(offered) {
+                    keeper.keep(.declined, lesson: lessons[offered].id)
+                    declined.insert(offered)
+                    shell.say(
+                        "\(lessons[offered].title) is no longer suggested. Its place is kept.",
+                        .muted)
+                    offered = suggestion
+                    describe(offered, shell)
+                    continue
+                }
                 shell.say(
                     "Type a number from 1 to \(lessons.count), Enter for \(offered + 1), or q to leave.",
                     .hint)
@@ -41,9 +54,35 @@ package struct LessonMenu {
 
     /// The lesson that was left in the middle, or else the first that is not finished.
     private var suggestion: Int {
-        let begun = records.firstIndex { $0.position != nil && !$0.isFinished }
-        return begun ?? records.firstIndex { !$0.isFinished } ?? 0
+        let begun = records.indices.first { isToContinue($0) }
+        return begun
+            ?? records.indices.first { !records[$0].isFinished && !isDeclined($0) } ?? 0
     }
+
+    private func isDeclined(_ index: Int) -> Bool {
+        records[index].isDeclined || declined.contains(index)
+    }
+
+    /// Whether a lesson was left in the middle and may be suggested.
+    private func isToContinue(_ index: Int) -> Bool {
+        records[index].position != nil && !records[index].isFinished && !isDeclined(index)
+    }
+
+    /// Says what Enter does.
+    private func describe(_ index: Int, _ shell: Shell) {
+        let title = lessons[index].title
+        if isToContinue(index), let position = records[index].position {
+            let place = "step \(position.step + 1) of \(lessons[index].steps.count)"
+            shell.say(
+                "Enter goes on with \(title) where you left it, at \(place). "
+                    + "Type never to be asked no more.", .muted)
+        } else {
+            shell.say("Enter begins with \(title).", .muted)
+        }
+    }
+
+    /// Lessons that were declined just now.
+    private var declined: Set<Int> = []
 
     private func show(_ shell: Shell) {
         shell.say()
@@ -54,6 +93,7 @@ package struct LessonMenu {
             let record = records[index]
             let score = lesson.score(record)
             let mark = record.isFinished ? "✓" : record.position == nil ? " " : "▸"
+            let sign = shell.theme.isSpoken ? "" : " \(mark) "
             var facts: [String] = []
             if let minutes = lesson.minutes { facts.append("\(minutes) min") }
             if record.isFinished {
@@ -69,7 +109,7 @@ package struct LessonMenu {
             if !missing.isEmpty { facts.append("after " + missing.joined(separator: ", ")) }
             let number = (index + 1 < 10 ? " " : "") + "\(index + 1)"
             shell.output.write(
-                shell.theme.paint(" \(mark) \(number)  ", record.isFinished ? .success : .muted)
+                shell.theme.paint("\(sign)\(number)  ", record.isFinished ? .success : .muted)
                     + shell.theme.paint(lesson.title, .heading) + "\n")
             shell.say("       " + facts.joined(separator: ", "), .muted)
         }

@@ -25,12 +25,15 @@ struct LessonView {
             shell.say()
         case .cell(let cell, let source):
             if cell.raises != nil { sentence("This cell ends with an error, on purpose.", .muted) }
-            if !shell.source.isInteractive { code(source) }
-            keys("Enter runs the cell; edit it first if you like. %next passes it.")
+            if !shell.source.canOffer { code(source) }
+            keys(
+                shell.source.canOffer
+                    ? "Enter runs the cell; edit it first if you like. %next passes it."
+                    : "Enter runs the cell; %edit changes it first. %next passes it.")
         case .exercise(let exercise, let answer):
             sentence(
                 "Exercise: \(exercise.name) (\(pointsText(exercise.points)))", .heading)
-            if !shell.source.isInteractive { code(answer) }
+            if !shell.source.canOffer { code(answer) }
             keys("Write your answer, run it, then %check. %hint helps, %skip leaves it behind.")
         case .question(let question): ask(question)
         case .hint(let text, let number, let count):
@@ -85,6 +88,10 @@ struct LessonView {
     }
 
     private func step(_ number: Int, _ count: Int, _ title: String) {
+        if theme.isSpoken {
+            shell.say()
+            return sentence("Step \(number) of \(count): \(title).", .heading)
+        }
         let head = " \(number)/\(count)  \(title) "
         let width = min(columns - 1, 88)
         let rest = max(0, width - 2 - CellWidth.of(head))
@@ -125,14 +132,20 @@ struct LessonView {
                 shell.output.write(mark + line + "\n")
             }
         }
-        let how = question.choices.isEmpty ? "Type your answer" : "Type the letter of your answer"
-        keys("\(how) and press Enter. %skip leaves the question behind.")
+        let how =
+            question.choices.isEmpty
+            ? "Type your answer and press Enter."
+            : question.takesOneChoice && shell.source.canOffer
+                ? "Press the letter of your answer."
+                : "Type the letter of your answer and press Enter."
+        keys("\(how) %skip leaves the question behind.")
     }
 
     private func answered(_ question: Question, _ judgement: AnswerJudgement) {
         switch judgement.result {
-        case .right: sentence("✓ Right: \(pointsText(judgement.earned)).", .success)
-        case .wrong: sentence("✗ Not right.", .error)
+        case .right:
+            sentence(theme.mark("✓ ") + "Right: \(pointsText(judgement.earned)).", .success)
+        case .wrong: sentence(theme.mark("✗ ") + "Not right.", .error)
         case .cannotJudge: sentence("This copy of the lesson cannot judge the answer.", .warning)
         }
         if let feedback = judgement.feedback { shell.say(markdown: feedback) }
@@ -155,6 +168,12 @@ struct LessonView {
         let width = names.map { CellWidth.of($0) }.max() ?? 0
         for (item, shortName) in zip(score.items, names) {
             let (mark, word, role) = Self.words(item.state)
+            if theme.isSpoken {
+                sentence(
+                    "Step \(item.step), \(item.name): \(plainNumber(item.earned)) of "
+                        + "\(pointsText(item.points)), \(word).", .plain)
+                continue
+            }
             let name = CellWidth.padded(shortName, to: width)
             shell.output.write(
                 "  " + theme.paint(mark, role)
@@ -189,18 +208,21 @@ struct LessonView {
 /// Draws what judging an answer found.
 struct VerdictView {
     private let shell: Shell
+    private var isSpoken: Bool { shell.theme.isSpoken }
 
     init(_ shell: Shell) { self.shell = shell }
 
     func show(_ verdict: Verdict) {
         for part in verdict.parts {
             switch part.outcome {
-            case .pass: line("✓", "\(part.check) (\(pointsText(part.points)))", .success)
+            case .pass:
+                let text = "\(part.check) (\(pointsText(part.points)))"
+                line(isSpoken ? "Passed:" : "✓", text, .success)
             case .fail(let reason):
-                line("✗", part.check, .error)
+                line(isSpoken ? "Failed:" : "✗", part.check, .error)
                 detail(reason)
             case .couldNotGrade(let cause):
-                line("?", "\(part.check): could not be judged", .warning)
+                line(isSpoken ? "Open:" : "?", "\(part.check): could not be judged", .warning)
                 detail(cause.text)
             }
         }

@@ -21,6 +21,21 @@ struct MarkdownTable {
         return result
     }
 
+    /// The same without lines: each row as a sentence that names its columns.
+    var sentences: [[Span]] {
+        guard let head = rows.first else { return [] }
+        return rows.dropFirst().flatMap { row -> [[Span]] in
+            var spans: [Span] = []
+            for (column, cell) in row.enumerated() {
+                if !spans.isEmpty { spans.append(Span("; ")) }
+                let name = column < head.count ? head[column] : []
+                if Wrapping.columns(of: name) > 0 { spans += name + [Span(": ")] }
+                spans += cell
+            }
+            return Wrapping.wrap(spans + [Span(".")], width: width)
+        }
+    }
+
     /// The natural widths where they fit; otherwise the widest columns give way until they do.
     private func columnWidths(_ count: Int) -> [Int] {
         var widths = (0..<count).map { column in

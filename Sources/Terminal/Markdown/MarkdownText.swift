@@ -32,6 +32,11 @@ package struct MarkdownText {
         case .paragraph(let content):
             return paragraph(content, width: min(width, Self.measure))
         case .quote(let blocks):
+            if theme.isSpoken {
+                return [[Span("Quote:")]] + lines(of: blocks, width: width) + [
+                    [Span("End of quote.")]
+                ]
+            }
             let bar = Span("│ ", .muted)
             return lines(of: blocks, width: width - 2).map { [bar] + $0 }
         case .list(let start, let isTight, let items):
@@ -39,11 +44,12 @@ package struct MarkdownText {
         case .code(let source, let language):
             return code(source, language: language)
         case .table(let alignments, let rows):
-            return MarkdownTable(
+            let table = MarkdownTable(
                 alignments: alignments, rows: rows.map { $0.map { spans(of: $0, Style()) } },
-                width: width
-            ).lines
+                width: width)
+            return theme.isSpoken ? table.sentences : table.lines
         case .rule:
+            if theme.isSpoken { return [] }
             return [[Span(String(repeating: "─", count: min(width, Self.measure)), .muted)]]
         }
     }
@@ -52,7 +58,7 @@ package struct MarkdownText {
         var style = Style(.heading)
         if theme.depth == .none { style = Style(.plain) }
         let lines = Wrapping.wrap(spans(of: content, style), width: width)
-        guard level <= 2 else { return lines }
+        guard level <= 2, !theme.isSpoken else { return lines }
         let longest = lines.map { Wrapping.columns(of: $0) }.max() ?? 0
         let sign = level == 1 ? "═" : "─"
         return lines + [[Span(String(repeating: sign, count: longest), .muted)]]
@@ -66,13 +72,16 @@ package struct MarkdownText {
         let numberWidth = String(last).count
         for (index, item) in items.enumerated() {
             if index > 0, !isTight { result.append([]) }
-            var mark = "• "
+            var mark = theme.isSpoken ? "- " : "• "
             if let start {
                 let number = String(start + index)
                 let pad = String(repeating: " ", count: max(0, numberWidth - number.count))
                 mark = pad + number + ". "
             }
-            if let isDone = item.isDone { mark = isDone ? "☑ " : "☐ " }
+            if let isDone = item.isDone {
+                let words = isDone ? "- done: " : "- open: "
+                mark = theme.isSpoken ? words : isDone ? "☑ " : "☐ "
+            }
             let indent = CellWidth.of(mark)
             let body = lines(of: item.blocks, width: max(10, width - indent), isTight: isTight)
             let blank = Span(String(repeating: " ", count: indent))
@@ -114,7 +123,12 @@ package struct MarkdownText {
                 let formula = math.formula(at: rest[index])
                 flush()
                 if !result.isEmpty { result.append([]) }
-                for line in FormulaText.display(formula?.source ?? "", width: width - 4) {
+                let source = formula?.source ?? ""
+                let lines =
+                    theme.isSpoken
+                    ? [FormulaWords.text(of: source)]
+                    : FormulaText.display(source, width: width - 4)
+                for line in lines {
                     result.append([Span("    "), Span(line, .formula)])
                 }
                 result.append([])
@@ -188,7 +202,10 @@ package struct MarkdownText {
             plain = ""
             var look = style
             look.role = .formula
-            result.append(Span(FormulaText.inline(formula.source), look))
+            let text =
+                theme.isSpoken
+                ? FormulaWords.text(of: formula.source) : FormulaText.inline(formula.source)
+            result.append(Span(text, look))
         }
         if !plain.isEmpty { result.append(Span(plain, style)) }
         return result

@@ -10,6 +10,13 @@ package final class CellPrinter {
     private let bar: ProgressBar
     /// Whether the last text ended a line.
     package private(set) var isAtLineStart = true
+    /// Whether output that floods is cut: somebody reads it.
+    package var isCut = false
+    private var gate: OutputGate?
+    private(set) var held: HeldOutput?
+    /// When the cell last reported its own progress: then loops need no bar.
+    private var lastReport: ContinuousClock.Instant?
+    private var hasSaidHowLong = false
 
     package init(output: TerminalOutput, errors: TerminalOutput, theme: Theme) {
         self.output = output
@@ -22,9 +29,7 @@ package final class CellPrinter {
         switch event {
         case .text(let text):
             guard !text.isEmpty else { return }
-            bar.clear()
-            output.write(text)
-            isAtLineStart = text.utf8.last == UInt8(ascii: "\n")
+            write(text)
         case .diagnostic(let text):
             bar.clear()
             finishLine()
@@ -34,13 +39,58 @@ package final class CellPrinter {
         case .figure(let figure):
             bar.clear()
             finishLine()
-            let renderer = TextRenderer(
-                width: output.columns, colours: theme.figureColours, isPlain: !output.isTerminal)
-            output.write(renderer.lines(figure).joined(separator: "\n") + "\n")
+            show(figure)
         case .progress(let update):
+            lastReport = .now
             finishLine()
             bar.show(update)
+        case .estimate(let estimate): show(estimate)
         }
+    }
+
+    private func write(_ text: String) {
+        var text = text
+        if isCut {
+            var gate = self.gate ?? OutputGate(columns: output.columns)
+            text = gate.take(text)
+            self.gate = gate
+            if gate.isClosed, text.isEmpty {
+                bar.count(lines: gate.hiddenLines)
+                return
+            }
+        }
+        bar.clear()
+        output.write(text)
+        isAtLineStart = text.utf8.last == UInt8(ascii: "\n")
+    }
+
+    private func show(_ figure: Figure) {
+        if theme.isSpoken {
+            let lines = Wrapping.wrap(
+                [Span("Figure: " + figure.summary)], width: output.columns)
+            for line in lines { output.write(theme.paint(line) + "\n") }
+            output.write("%describe gives its numbers.\n")
+            return
+        }
+        let renderer = TextRenderer(
+            width: output.columns, colours: theme.figureColours, isPlain: !output.isTerminal)
+        output.write(renderer.lines(figure).joined(separator: "\n") + "\n")
+    }
+
+    /// Says once how long it will take where that is worth knowing, and draws a bar for loops that report nothing
+    /// themselves.
+    private func show(_ estimate: LoopEstimate) {
+        if !hasSaidHowLong, estimate.total > 5, estimate.left > 3 {
+            hasSaidHowLong = true
+            bar.clear()
+            finishLine()
+            let text = "This takes about \(ProgressBar.words(estimate.total)). Ctrl-C pauses it."
+            output.write(theme.paint(text, .muted) + "\n")
+        }
+        if let lastReport, ContinuousClock.now - lastReport < .seconds(2) { return }
+        guard hasSaidHowLong || estimate.left > 1 else { return }
+        guard isAtLineStart, !(gate?.isClosed ?? false) else { return }
+        bar.show(estimate)
     }
 
     /// Ends a line that the cell left open, so that what follows begins at the margin.
@@ -57,7 +107,9 @@ package final class CellPrinter {
             return
         }
         let label = theme.paint("Out[\(number)]: ", .outPrompt)
-        output.write(label + (value.contains("\n") ? "\n" : "") + value + "\n")
+        output.write(label + (value.contains("\n") ? "\n" : ""))
+        write(value + "\n")
+        close()
     }
 
     /// The traceback of a failed cell, its last line and the teaching line told apart.
@@ -72,6 +124,34 @@ package final class CellPrinter {
     package func close() {
         bar.clear()
         finishLine()
+        lastReport = nil
+        hasSaidHowLong = false
+        guard let gate else { return }
+        self.gate = nil
+        guard gate.isClosed, !gate.kept.isEmpty else { return }
+        let held = HeldOutput(gate)
+        self.held = held
+        let last = gate.lastLines
+        let hidden = held.remaining + held.lost - last.count
+        if hidden > 0 {
+            let text = "… \(hidden) more lines are kept back: %more shows them. The last ones:"
+            output.write(theme.paint(text, .muted) + "\n")
+        }
+        for line in last { output.write(line + "\n") }
+    }
+
+    /// Something waits for an answer at the terminal: the cell's bar and open line end.
+    package func makeRoom() {
+        bar.clear()
+        finishLine()
+    }
+
+    /// The next page of what was held back of the last output that was cut; empty at its end.
+    func nextHeldPage(rows: Int) -> (lines: [String], remaining: Int, lost: Int) {
+        guard var held else { return ([], 0, 0) }
+        let lines = held.page(rows: rows, columns: output.columns)
+        self.held = held.remaining > 0 ? held : nil
+        return (lines, held.remaining, held.lost)
     }
 
     private func paint(_ failure: CellFailure) -> String {
@@ -94,7 +174,7 @@ package final class CellPrinter {
 
 extension Theme {
     /// As many colours in figures as in text.
-    fileprivate var figureColours: TextRenderer.Colours {
+    var figureColours: TextRenderer.Colours {
         switch depth {
         case .none: .none
         case .sixteen: .sixteen

@@ -5,20 +5,28 @@ package import Notebook
 package protocol CellSource: AnyObject {
     /// Whether a person watches: prompts are shown and values are labelled.
     var isInteractive: Bool { get }
+    /// Whether a text can stand at the prompt to be edited.
+    var canOffer: Bool { get }
     /// The next cell. `number` is that of the prompt; `initial` is text to begin with.
     func next(prompt: String, initial: String) -> LineEditor.Input
-    /// A line that is no code, such as the answer to a question.
-    func nextLine(prompt: String) -> LineEditor.Input
+    /// A line that is no code, such as the answer to a question. One of `keys` is a line by itself, without
+    /// Enter, where keys can be read one by one.
+    func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input
     /// Keeps a cell for recall.
     func remember(_ cell: String)
     /// The cells of earlier sessions and of this one, oldest first.
     var past: [String] { get }
 }
 
+extension CellSource {
+    package func nextLine(prompt: String) -> LineEditor.Input { nextLine(prompt: prompt, keys: []) }
+}
+
 /// A person at a terminal that can move the cursor.
 package final class EditorSource: CellSource {
     private let editor: LineEditor
     package let isInteractive = true
+    package let canOffer = true
 
     package init(editor: LineEditor) { self.editor = editor }
 
@@ -30,9 +38,13 @@ package final class EditorSource: CellSource {
             initial: initial)
     }
 
-    package func nextLine(prompt: String) -> LineEditor.Input {
+    package func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input {
         editor.takesAnyLine = true
-        defer { editor.takesAnyLine = false }
+        editor.singleKeys = keys
+        defer {
+            editor.takesAnyLine = false
+            editor.singleKeys = []
+        }
         return next(prompt: prompt, initial: "")
     }
 
@@ -47,6 +59,7 @@ package final class EditorSource: CellSource {
 /// no continuation of it (`else`, `except`, …), or where the input ends.
 package final class LineSource: CellSource {
     package let isInteractive: Bool
+    package let canOffer = false
     private let prompts: TerminalOutput?
     private let judge: (String) -> Readiness
     private let signals: SignalRouter
@@ -103,7 +116,7 @@ package final class LineSource: CellSource {
         }
     }
 
-    package func nextLine(prompt: String) -> LineEditor.Input {
+    package func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input {
         prompts?.write(prompt)
         if let line = heldLine ?? readLine() {
             heldLine = nil

@@ -22,7 +22,8 @@ package final class Shell {
     package var nextInitial: String?
     /// What was read and run so far, for `%export`.
     package private(set) var record: [LessonPage.Part] = []
-    /// The figures of the last cell that drew some, for `%describe`.
+    /// The figures shown so far, for `%describe`, and those of the last cell that drew some.
+    package private(set) var figures: [Figure] = []
     package private(set) var lastFigures: [Figure] = []
     private var wantsToLeave = false
 
@@ -37,8 +38,10 @@ package final class Shell {
         self.theme = theme
         self.signals = signals
         printer = CellPrinter(output: output, errors: errors, theme: theme)
+        printer.isCut = source.isInteractive
         let printer = printer
         session.sink = { printer.show($0) }
+        session.goesOnAfterInterrupt = { [unowned self] in PauseChoice(shell: self).ask() }
     }
 
     /// Runs until the input ends.
@@ -52,7 +55,7 @@ package final class Shell {
             var initial = ""
             let input: LineEditor.Input
             if let prompt = guide?.linePrompt {
-                input = source.nextLine(prompt: prompt)
+                input = source.nextLine(prompt: prompt, keys: guide?.lineKeys ?? [])
             } else {
                 let prompt = guide?.prompt(self) ?? "In [\(session.counter + 1)]: "
                 initial = nextInitial ?? ""
@@ -106,7 +109,10 @@ package final class Shell {
         let result = runQuietly(cell)
         show(result)
         note(.cell(source: cell, output: LessonPage.Output(result).shortened))
-        if !result.figures.isEmpty { lastFigures = result.figures }
+        if !result.figures.isEmpty {
+            lastFigures = result.figures
+            figures += result.figures
+        }
         if let role { guide?.ran(cell, as: role, result, self) }
         return result
     }
@@ -128,6 +134,8 @@ package final class Shell {
         if source.isInteractive { TerminalModes.enterRunning() }
         defer { if source.isInteractive { TerminalModes.restore() } }
         session.forgetInterrupt()
+        let ticker = source.isInteractive ? Ticker(session.looker) : nil
+        defer { ticker?.stop() }
         return try signals.whileRunning(
             takesWaiting: source.isInteractive, stop: stop ?? session.stopper, work)
     }
@@ -149,6 +157,11 @@ package final class Shell {
             let text = traceback.isEmpty ? "KeyboardInterrupt" : traceback
             errors.write(theme.paint(text, .muted) + "\n")
             errors.flush()
+            if source.isInteractive, session.trainingSteps > 0 {
+                say(
+                    "Stopped after \(session.trainingSteps) steps of training. What was learned is "
+                        + "kept.", .hint)
+            }
         case .exhausted(let kind, let explanation):
             failures += 1
             output.flush()
@@ -179,6 +192,10 @@ package protocol ShellGuide: AnyObject {
     func end(_ shell: Shell)
     /// What stands before a line that is no code; nil when cells are read.
     var linePrompt: String? { get }
+    /// Keys that are such a line by themselves.
+    var lineKeys: Set<UInt8> { get }
+    /// What `%edit` begins with in place of the last cell.
+    var textToEdit: String? { get }
     /// The text before the cursor; may put text into `shell.nextInitial` for the cell.
     func prompt(_ shell: Shell) -> String
     /// Enter on an empty prompt.

@@ -9,7 +9,7 @@ extension ShellCommands {
         let path = expanded(argument)
         switch FileText.read(path) {
         case .success(let text):
-            if shell.source.isInteractive {
+            if shell.source.canOffer {
                 shell.nextInitial = text.trimmingEnd()
             } else {
                 shell.execute(text)
@@ -57,7 +57,7 @@ extension ShellCommands {
         guard shell.source.isInteractive else {
             return shell.say("%edit needs a terminal.", .error)
         }
-        var cell = shell.session.cells.last ?? ""
+        var cell = shell.guide?.textToEdit ?? shell.session.cells.last ?? ""
         if !argument.isEmpty {
             guard let number = Int(argument), shell.session.cells.indices.contains(number - 1)
             else {
@@ -72,7 +72,7 @@ extension ShellCommands {
             shell.output.write(shell.theme.paint(line) + "\n")
         }
         shell.source.remember(text)
-        shell.execute(text)
+        shell.execute(text, wasOffered: argument.isEmpty && shell.guide?.textToEdit != nil)
     }
 
     /// Lets the user's editor change a text in a file of its own, which is removed afterwards.

@@ -88,9 +88,15 @@ struct ShellCommands {
                 argument, shell in
                 export(argument, shell)
             },
-            ShellCommand("describe", "", "the last figures in words, and their numbers") {
-                _, shell in
-                describeFigures(shell)
+            ShellCommand(
+                "describe", "[N]", "the last figures in words and numbers, or the Nth so far"
+            ) {
+                argument, shell in
+                describeFigures(argument, shell)
+            },
+            ShellCommand("more", "[all]", "the output that was held back, page by page") {
+                argument, shell in
+                showMore(argument, shell)
             },
             ShellCommand("history", "[N]", "the last N cells, of earlier visits too (20)") {
                 argument, shell in
@@ -163,17 +169,37 @@ struct ShellCommands {
         shell.say(text)
     }
 
-    private static func describeFigures(_ shell: Shell) {
-        guard !shell.lastFigures.isEmpty else {
-            return shell.say("No figure was drawn yet.")
+    private static func describeFigures(_ argument: String, _ shell: Shell) {
+        var figures = Array(shell.lastFigures)
+        guard !figures.isEmpty else { return shell.say("No figure was drawn yet.") }
+        if !argument.isEmpty {
+            let count = shell.figures.count
+            guard let number = Int(argument), shell.figures.indices.contains(number - 1) else {
+                return shell.say("Usage: %describe N, a number from 1 to \(count).", .error)
+            }
+            figures = [shell.figures[number - 1]]
         }
-        for figure in shell.lastFigures {
+        for figure in figures {
             for line in Wrapping.wrap([Span(figure.summary)], width: shell.output.columns) {
                 shell.output.write(shell.theme.paint(line) + "\n")
             }
             let rows = figure.table
             for row in rows.prefix(100) { shell.say(row) }
             if rows.count > 100 { shell.say("… and \(rows.count - 100) more rows", .muted) }
+        }
+    }
+
+    private static func showMore(_ argument: String, _ shell: Shell) {
+        let rows = argument == "all" ? Int.max : max(5, shell.output.size.rows - 2)
+        let page = shell.printer.nextHeldPage(rows: rows)
+        guard !page.lines.isEmpty else {
+            return shell.say("Nothing is held back.", .muted)
+        }
+        for line in page.lines { shell.output.write(line + "\n") }
+        if page.remaining > 0 {
+            shell.say("… \(page.remaining) more lines. %more goes on, %more all shows all.", .muted)
+        } else if page.lost > 0 {
+            shell.say("… \(page.lost) more lines came, too many to be kept.", .muted)
         }
     }
 

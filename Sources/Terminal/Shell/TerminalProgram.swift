@@ -17,10 +17,13 @@ package enum TerminalProgram {
 
     /// The prompt, alone or with a guide.
     ///
-    /// - Parameter course: decides, once the terminal is set up.
+    /// - Parameters:
+    ///   - isPlain: everything in words and line by line, for screen readers; so too where `CNNLAB_PLAIN` is set.
+    ///   - course: decides, once the terminal is set up.
     /// - Returns: the exit status.
     package static func prompt(
-        greeting: Bool = true, course: @escaping (Shell) -> Course = { _ in .alone }
+        greeting: Bool = true, isPlain: Bool = false,
+        course: @escaping (Shell) -> Course = { _ in .alone }
     ) -> Int32 {
         let signals = SignalRouter()
         TerminalModes.remember()
@@ -28,7 +31,11 @@ package enum TerminalProgram {
             CellWidth.prepareLocale()
             let output = TerminalOutput(descriptor: STDOUT_FILENO)
             let errors = TerminalOutput(descriptor: STDERR_FILENO)
-            let theme = Theme.detect(isTerminal: output.isTerminal, environment: variable)
+            let isPlain = isPlain || variable("CNNLAB_PLAIN").map { !$0.isEmpty } ?? false
+            let theme =
+                isPlain
+                ? Theme.spoken
+                : Theme.detect(isTerminal: output.isTerminal, environment: variable)
             let session = Session(budget: .prompt)
             var holder: Shell?
             let source = source(session, output, theme, signals) { holder }
@@ -128,7 +135,7 @@ package enum TerminalProgram {
     ) -> any CellSource {
         let term = variable("TERM") ?? "dumb"
         let isTerminal = isatty(STDIN_FILENO) == 1
-        guard isTerminal, output.isTerminal, term != "dumb", !term.isEmpty else {
+        guard isTerminal, output.isTerminal, term != "dumb", !term.isEmpty, !theme.isSpoken else {
             return LineSource(prompts: isTerminal ? output : nil, signals: signals) {
                 session.judge($0)
             }

@@ -141,6 +141,16 @@ package final class SignalRouter: Sendable {
         return try work()
     }
 
+    /// Runs work, within what `whileRunning` runs, during which interrupts are messages again.
+    package func whilePaused<Result>(_ work: () throws -> Result) rethrows -> Result {
+        let stop = state.withLock { state in
+            defer { state.interrupt = nil }
+            return state.interrupt
+        }
+        defer { state.withLock { $0.interrupt = stop } }
+        return try work()
+    }
+
     /// Runs work during which the terminal's signals are another program's business.
     package func whileChildRuns<Result>(_ work: () throws -> Result) rethrows -> Result {
         state.withLock { $0.isInChild = true }

@@ -42,11 +42,20 @@ package struct Theme: Sendable {
     package var depth: Depth
     /// Whether links are written as OSC 8 hyperlinks.
     package var hyperlinks: Bool
+    /// Whether everything is said in words, for screen readers: no boxes, no bars, no marks that stand for words.
+    package var isSpoken = false
 
     package init(depth: Depth, hyperlinks: Bool = false) {
         self.depth = depth
         self.hyperlinks = hyperlinks
     }
+
+    /// Without colours, and all in words.
+    package static let spoken: Theme = {
+        var theme = Theme.plain
+        theme.isSpoken = true
+        return theme
+    }()
 
     package static let plain = Theme(depth: .none)
 
@@ -71,6 +80,9 @@ package struct Theme: Sendable {
         let links = known || term.contains("kitty") || environment("VTE_VERSION") != nil
         return Theme(depth: depth, hyperlinks: links)
     }
+
+    /// A sign that repeats what words say; nothing where only words count.
+    package func mark(_ sign: String) -> String { isSpoken ? "" : sign }
 
     /// The text with the escape sequences of its style around it.
     package func paint(_ span: Span) -> String {

@@ -145,7 +145,7 @@ extension Torch {
         module("_cnnlab") { torch in
             let made = torch.vm.makeModule(
                 "_cnnlab", doc: "What torch's Python parts need of Swift.")
-            torch.declareOptimizerStep(made)
+            torch.declareOptimizerStep(made, outputs)
             torch.declareComposite(made)
             torch.declareDatasets(made)
             torch.declareShowing(made, outputs)

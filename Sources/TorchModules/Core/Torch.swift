@@ -95,6 +95,7 @@ final class Torch {
         declareNodes()
         declarePrinting()
         declareModule()
+        vm.imageCodec = TorchImage(self)
         // The heap, since tensors may outlive the machine; and since one weak reference to it would slow down every other.
         let heap = vm.heap
         MemoryAccount.current = MemoryAccount(

@@ -4,7 +4,7 @@ import Interpreter
 /// The step of `torch.optim`'s classes: settings and state are the learner's dictionaries, the arithmetic is
 /// that of CNN's optimizers.
 extension Torch {
-    func declareOptimizerStep(_ module: ModuleObject) {
+    func declareOptimizerStep(_ module: ModuleObject, _ outputs: ModuleOutputs) {
         define(module, "optimizer_step", "(kind, params, states, group)") { [unowned self] c in
             let parameters = try c.tensors(1)
             guard let states = c[2].list?.elements, let group = c[3].dict else { return .none }
@@ -18,6 +18,7 @@ extension Torch {
                 optimizer.states[ObjectIdentifier(parameter)] = state
             }
             try optimizer.step()
+            outputs.step()
             for (state, entry) in zip(kept, states) {
                 guard let dict = entry.dict else { continue }
                 try store(state, into: dict, countsSteps: optimizer.countsSteps)

@@ -261,6 +261,43 @@ struct WalkTests {
             """
         #expect(boundNames(in: source) == ["f", "C", "a", "b", "c"])
     }
+
+    @Test("a bookmark leads back, survives a restart, and is taken away")
+    func bookmarks() throws {
+        var events: [Event] = []
+        let walk = Walk(lesson: try Self.lesson()) { events.append($0) }
+        _ = walk.begin()
+        _ = walk.goTo(step: 2)
+        _ = walk.bookmark("here")
+        _ = walk.bookmark("")
+        _ = walk.goTo(step: 1)
+        #expect(walk.bookmarks.map(\.name) == ["here", "One"])
+        #expect(walk.step(ofBookmark: "HE") == 2)
+        _ = walk.goTo(bookmark: "her")
+        #expect(walk.position.step == 1)
+        _ = walk.restart()
+        #expect(walk.position.step == 0)
+        let again = Walk(lesson: try Self.lesson(), events: events)
+        #expect(again.bookmarks.map(\.name) == ["here", "One"])
+        _ = again.removeBookmark("here")
+        #expect(again.bookmarks.map(\.name) == ["One"])
+        guard case .refusal? = again.goTo(bookmark: "nowhere").first else {
+            Issue.record("an unknown bookmark was found")
+            return
+        }
+        guard case .refusal? = again.bookmark("3").first else {
+            Issue.record("a number was taken as a name")
+            return
+        }
+    }
+
+    @Test("a lesson that was declined is suggested again once it is taken up")
+    func declined() {
+        var record = Record([.moved(step: 1, block: 0, title: "Two"), .declined])
+        #expect(record.isDeclined)
+        record.apply(.moved(step: 2, block: 0, title: "Three"))
+        #expect(!record.isDeclined)
+    }
 }
 
 extension [Display] {

@@ -1,0 +1,64 @@
+// Keeping tensors as they are, shared memory and all, for a session's image.
+
+extension Storage {
+    /// Memory with these contents.
+    package static func restored(_ bytes: UnsafeRawBufferPointer) throws -> Storage {
+        let storage = try Storage(byteCount: bytes.count)
+        if let base = bytes.baseAddress, !bytes.isEmpty {
+            storage.address.copyMemory(from: base, byteCount: bytes.count)
+        }
+        return storage
+    }
+
+    /// Reads the contents.
+    package func withContents<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+        try body(UnsafeRawBufferPointer(start: contents, count: byteCount))
+    }
+}
+
+extension Tensor {
+    /// Whether an image can hold it: no hooks, and no graph that a backward pass could still walk.
+    package var canBeKept: Bool {
+        guard !isInference, extras?.hooks.isEmpty ?? true, extras?.accumulateHooks.isEmpty ?? true,
+            !(extras?.retainsGrad ?? false)
+        else { return false }
+        return gradFn?.isSpent ?? true
+    }
+
+    /// Whether gradients are collected in it.
+    package var collectsGradient: Bool { leafRequiresGrad }
+
+    /// A tensor over a storage.
+    package static func restored(
+        _ storage: Storage, shape: [Int], strides: [Int], offset: Int, dtype: DType
+    ) throws -> Tensor {
+        let count = try Shape.count(shape, itemSize: dtype.itemSize)
+        let room = storage.byteCount / dtype.itemSize
+        let last = count == 0 ? -1 : lastElement(shape, strides, offset) ?? room
+        guard shape.count == strides.count, offset >= 0, strides.allSatisfy({ $0 >= 0 }),
+            last < room
+        else { throw TensorError.runtime("a kept tensor does not fit its memory") }
+        return Tensor(
+            storage: storage, shape: shape, strides: strides, offset: offset, count: count,
+            dtype: dtype, isContiguous: strides == Shape.strides(shape))
+    }
+
+    /// The place of the last element; nil where it cannot be counted.
+    private static func lastElement(_ shape: [Int], _ strides: [Int], _ offset: Int) -> Int? {
+        var last = offset
+        for (size, stride) in zip(shape, strides) {
+            let (distance, isTooLong) = (size - 1).multipliedReportingOverflow(by: stride)
+            let (sum, isTooFar) = last.addingReportingOverflow(distance)
+            if isTooLong || isTooFar { return nil }
+            last = sum
+        }
+        return last
+    }
+
+    /// Takes on what else was kept of it.
+    package func restore(collectsGradient: Bool, grad: Tensor?, spentStep: String?) {
+        leafRequiresGrad = collectsGradient
+        self.grad = grad
+        if let spentStep { node = Node.spent(spentStep, shape: shape, dtype: dtype) }
+    }
+}

@@ -1,0 +1,155 @@
+import Interpreter
+import Notebook
+import Testing
+
+/// A session with most kinds of things that a learner makes.
+private let making = """
+    import torch, random
+    import torch.nn as nn
+    import torch.nn.functional as F
+    from collections import defaultdict, OrderedDict
+
+    class Net(nn.Module):
+        width = 3
+        def __init__(self, n):
+            super().__init__()
+            self.fc = nn.Linear(2, n)
+            self.bn = nn.BatchNorm1d(n)
+            self.rate = 0.25
+        def forward(self, x):
+            return self.bn(self.fc(x))
+
+    class Kept(Net):
+        @property
+        def double(self):
+            return 2 * self.width
+        @staticmethod
+        def three():
+            return 3
+        @classmethod
+        def name(cls):
+            return cls.__name__
+
+    def adder(n, *, by=10):
+        def add(x):
+            return x + n + by
+        return add
+
+    add = adder(5, by=7)
+    arms = {"one": lambda: 1, 2: [1.5, None, True, "ä\\U0001F600", b"x"]}
+    loop = [1]
+    loop.append(loop)
+    kinds = defaultdict(list)
+    kinds["a"].append((1, frozenset({2}), {3}, range(4), slice(1, 2), 10**30))
+    torch.manual_seed(3)
+    random.seed(4)
+    model = Kept(3)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.1)
+    x = torch.randn(8, 2)
+    view = x[2:4]
+    for _ in range(5):
+        optimizer.zero_grad()
+        loss = model(x).pow(2).sum()
+        loss.backward()
+        optimizer.step()
+    bound = model.forward
+    same = model.fc.weight
+    """
+
+private let looking = """
+    (model.fc.weight, model.bn.running_mean, model.training, model.double, Kept.three(), Kept.name(),
+     Net.width, add(1), arms["one"](), arms[2], loop[1] is loop, kinds, loss, view,
+     view.data_ptr() == x[2:].data_ptr(), same is model.fc.weight, isinstance(model, Net), bound(x).sum(),
+     type(optimizer).__name__, optimizer.state[same]["step"], torch.rand(2), random.random(),
+     optimizer.param_groups[0]["params"][0] is same)
+    """
+
+/// What goes on from the state: the same numbers, if all of it is there.
+private let goingOn = """
+    for _ in range(3):
+        optimizer.zero_grad()
+        model(F.dropout(x, 0.5)).pow(2).sum().backward()
+        optimizer.step()
+    [p.sum().item() for p in model.parameters()]
+    """
+
+@Suite("Images of sessions")
+struct ImageTests {
+    @Test("a restored session has the same values, objects in common and random numbers")
+    func everything() throws {
+        let (image, seen, after) = try withSession { session in
+            #expect(session.run(making).failure?.traceback == nil)
+            let image = try #require(session.image())
+            return (image, session.run(looking).value, session.run(goingOn).value)
+        }
+        try #require(seen != nil && after != nil)
+        try withSession { session in
+            #expect(session.restore(image: image))
+            #expect(session.counter == 1)
+            let result = session.run(looking)
+            #expect(result.failure?.traceback == nil)
+            #expect(result.value == seen)
+            #expect(session.run(goingOn).value == after)
+            // The second backward fails as it would have.
+            #expect(session.run("loss.backward()").failure?.type == "RuntimeError")
+        }
+    }
+
+    @Test("_ comes back, and tracebacks show the cell that defined a function")
+    func prompt() throws {
+        let image = try withSession { session in
+            _ = session.run("def broken():\n    return 1 / 0")
+            _ = session.run("6 * 7")
+            return try #require(session.image())
+        }
+        try withSession { session in
+            #expect(session.restore(image: image))
+            #expect(session.run("_ + _2").value == "84")
+            let failure = session.run("broken()").failure
+            #expect(failure?.traceback.contains("return 1 / 0") ?? false)
+            #expect(session.cells.count == 4)
+        }
+    }
+
+    @Test(
+        "what cannot be kept is refused as a whole",
+        arguments: [
+            "g = (i for i in range(3))\nnext(g)",
+            "import torch\nw = torch.ones(2, requires_grad=True)\ny = (w * w).sum()",
+            "it = iter([1, 2])",
+            "import torch\nw = torch.ones(2, requires_grad=True)\nh = w.register_hook(lambda g: g)",
+        ])
+    func refused(source: String) throws {
+        try withSession { session in
+            #expect(session.run(source).succeeded)
+            var reason = ""
+            #expect(session.image(explain: { reason = $0 }) == nil)
+            #expect(!reason.isEmpty)
+            #expect(session.image(limit: 10) == nil)
+        }
+    }
+
+    @Test("a damaged image is no image: the session is as new")
+    func damaged() throws {
+        let image = try withSession { session in
+            _ = session.run(making)
+            return try #require(session.image())
+        }
+        try withSession { session in
+            for step in 0..<24 {
+                var bytes = image
+                let place = step * 7919 % bytes.count
+                if step % 2 == 0 {
+                    bytes.removeSubrange(place...)
+                } else {
+                    bytes[place] ^= UInt8(truncatingIfNeeded: 1 << (step % 8))
+                }
+                // A changed number may still be a number; nothing may trap.
+                if !session.restore(image: bytes) { #expect(session.counter == 0) }
+                session.reset()
+            }
+            #expect(!session.restore(image: []))
+            #expect(session.run("1 + 1").value == "2")
+        }
+    }
+}
