@@ -93,7 +93,9 @@ struct FenceOptions {
                 switch escaped {
                 case "n": text.append("\n")
                 case "t": text.append("\t")
+                case "r": text.append("\r")
                 case "\"", "\\", "/": text.append(escaped)
+                case "u": text.unicodeScalars.append(try scalar(of: key, from: &rest))
                 default:
                     throw Refusal(
                         message: "the option \(key) holds \\\(escaped), which is no JSON escape")
@@ -102,5 +104,41 @@ struct FenceOptions {
             }
         }
         throw Refusal(message: "the text of the option \(key) has no closing quote")
+    }
+
+    /// The character of `\uXXXX`, as Jupyter's tools write what is not ASCII; what lies beyond the first 65,536 is a pair.
+    private static func scalar(of key: String, from rest: inout Substring) throws(Refusal)
+        -> Unicode.Scalar
+    {
+        let first = try unit(of: key, from: &rest)
+        if let scalar = Unicode.Scalar(first) {
+            guard scalar.properties.generalCategory != .control else {
+                throw Refusal(message: "the option \(key) holds a control character")
+            }
+            return scalar
+        }
+        guard UTF16.isLeadSurrogate(first), rest.hasPrefix("\\u") else {
+            throw Refusal(message: "the option \(key) holds half of a \\u pair")
+        }
+        rest = rest.dropFirst(2)
+        let second = try unit(of: key, from: &rest)
+        guard UTF16.isTrailSurrogate(second) else {
+            throw Refusal(message: "the option \(key) holds half of a \\u pair")
+        }
+        return UTF16.decode(UTF16.EncodedScalar([first, second]))
+    }
+
+    /// The four hexadecimal digits after `\u`.
+    private static func unit(of key: String, from rest: inout Substring) throws(Refusal) -> UInt16 {
+        let digits = rest.prefix(4)
+        guard digits.count == 4, digits.allSatisfy(\.isHexDigit),
+            let unit = UInt16(digits, radix: 16)
+        else {
+            throw Refusal(
+                message: "the option \(key) holds \\u\(digits), which is no JSON escape: four "
+                    + "hexadecimal digits are expected")
+        }
+        rest = rest.dropFirst(4)
+        return unit
     }
 }

@@ -151,6 +151,18 @@ struct LessonParserTests {
         #expect(errors.allSatisfy { $0.file == "bad.md" })
     }
 
+    @Test("options are JSON, as Jupyter's tools write them back")
+    func escapes() throws {
+        let lesson = try Lesson.parse(
+            lessonText(
+                "## A\n```python name=\"n \\u2212 1, \\ud83d\\ude00, \\t\\\"q\\\"\"\nx = 1\n```"))
+        guard case .cell(let cell) = lesson.steps.last?.blocks.first else {
+            Issue.record("no cell")
+            return
+        }
+        #expect(cell.name == "n \u{2212} 1, \u{1F600}, \t\"q\"")
+    }
+
     @Test("all errors of a file are told at once, in its order")
     func severalErrors() {
         let text = lessonText(
