@@ -69,16 +69,6 @@ extension PythonSources {
                     self.last_epoch += 1
                     self._rates()
                 else:
-                    warnings.warn(
-                        "The epoch parameter in `scheduler.step()` was not necessary and is being "
-                        "deprecated where possible. Please use `scheduler.step()` to step the scheduler. "
-                        "During the deprecation, if epoch is different from None, the closed form is used "
-                        "instead of the new chainable form, where available. Please open an issue if you "
-                        "are unable to replicate your use case: "
-                        "https://github.com/pytorch/pytorch/issues/new/choose.",
-                        UserWarning,
-                        stacklevel=2,
-                    )
                     self.last_epoch = epoch
                     if hasattr(self, "_get_closed_form_lr"):
                         self._set(self._get_closed_form_lr())
@@ -134,6 +124,17 @@ extension PythonSources {
                         stacklevel=2,
                     )
                 self._step_count += 1
+                if epoch is not None:
+                    warnings.warn(
+                        "The epoch parameter in `scheduler.step()` was not necessary and is being "
+                        "deprecated where possible. Please use `scheduler.step()` to step the scheduler. "
+                        "During the deprecation, if epoch is different from None, the closed form is used "
+                        "instead of the new chainable form, where available. Please open an issue if you "
+                        "are unable to replicate your use case: "
+                        "https://github.com/pytorch/pytorch/issues/new/choose.",
+                        UserWarning,
+                        stacklevel=2,
+                    )
                 self._update_lr(epoch)
 
 
