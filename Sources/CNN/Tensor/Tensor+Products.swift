@@ -238,16 +238,7 @@ extension Tensor {
     public func addmm(
         _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
     ) throws -> Tensor {
-        guard dtype == b.dtype else {
-            throw TensorError.runtime(
-                "self and mat2 must have the same dtype, but got \(dtype.scalarTypeName) and "
-                    + "\(b.dtype.scalarTypeName)")
-        }
-        guard a.dtype == b.dtype else {
-            throw TensorError.runtime(
-                "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and "
-                    + "\(b.dtype.scalarTypeName)")
-        }
+        try a.checkAddedTypes(dtype, b)
         guard a.dim == 2 else {
             throw TensorError.runtime("addmm: self must be a matrix, got \(a.dim)-D tensor")
         }
@@ -263,7 +254,8 @@ extension Tensor {
         let result = try withoutGradient {
             let start = try expand(target)
             if !dtype.isFloatingPoint || a.shape[1] == 0 {
-                return try start.mul(beta).add(a.product(b).mul(alpha)).to(dtype)
+                return try start.mul(beta.fitted(to: dtype))
+                    .add(a.product(b).mul(alpha.fitted(to: dtype)))
             }
             let result = try Tensor.empty(target, dtype: dtype)
             let reads = beta.doubleValue != 0

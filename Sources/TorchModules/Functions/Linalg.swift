@@ -26,13 +26,7 @@ extension Torch {
             c.wrap(try c.tensor(0).matmul(c.tensor(1)))
         }
         define(module, "multi_dot", "(tensors)", "The product of several matrices.") { c in
-            let all = try c.tensors(0)
-            guard all.count >= 2, let first = all.first else {
-                throw TensorError.runtime(
-                    "multi_dot(): expected at least 2 tensors but got \(all.count)")
-            }
-            let product = try all.dropFirst().reduce(first) { try $0.matmul($1) }
-            return c.wrap(try product.view(product.shape))
+            c.wrap(try CNN.multiDot(c.tensors(0)))
         }
         define(module, "vecdot", "(x, y, *, dim=-1)", "Inner products.") { c in
             let (x, y) = (try c.tensor(0), try c.tensor(1))
@@ -211,38 +205,21 @@ extension Torch {
     }
 
     private func declareAddedProducts(_ module: ModuleObject) {
-        let products: [(String, String, String, (Tensor, Tensor) throws -> Tensor)] = [
-            ("addr", "(vec1, vec2, *, beta=1, alpha=1)", "AddrBackward0", { try $0.outer($1) }),
-            (
-                "addbmm", "(batch1, batch2, *, beta=1, alpha=1)", "AddbmmBackward0",
-                { try $0.bmm($1).sum([0]) }
-            ),
-        ]
-        for (name, signature, step, product) in products {
-            let body: (Call, Tensor) throws -> Tensor = { c, x in
-                let (a, b) = (try c.tensor(0), try c.tensor(1))
-                let (beta, alpha) = (try c.scalar(2), try c.scalar(3))
-                return try composite(step, [x, a, b]) {
-                    try ($0[0] ?? x).mul(beta).add(product($0[1] ?? a, $0[2] ?? b).mul(alpha))
-                }
-            }
-            both(module, name, signature, "beta · x + alpha · a · b.") { c, x in
-                c.wrap(try body(c, x))
-            }
-            method(name + "_", signature, "In place.") { c, x in
-                c.wrap(try x.overwrite_ { try body(c, $0) })
-            }
-        }
         for (name, signature) in [
             ("addmv", "(mat, vec, *, beta=1, alpha=1)"),
             ("baddbmm", "(batch1, batch2, *, beta=1, alpha=1)"),
+            ("addbmm", "(batch1, batch2, *, beta=1, alpha=1)"),
+            ("addr", "(vec1, vec2, *, beta=1, alpha=1)"),
         ] {
             let body: (Call, Tensor) throws -> Tensor = { c, x in
                 let (a, b) = (try c.tensor(0), try c.tensor(1))
                 let (beta, alpha) = (try c.scalar(2), try c.scalar(3))
-                return try name == "addmv"
-                    ? x.addmv(a, b, beta: beta, alpha: alpha)
-                    : x.baddbmm(a, b, beta: beta, alpha: alpha)
+                switch name {
+                case "addmv": return try x.addmv(a, b, beta: beta, alpha: alpha)
+                case "addbmm": return try x.addbmm(a, b, beta: beta, alpha: alpha)
+                case "addr": return try x.addr(a, b, beta: beta, alpha: alpha)
+                default: return try x.baddbmm(a, b, beta: beta, alpha: alpha)
+                }
             }
             both(module, name, signature, "beta · x + alpha · a · b.") { c, x in
                 c.wrap(try body(c, x))

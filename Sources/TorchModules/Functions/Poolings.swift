@@ -102,8 +102,19 @@ extension Torch {
     /// The functions that call one of two others, as `return_indices` says, and complain in the name of that one.
     private func nameDispatched(_ module: ModuleObject) {
         for name in ["max_pool1d", "max_pool2d", "adaptive_max_pool1d", "adaptive_max_pool2d"] {
-            let native = module.namespace[vm.intern(name)]?.object as? NativeFunction
-            native?.nameInErrors = "_" + name
+            guard let native = module.namespace[vm.intern(name)]?.object as? NativeFunction,
+                let place = native.signature.parameters.firstIndex(where: {
+                    $0.name == "return_indices"
+                })
+            else { continue }
+            let previous = native.check
+            native.setCheck { [unowned native] vm, arguments, positional, keywords in
+                let keyword = keywords.firstIndex { $0.swiftString == "return_indices" }
+                let index = keyword.map { positional + $0 } ?? (place < positional ? place : nil)
+                let withIndices = try index.map { try vm.isTrue(arguments[$0]) } ?? false
+                native.nameInErrors = withIndices ? name + "_with_indices" : "_" + name
+                return try previous?(vm, arguments, positional, keywords)
+            }
         }
     }
 }
@@ -140,6 +151,13 @@ extension Call {
     fileprivate func planeSize(_ wrongCount: String) throws -> [Int?] {
         if case .float = self[1] { throw vm.typeError("object of type 'float' has no len()") }
         if self[1].isNone { throw vm.typeError("object of type 'NoneType' has no len()") }
+        if let text = self[1].object as? StringObject {
+            // Taken for a sequence, of the sizes that its letters are not.
+            guard text.count > 0 else { throw TensorError.runtime(wrongCount) }
+            throw vm.typeError(
+                "\(name)(): argument 'output_size' (position 2) must be tuple of ints, but found "
+                    + "element of type str at pos 0")
+        }
         guard let elements = elements(self[1]) else {
             let size = try windowSizes(1)[0]
             return [size, size]

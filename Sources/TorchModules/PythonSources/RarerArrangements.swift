@@ -37,6 +37,11 @@ extension PythonSources {
 
 
         def chain_matmul(*matrices, out=None):
+            if len(matrices) == 0:
+                raise RuntimeError("chain_matmul(): Expected one or more matrices")
+            for matrix in matrices:
+                if matrix.dim() != 2:
+                    raise RuntimeError(f"Tensor dimension is {matrix.dim()}, expected 2 instead.")
             if len(matrices) == 1:
                 return matrices[0]
             return torch.linalg.multi_dot(matrices)
