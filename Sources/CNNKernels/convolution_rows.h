@@ -26,18 +26,20 @@ CK_INLINE void NAME(tap_offsets)(const ck_window *g, int64_t *offsets) {
 }
 
 /// Rows `row` ..< `end` of output channels `first` ..< `first` + 4 (as many of them as exist) of one image
-/// `x`, to `y`, whose channels are `plane` apart; row 0 would lie at `y`.
+/// `x`, to `y`, whose channels are `plane` apart; row 0 would lie at `y`. With `scale` each is scaled and shifted.
 CK_INLINE void NAME(conv_rows)(const ck_window *g, const int64_t *offsets, const REAL *image,
-                               const REAL *weight, const REAL *bias, int64_t first, int64_t row,
-                               int64_t end, REAL *y, int64_t plane) {
+                               const REAL *weight, const REAL *bias, const REAL *scale,
+                               const REAL *shift, int64_t first, int64_t row, int64_t end, REAL *y,
+                               int64_t plane) {
     int64_t in = ck_padded_rows(g) * ck_padded_columns(g), columns = ck_padded_columns(g);
     int64_t cg = g->c / g->groups, kg = g->k / g->groups, taps = cg * g->kh * g->kw;
     int64_t wide = g->k - first < 4 ? g->k - first : 4;
-    REAL w[CK_DIRECT_TAPS][4], b[4] = {0};
+    REAL w[CK_DIRECT_TAPS][4], b[4] = {0}, a[4], c[4];
     for (int64_t j = 0; j < 4; j++) {
         int64_t k = j < wide ? first + j : first;
         for (int64_t t = 0; t < taps; t++) w[t][j] = weight[k * taps + t];
         if (bias) b[j] = bias[k];
+        if (scale) a[j] = scale[k], c[j] = shift[k];
     }
     size_t size = (size_t)(g->ow < LANES ? g->ow : LANES) * sizeof *y;
     if (kg % 4 != 0 && g->groups > 1) {
@@ -51,6 +53,7 @@ CK_INLINE void NAME(conv_rows)(const ck_window *g, const int64_t *offsets, const
                     for (int64_t t = 0; t < taps; t++) {
                         sum += LOAD(x + r * columns + at + offsets[t]) * w[t][j];
                     }
+                    if (scale) sum = sum * a[j] + c[j];
                     memcpy(y + j * plane + r * g->ow + at, &sum, size);
                 }
             }
@@ -72,6 +75,10 @@ CK_INLINE void NAME(conv_rows)(const ck_window *g, const int64_t *offsets, const
                 s2 += v * w[t][2];
                 s3 += v * w[t][3];
             }
+            if (scale) {
+                s0 = s0 * a[0] + c[0], s1 = s1 * a[1] + c[1];
+                s2 = s2 * a[2] + c[2], s3 = s3 * a[3] + c[3];
+            }
             REAL *to = y + r * g->ow + at;
             if (g->ow >= LANES) {
                 STORE(to, s0);
@@ -79,10 +86,9 @@ CK_INLINE void NAME(conv_rows)(const ck_window *g, const int64_t *offsets, const
                 if (wide > 2) STORE(to + 2 * plane, s2);
                 if (wide > 3) STORE(to + 3 * plane, s3);
             } else {
-                memcpy(to, &s0, size);
-                if (wide > 1) memcpy(to + plane, &s1, size);
-                if (wide > 2) memcpy(to + 2 * plane, &s2, size);
-                if (wide > 3) memcpy(to + 3 * plane, &s3, size);
+                // Copies, so that the sums themselves need no address and stay in registers.
+                AVEC copies[4] = {s0, s1, s2, s3};
+                for (int64_t j = 0; j < wide; j++) memcpy(to + j * plane, &copies[j], size);
             }
         }
     }

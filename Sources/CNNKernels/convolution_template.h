@@ -39,8 +39,8 @@ static void NAME(conv_direct_block)(void *context, int64_t image) {
     int64_t offsets[CK_DIRECT_TAPS];
     NAME(tap_offsets)(g, offsets);
     for (int64_t first = 0; first < g->k; first += 4) {
-        NAME(conv_rows)(g, offsets, o->x + image * g->c * in, o->weight, o->bias, first, 0, g->oh,
-                        o->y + (image * g->k + first) * out, out);
+        NAME(conv_rows)(g, offsets, o->x + image * g->c * in, o->weight, o->bias, 0, 0, first, 0,
+                        g->oh, o->y + (image * g->k + first) * out, out);
     }
 }
 

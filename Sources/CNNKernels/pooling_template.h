@@ -59,7 +59,9 @@ static void NAME(max_pool_block)(void *context, int64_t image) {
     for (int64_t p = image * g->c; p < (image + 1) * g->c; p++) {
         const REAL *x = o->x + p * g->h * g->w;
         if (twos) {
-            NAME(max_twos_plane)(g, x, o->y + p * out, o->place + p * out, 0);
+            int64_t later = (image + 1) * g->c - p - 1;
+            NAME(max_twos_plane)(g, x, o->y + p * out, o->place + p * out, false, later * g->h * g->w,
+                                 later * out);
         } else {
             NAME(max_plane)(g, x, o->y + p * out, o->place ? o->place + p * out : 0,
                             o->indices ? o->indices + p * out : 0);

@@ -7,9 +7,7 @@
 #include "ck_winograd.h"
 
 #include "real_f32.h"
-
-typedef float hvec __attribute__((vector_size(32)));
-typedef float uhvec __attribute__((vector_size(32), aligned(4), may_alias));
+#include "turn.h"
 
 /// How a convolution is cut. A tile is 2 x 2 outputs, and the rows of tiles of all images are counted through.
 typedef struct {
@@ -40,23 +38,10 @@ CK_INLINE int64_t part_of(int64_t tiles, int64_t channels) { return tiles * chan
 
 /// Turns 8 x 8 numbers: columns become rows.
 CK_INLINE void turn_eight(const float *from, int64_t step, float *to, int64_t pace) {
-    hvec a[8], b[8];
+    hvec a[8];
     for (int i = 0; i < 8; i++) a[i] = *(const uhvec *)(from + i * step);
-    for (int i = 0; i < 8; i += 2) {
-        b[i] = __builtin_shufflevector(a[i], a[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);
-        b[i + 1] = __builtin_shufflevector(a[i], a[i + 1], 2, 10, 3, 11, 6, 14, 7, 15);
-    }
-    for (int i = 0; i < 8; i += 4) {
-        for (int j = 0; j < 2; j++) {
-            a[i + 2 * j] = __builtin_shufflevector(b[i + j], b[i + j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
-            a[i + 2 * j + 1] = __builtin_shufflevector(b[i + j], b[i + j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
-        }
-    }
-    for (int i = 0; i < 4; i++) {
-        *(uhvec *)(to + i * pace) = __builtin_shufflevector(a[i], a[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
-        *(uhvec *)(to + (i + 4) * pace) =
-            __builtin_shufflevector(a[i], a[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
-    }
+    turn_vectors(a);
+    for (int i = 0; i < 8; i++) *(uhvec *)(to + i * pace) = a[i];
 }
 
 /// to[j * pace + i] = from[i * step + j] for i < m, j < n. `by_column`: planes that are far apart are those written, and

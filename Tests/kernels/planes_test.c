@@ -137,10 +137,43 @@ static void one(int threads) {
     free(moments), free(x), free(pad), free(w), free(b), free(scale), free(shift), free(y), free(mapped), free(again);
 }
 
+/// Pooling of values in memory with NaN, infinities and equal numbers among them, with and without a scale and a ReLU.
+static void odd_values(int threads) {
+    ck_set_num_threads(threads);
+    ck_window pool = {.n = 1 + below(3), .c = 1 + below(5), .h = 2 + below(24), .w = 2 + below(60), .kh = 2, .kw = 2,
+                      .sh = 2, .sw = 2, .dh = 1, .dw = 1, .groups = 1};
+    pool.k = pool.c, pool.oh = pool.h / 2, pool.ow = pool.w / 2;
+    int64_t planes = pool.n * pool.c, plane = pool.h * pool.w, out = pool.oh * pool.ow;
+    float *x = floats(planes * plane, false), *scale = floats(pool.c, true), *shift = floats(pool.c, true);
+    for (int64_t i = 0; i < planes * plane; i++) {
+        int64_t kind = below(40);
+        x[i] = kind == 0 ? NAN : kind == 1 ? INFINITY : kind == 2 ? -INFINITY : (float)(below(5) - 2);
+    }
+    bool relu = below(2), affine = below(2);
+    ck_map map = {.n = pool.n, .c = pool.c, .h = pool.h, .w = pool.w, .x = x, .scale = affine ? scale : NULL,
+                  .shift = affine ? shift : NULL, .relu = relu};
+    float *mapped = floats(planes * plane, false), *pooled = floats(planes * out, false);
+    uint8_t *place = malloc((size_t)(planes * out));
+    ck_map_store(&map, mapped);
+    ck_map_pool(&map, &pool, pooled, place);
+    for (int64_t i = 0; i < planes * out; i++) {
+        const float *from = mapped + i / out * plane + i % out / pool.ow * 2 * pool.w + i % pool.ow * 2;
+        int64_t best = 0;
+        for (int64_t t = 1; t < 4; t++) {
+            float v = from[t / 2 * pool.w + t % 2];
+            if (v > from[best / 2 * pool.w + best % 2] || v != v) best = t;
+        }
+        float value = from[best / 2 * pool.w + best % 2];
+        check("odd maximum", pooled[i], value, 0);
+        check("place of an odd maximum", place[i], (double)(best + (relu && !(value > 0) ? 4 : 0)), 0);
+    }
+    free(x), free(scale), free(shift), free(mapped), free(pooled), free(place);
+}
+
 int main(int count, char **arguments) {
     int rounds = count > 1 ? atoi(arguments[1]) : 300;
     const int threads[] = {1, 2, 8};
-    for (int i = 0; i < rounds; i++) one(threads[i % 3]);
+    for (int i = 0; i < rounds; i++) one(threads[i % 3]), odd_values(threads[i % 3]);
     printf(failures ? "%d differences\n" : "%d differences in %d rounds\n", failures, rounds);
     return failures != 0;
 }

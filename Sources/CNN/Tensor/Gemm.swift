@@ -1,4 +1,5 @@
-// Matrix products over OpenBLAS, which is told to use one thread and is called from several of ours.
+// Matrix products, by kernels of our own where one side is no larger than a batch or a layer, else by OpenBLAS, which is told to
+// use one thread. Both are called from several of ours.
 //
 // A product is cut into blocks by its sizes alone: along the rows or columns of the result when these are many, else along the
 // inner dimension, whose partial results are then added in order. So the bits do not depend on the number of threads.
@@ -22,6 +23,13 @@ package enum Gemm {
             self.address = address
             self.leading = leading
             self.transposed = transposed
+        }
+
+        /// As the kernels take it.
+        fileprivate var single: ck_matrix {
+            ck_matrix(
+                at: address.assumingMemoryBound(to: Float.self), leading: Int64(leading),
+                turned: transposed)
         }
 
         /// The part that starts at row `i`, column `j`.
@@ -162,11 +170,22 @@ package enum Gemm {
         }
     }
 
-    /// One call of OpenBLAS on the calling thread.
+    /// Whether our own kernel does it: where what a library does before and after costs much of the time, and no columns of
+    /// zeros have to be multiplied to fill vectors.
+    private static func isOwn(_ m: Int, _ n: Int, _ k: Int) -> Bool {
+        m >= 4 && n >= 16 && k >= 8 && Swift.min(m, n, k) <= 384 && (16 - n % 16) % 16 * 8 <= n
+    }
+
+    /// A product on the calling thread.
     static func single(
         _ dtype: DType, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double, _ a: Matrix, _ b: Matrix,
         _ beta: Double, _ c: UnsafeMutableRawPointer, _ ldc: Int
     ) {
+        if dtype == .float32, alpha == 1, beta == 0 || beta == 1, isOwn(m, n, k) {
+            return ck_product_f32(
+                Int64(m), Int64(n), Int64(k), a.single, b.single, beta == 1,
+                c.assumingMemoryBound(to: Float.self), Int64(ldc))
+        }
         _ = setUp
         let (transA, transB) = (
             a.transposed ? CblasTrans : CblasNoTrans, b.transposed ? CblasTrans : CblasNoTrans

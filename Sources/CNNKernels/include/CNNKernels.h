@@ -10,6 +10,7 @@
 #include "ck_planes.h"
 #include "ck_pool.h"
 #include "ck_pooling.h"
+#include "ck_product.h"
 #include "ck_random.h"
 #include "ck_reduce.h"
 #include "ck_rows.h"

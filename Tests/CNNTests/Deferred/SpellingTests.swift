@@ -2,10 +2,11 @@ import CNN
 import Testing
 
 /// Networks of modules from a seed, written in three ways: as one Sequential, as a statement a layer, and with a hook on each
-/// module that looks at what comes out. The fast path is the engine's, so that the first two must not differ in a bit; what
-/// a hook looks at is computed in the plain way, and so agrees to rounding. (A part of that suite, since one of its
-/// tests counts what the pool hands out.)
-extension FusionTests {
+/// module that looks at what comes out. The fast path is the engine's, so that the first two must not differ in a bit. What a
+/// hook looks at is computed and in memory, and then a normalisation sums it up there and not from the moments of the
+/// convolution's taps: another order, which agrees to rounding, as the plain passes do.
+@Suite("Spellings of a network")
+struct SpellingTests {
     /// Layers for (n, channels, h, w) that end with scores of four classes.
     private func layers(_ seed: Int, _ input: inout [Int]) throws -> [Module] {
         var stream = Stream(state: UInt64(seed) &* 0x9e37_79b9)
@@ -43,15 +44,17 @@ extension FusionTests {
 
     private enum Spelling { case sequential, statements, hooks }
 
-    /// Loss, gradients and running statistics of two steps.
-    private func run(_ seed: Int, _ spelling: Spelling, _ mode: Deferral.Mode) throws -> [Tensor] {
+    /// Loss, gradients and running statistics of two steps, computed in that type from the same numbers.
+    private func run(
+        _ seed: Int, _ spelling: Spelling, _ mode: Deferral.Mode, _ dtype: DType = .float32
+    ) throws -> [Tensor] {
         let before = Deferral.mode
         Deferral.mode = mode
         defer { Deferral.mode = before }
         var shape: [Int] = []
         let layers = try layers(seed, &shape)
-        let model = Sequential(layers)
-        let x = try Tensor.randn(shape).requiresGrad_()
+        let model = try Sequential(layers).to(dtype)
+        let x = try Tensor.randn(shape).to(dtype).requiresGrad_()
         let labels = try Tensor.randint(0, 4, [shape[0]])
         var seen = 0.0
         if spelling == .hooks {
@@ -77,7 +80,7 @@ extension FusionTests {
         #expect(spelling != .hooks || seen.isFinite && seen != 0)
         results.append(try #require(x.grad))
         for parameter in model.parameters() { results.append(try #require(parameter.grad)) }
-        for (_, buffer) in model.namedBuffers() where buffer.dtype == .float32 {
+        for (_, buffer) in model.namedBuffers() where buffer.dtype == dtype {
             results.append(buffer)
         }
         return results
@@ -98,18 +101,34 @@ extension FusionTests {
 
     @Test("networks of modules agree with the plain passes, hooks or not", arguments: 0..<8)
     func modules(_ part: Int) throws {
+        var magnified = 0
         for seed in part * 40..<(part + 1) * 40 {
             let plain = try run(seed, .sequential, .never)
-            // Gradients that are nothing but rounding (of a bias before a normalisation) are measured by the largest; and a
-            // normalisation of two images magnifies it.
+            // Gradients that are nothing but rounding (of a bias before a normalisation) are measured by the largest.
             let scale = try plain.map { try $0.abs().max().item().doubleValue }.max() ?? 1
+            var exact: [Tensor] = []
             for spelling in [Spelling.sequential, .hooks] {
                 let fused = try run(seed, spelling, .always)
+                #expect(fused.count == plain.count)
                 for (index, (a, b)) in zip(fused, plain).enumerated() {
-                    let gap = try a.sub(b).abs().max().item().doubleValue
-                    #expect(gap <= 1e-4 * scale, "\(seed), \(spelling): \(index)")
+                    if try gap(a, b) <= 1e-6 * scale { continue }
+                    // A normalisation of two images, or of planes of one number, magnifies what is rounded before it,
+                    // and a maximum of two numbers that differ by a rounding passes its gradient elsewhere. Then neither
+                    // way is right: the fused one must be as near to what float64 gives as the plain one is.
+                    if exact.isEmpty { exact = try run(seed, .sequential, .never, .float64) }
+                    let (own, other) = (try gap(a, exact[index]), try gap(b, exact[index]))
+                    #expect(
+                        own <= 3 * other + 1e-6 * scale,
+                        "\(seed), \(spelling): \(index): \(own / scale), plain \(other / scale)")
+                    magnified += 1
                 }
             }
         }
+        #expect(magnified <= 40)
+    }
+
+    /// The greatest difference.
+    private func gap(_ a: Tensor, _ b: Tensor) throws -> Double {
+        try a.to(.float64).sub(try b.to(.float64)).abs().max().item().doubleValue
     }
 }
