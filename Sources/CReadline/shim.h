@@ -71,6 +71,14 @@ static inline int lab_has_command(const char *sequence, const char *name, Keymap
     return rl_function_of_keyseq(sequence, map, NULL) == rl_named_function(name);
 }
 
+// Forgets a command that waits for more keys. Readline's own clean-up ends one kind of waiting at a call and leaves the
+// others' flags set, whose next key then looks for what is gone.
+static inline void lab_forget_waiting(void) {
+    for (int round = 0; round < 4; round++) rl_callback_sigcleanup();
+    RL_UNSETSTATE(RL_STATE_MULTIKEY | RL_STATE_NUMERICARG | RL_STATE_ISEARCH | RL_STATE_NSEARCH |
+                  RL_STATE_CHARSEARCH | RL_STATE_VIMOTION | RL_STATE_METANEXT | RL_STATE_MOREINPUT);
+}
+
 static inline void lab_prepare_terminal(void) {
     if (rl_prep_term_function) rl_prep_term_function(1);
 }

@@ -288,4 +288,18 @@ struct CompletionTests {
             #expect(session.run("torch.is_grad_enabled()").value == "True")
         }
     }
+
+    @Test("an interrupt while a module is imported waits until the module is whole")
+    func interruptedImport() throws {
+        try withSession { session in
+            session.interrupt()
+            let result = session.run("import torch.nn.functional as F\nfor i in range(10**6): pass")
+            guard case .interrupted = result.ending else {
+                Issue.record("the interrupt was lost: \(result.ending)")
+                return
+            }
+            let after = session.run("import torch\nF.relu(torch.tensor([-1.0, 2.0])).sum().item()")
+            #expect(after.value == "2.0")
+        }
+    }
 }

@@ -3,7 +3,8 @@
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt, batchnorm, placement. Needs python3-pexpect; drives the program at a
+Parts: script, prompt, batchnorm, placement, long-work, coming-back, in-words, one-key, commands, keys, signals,
+homes. Needs python3-pexpect; drives the program at a
 pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
 """
@@ -18,6 +19,8 @@ import sys
 import time
 
 import lessons
+import rough
+import work
 from terminal import Home, Terminal
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -200,7 +203,9 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     parts = {
         "script": script, "prompt": prompt, "batchnorm": lessons.batchnorm,
-        "placement": lessons.placement,
+        "placement": lessons.placement, "long-work": work.longWork, "coming-back": work.comingBack,
+        "in-words": work.inWords, "one-key": work.oneKey, "commands": rough.commands, "keys": rough.keys,
+        "signals": rough.signals, "homes": rough.homes,
     }
     chosen = sys.argv[2:] or list(parts)
     for name in chosen:

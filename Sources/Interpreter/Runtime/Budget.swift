@@ -65,7 +65,8 @@ extension VirtualMachine {
     /// Does what the flag asks for.
     private func heedFlag() throws {
         if interruptFlag.takeLook() { budget.wantsLook = onLook != nil }
-        guard interruptFlag.asksToStop else { return }
+        // A module that is left half made would stay so: an interrupt waits until it is whole.
+        guard interruptFlag.asksToStop, importDepth == 0 else { return }
         let began = ContinuousClock.now
         let goesOn = onInterrupt?() ?? false
         interruptFlag.clear()

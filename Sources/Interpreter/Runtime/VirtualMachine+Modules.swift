@@ -30,6 +30,8 @@ extension VirtualMachine {
             parent = try importModule(parts.dropLast().joined(separator: "."))
             if let module = modules[name] { return module }
         }
+        importDepth += 1
+        defer { importDepth -= 1 }
         let module = try make(self)
         modules[name] = module
         if let parent, let last = parts.last {

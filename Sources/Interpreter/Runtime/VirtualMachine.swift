@@ -68,6 +68,8 @@ public final class VirtualMachine {
     /// What the functions of `random` draw from, once it was imported.
     weak var sharedRandom: RandomObject?
 
+    /// How many modules are being made, one within another.
+    var importDepth = 0
     var moduleMakers: [String: (VirtualMachine) throws -> ModuleObject] = [:]
     var modules: [String: ModuleObject] = [:]
     /// Containers whose `repr` is being made, so that one inside itself ends.

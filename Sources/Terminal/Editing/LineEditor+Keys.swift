@@ -34,6 +34,12 @@ extension LineEditor {
             if lab_has_command(":", "self-insert", map) != 0 {
                 rl_bind_keyseq_in_map(":", { LineEditor.current?.pressColon($0, $1) ?? 0 }, map)
             }
+            // Answers of the terminal that come too late.
+            rl_bind_keyseq_if_unbound_in_map(
+                "\u{1B}]", { _, _ in LineEditor.current?.skipAnswer(endingWith: 7) ?? 0 }, map)
+            rl_bind_keyseq_if_unbound_in_map(
+                "\u{1B}[?",
+                { _, _ in LineEditor.current?.skipAnswer(endingWith: UInt8(ascii: "c")) ?? 0 }, map)
             rl_bind_keyseq_if_unbound_in_map(
                 "\u{1B}[Z", { _, _ in LineEditor.current?.outdent() ?? 0 }, map)
             rl_bind_keyseq_if_unbound_in_map(
@@ -208,6 +214,17 @@ extension LineEditor {
         rl_delete_text(Int32(start), Int32(start + spaces))
         point = max(start, old - spaces)
         automatic = nil
+        return 0
+    }
+
+    /// Drops what is there of a terminal's answer.
+    func skipAnswer(endingWith end: UInt8) -> Int32 {
+        var last: Int32 = 0
+        while waitingBytes() > 0 {
+            let key = rl_read_key()
+            if key < 0 || key == Int32(end) || last == 0x1B && key == 0x5C { break }
+            last = key
+        }
         return 0
     }
 

@@ -65,6 +65,8 @@ package final class LineEditor {
     var takesAnyLine = false
     /// Characters each of which is a line by itself, without Enter.
     var singleKeys: Set<UInt8> = []
+    /// Keys that were read before the first prompt.
+    package var typedAhead: [UInt8] = []
     /// When such a key was taken: an Enter that follows it out of habit is not for the next prompt.
     var singleKeyTime: ContinuousClock.Instant?
     /// The candidates last asked for.
@@ -125,6 +127,7 @@ package final class LineEditor {
         offered = Array(initial.utf8)
         footer = []
         painter.forget()
+        lab_forget_waiting()
         rl_callback_handler_install(prompt.text) { LineEditor.current?.accept($0) }
         if !initial.isEmpty {
             rl_insert_text(initial)
@@ -154,6 +157,12 @@ package final class LineEditor {
     private(set) var postponed: [SignalRouter.Message] = []
 
     private func waitForKey() {
+        if let key = typedAhead.first {
+            typedAhead.removeFirst()
+            rl_stuff_char(Int32(key))
+            rl_callback_read_char()
+            return
+        }
         var entries = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -205,7 +214,8 @@ package final class LineEditor {
             return
         }
         singleKeyTime = ContinuousClock.now
-        _ = runCell()
+        // Not through readline's own command, which ends a line only while a key is being dealt with.
+        abandon(.cell(String(decoding: source, as: UTF8.self)))
     }
 
     /// So many bytes at once are not typed, even over a slow line.
@@ -238,7 +248,7 @@ package final class LineEditor {
     private func abandon(_ input: Input) {
         footer = []
         rl_free_line_state()
-        rl_callback_sigcleanup()
+        lab_forget_waiting()
         painter.finish(layout())
         output.write("\r\n")
         rl_replace_line("", 1)
@@ -272,7 +282,8 @@ package final class LineEditor {
 
     var point: Int {
         get { Int(lab_point()) }
-        set { lab_set_point(Int32(newValue)) }
+        // Readline writes wherever the cursor is said to be.
+        set { lab_set_point(Int32(min(max(newValue, 0), Int(lab_end())))) }
     }
 
     func layout() -> EditorLayout {

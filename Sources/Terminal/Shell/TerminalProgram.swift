@@ -32,13 +32,15 @@ package enum TerminalProgram {
             let output = TerminalOutput(descriptor: STDOUT_FILENO)
             let errors = TerminalOutput(descriptor: STDERR_FILENO)
             let isPlain = isPlain || variable("CNNLAB_PLAIN").map { !$0.isEmpty } ?? false
-            let theme =
+            var theme =
                 isPlain
                 ? Theme.spoken
                 : Theme.detect(isTerminal: output.isTerminal, environment: variable)
             let session = Session(budget: .prompt)
             var holder: Shell?
-            let source = source(session, output, theme, signals) { holder }
+            let answer = answer(theme, output)
+            if answer.background != .unknown { theme.background = answer.background }
+            let source = source(session, output, theme, signals, typed: answer.typed) { holder }
             let shell = Shell(
                 session: session, source: source, output: output, errors: errors, theme: theme,
                 signals: signals)
@@ -131,7 +133,7 @@ package enum TerminalProgram {
 
     private static func source(
         _ session: Session, _ output: TerminalOutput, _ theme: Theme, _ signals: SignalRouter,
-        shell: @escaping () -> Shell?
+        typed: [UInt8], shell: @escaping () -> Shell?
     ) -> any CellSource {
         let term = variable("TERM") ?? "dumb"
         let isTerminal = isatty(STDIN_FILENO) == 1
@@ -148,7 +150,16 @@ package enum TerminalProgram {
         let editor = LineEditor(
             output: output, theme: theme, signals: signals, advice: advice,
             history: historyFile())
+        editor.typedAhead = typed
         return EditorSource(editor: editor)
+    }
+
+    /// What the terminal says of its background, where that is not known and makes a difference.
+    private static func answer(_ theme: Theme, _ output: TerminalOutput) -> TerminalProbe.Answer {
+        guard theme.depth >= .palette, theme.background == .unknown, output.isTerminal,
+            isatty(STDIN_FILENO) == 1
+        else { return TerminalProbe.Answer() }
+        return TerminalProbe.ask(output)
     }
 
     private static func historyFile() -> HistoryFile {

@@ -40,6 +40,8 @@ package struct Theme: Sendable {
     package enum Depth: Sendable, Comparable { case none, sixteen, palette, full }
 
     package var depth: Depth
+    /// What the text stands on, where that is known.
+    package var background = Background.unknown
     /// Whether links are written as OSC 8 hyperlinks.
     package var hyperlinks: Bool
     /// Whether everything is said in words, for screen readers: no boxes, no bars, no marks that stand for words.
@@ -78,7 +80,10 @@ package struct Theme: Sendable {
         let program = environment("TERM_PROGRAM") ?? ""
         let known = ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(program)
         let links = known || term.contains("kitty") || environment("VTE_VERSION") != nil
-        return Theme(depth: depth, hyperlinks: links)
+        var theme = Theme(depth: depth, hyperlinks: links)
+        theme.background = Background.named(
+            environment("CNNLAB_BACKGROUND"), foregroundAndBackground: environment("COLORFGBG"))
+        return theme
     }
 
     /// A sign that repeats what words say; nothing where only words count.
@@ -108,44 +113,11 @@ package struct Theme: Sendable {
     }
 
     private func sequence(for style: Style) -> String {
-        var codes = colour(of: style.role)
+        var codes = codes(of: style.role)
         if style.bold { codes.append("1") }
         if style.italic { codes.append("3") }
         if style.underline { codes.append("4") }
         if style.struck { codes.append("9") }
         return codes.joined(separator: ";")
-    }
-
-    /// Palette colours of middle brightness, which can be read on a dark and on a light background;
-    /// with sixteen colours only those that both kinds of terminal show well, and bold.
-    private func colour(of role: Role) -> [String] {
-        let rich = depth >= .palette
-        func pick(_ palette: Int, _ basic: String...) -> [String] {
-            rich ? ["38", "5", String(palette)] : basic
-        }
-        switch role {
-        case .plain: return []
-        case .heading: return pick(32, "36") + ["1"]
-        case .code: return pick(66, "36")
-        case .link: return pick(32, "36") + ["4"]
-        case .quote: return pick(244, "2") + ["3"]
-        case .muted: return pick(244, "2")
-        case .formula: return pick(133, "35")
-        case .keyword: return pick(133, "35")
-        case .string: return pick(65, "32")
-        case .number: return pick(67, "36")
-        case .comment: return pick(244, "2")
-        case .builtin: return pick(31, "36")
-        case .definition: return pick(32, "36") + ["1"]
-        case .decorator: return pick(136, "33")
-        case .operatorSign: return []
-        case .prompt: return pick(65, "32") + ["1"]
-        case .outPrompt: return pick(131, "31")
-        case .continuation: return pick(65, "32")
-        case .error: return pick(160, "31")
-        case .hint: return pick(31, "36")
-        case .success: return pick(64, "32") + ["1"]
-        case .warning: return pick(130, "33")
-        }
     }
 }

@@ -1,0 +1,91 @@
+import Glibc
+
+/// Asks the terminal for the colour of its background, and waits a moment for the answer.
+///
+/// Behind it goes a question that every terminal answers, so that one that keeps silent on colours costs no time.
+/// What comes too late is swallowed by the line editor; what else arrives, keys typed ahead, is given to it.
+package enum TerminalProbe {
+    package struct Answer: Equatable {
+        package var background = Background.unknown
+        /// Bytes that are no answer.
+        package var typed: [UInt8] = []
+        /// Whether the last question was answered.
+        package var isComplete = false
+
+        package init() {}
+    }
+
+    private static let patience: Int32 = 40
+
+    /// Puts the questions to the terminal on standard input and output.
+    static func ask(_ output: TerminalOutput) -> Answer {
+        TerminalModes.enterRunning()
+        defer { TerminalModes.restore() }
+        output.write("\u{1B}]11;?\u{1B}\\\u{1B}[c")
+        var bytes: [UInt8] = []
+        let start = ContinuousClock.now
+        while true {
+            let used = Int32((ContinuousClock.now - start) / .milliseconds(1))
+            var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard used < patience, poll(&entry, 1, patience - used) > 0 else { break }
+            var chunk = [UInt8](repeating: 0, count: 256)
+            let count = chunk.withUnsafeMutableBytes {
+                read(STDIN_FILENO, $0.baseAddress, $0.count)
+            }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+            if parse(bytes).isComplete { break }
+        }
+        return parse(bytes)
+    }
+
+    /// Tells answers from what was typed.
+    package static func parse(_ bytes: [UInt8]) -> Answer {
+        var answer = Answer()
+        var index = 0
+        while index < bytes.count {
+            let rest = bytes[index...]
+            if rest.starts(with: Array("\u{1B}]11;".utf8)), let end = endOfString(rest) {
+                let text = String(decoding: rest[..<end], as: UTF8.self)
+                answer.background = background(in: text) ?? answer.background
+                index = bytes[end] == 7 ? end + 1 : end + 2
+            } else if rest.starts(with: Array("\u{1B}[?".utf8)),
+                let end = rest.firstIndex(of: UInt8(ascii: "c")),
+                rest[(index + 3)..<end].allSatisfy({ $0 == 0x3B || 0x30...0x39 ~= $0 })
+            {
+                answer.isComplete = true
+                index = end + 1
+            } else {
+                answer.typed.append(bytes[index])
+                index += 1
+            }
+        }
+        return answer
+    }
+
+    /// Where BEL, or ESC and a backslash, end a string.
+    private static func endOfString(_ bytes: ArraySlice<UInt8>) -> Int? {
+        for index in bytes.indices.dropFirst() {
+            if bytes[index] == 7 { return index }
+            if bytes[index] == 0x1B, index + 1 < bytes.endIndex, bytes[index + 1] == 0x5C {
+                return index
+            }
+        }
+        return nil
+    }
+
+    /// The background in `rgb:1d1d/2020/2121`, with two or four digits a part.
+    private static func background(in text: String) -> Background? {
+        guard let start = text.firstRange(of: "rgb:") else { return nil }
+        let parts = text[start.upperBound...].split(separator: "/").prefix(3).map {
+            part -> Double? in
+            let digits = part.prefix(4)
+            guard let value = Int(digits, radix: 16), !digits.isEmpty else { return nil }
+            return Double(value) / Double((1 << (4 * digits.count)) - 1)
+        }
+        guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else {
+            return nil
+        }
+        return Background.of(red: red, green: green, blue: blue)
+    }
+}

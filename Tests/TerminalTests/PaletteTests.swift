@@ -1,0 +1,76 @@
+import Terminal
+import Testing
+
+@Suite("Colours and the background")
+struct PaletteTests {
+    /// A colour of the palette of 256, from 0 to 1 each.
+    private func colour(_ index: Int) -> [Double] {
+        if index >= 232 {
+            return [Double](repeating: Double(8 + 10 * (index - 232)) / 255, count: 3)
+        }
+        let levels = [0.0, 95, 135, 175, 215, 255]
+        let place = index - 16
+        return [place / 36, place / 6 % 6, place % 6].map { levels[$0] / 255 }
+    }
+
+    /// Relative luminance as the accessibility guidelines define it.
+    private func luminance(_ colour: [Double]) -> Double {
+        let parts = colour.map { part -> Double in
+            if part <= 0.04045 { return part / 12.92 }
+            var power = 1.0
+            // x^2.4 by x² and the fifth root of x², which Newton finds.
+            let base = (part + 0.055) / 1.055
+            var root = 1.0
+            for _ in 0..<60 {
+                root -=
+                    (root * root * root * root * root - base * base)
+                    / (5 * root * root * root * root)
+            }
+            power = base * base * root
+            return power
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+
+    private func contrast(_ one: [Double], _ other: [Double]) -> Double {
+        let (a, b) = (luminance(one), luminance(other))
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    @Test("every role can be read on its background: 4.5 to 1 at least")
+    func contrasts() {
+        #expect(abs(contrast([0, 0, 0], [1, 1, 1]) - 21) < 0.01)
+        for (role, colours) in Theme.palette {
+            #expect(contrast(colour(colours.dark), [0.12, 0.12, 0.14]) >= 4.5, "\(role) on dark")
+            #expect(contrast(colour(colours.light), [1, 1, 1]) >= 4.5, "\(role) on white")
+            #expect(contrast(colour(colours.light), [0.99, 0.96, 0.89]) >= 4.5, "\(role) on cream")
+            #expect(contrast(colour(colours.middle), [0, 0, 0]) >= 3, "\(role) on black")
+            #expect(contrast(colour(colours.middle), [1, 1, 1]) >= 3, "\(role) on white")
+        }
+    }
+
+    @Test("the background is what the terminal or the environment says")
+    func background() {
+        let theme = { (environment: [String: String]) in
+            Theme.detect(isTerminal: true) {
+                (["TERM": "xterm-256color"].merging(environment) { $1 })[$0]
+            }
+        }
+        #expect(theme([:]).background == .unknown)
+        #expect(theme(["COLORFGBG": "15;0"]).background == .dark)
+        #expect(theme(["COLORFGBG": "0;default;15"]).background == .light)
+        #expect(theme(["COLORFGBG": "15;0", "CNNLAB_BACKGROUND": "light"]).background == .light)
+    }
+
+    @Test("answers are told from what was typed ahead")
+    func answers() {
+        func parse(_ text: String) -> TerminalProbe.Answer { TerminalProbe.parse(Array(text.utf8)) }
+        let dark = parse("\u{1B}]11;rgb:1d1d/2020/2121\u{1B}\\\u{1B}[?62;4c")
+        #expect(dark.background == .dark && dark.isComplete && dark.typed.isEmpty)
+        let light = parse("1+\u{1B}]11;rgb:ff/ff/ff\u{07}1\u{1B}[?1;2c\r")
+        #expect(light.background == .light)
+        #expect(light.typed == Array("1+1\r".utf8))
+        #expect(parse("\u{1B}[A").typed == Array("\u{1B}[A".utf8))
+        #expect(!parse("\u{1B}]11;rgb:").isComplete)
+    }
+}
