@@ -6,6 +6,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// The thread sanitizer counts calls, and would count that of the loader before it is there itself.
+#if __has_feature(thread_sanitizer) && !defined(CK_NO_CLONES)
+#define CK_NO_CLONES
+#endif
+
 /// Put before a function with hot loops: it is compiled for AVX-512, AVX2 and the baseline, and the
 /// loader takes the best one for the processor at hand. Elsewhere there is one portable variant.
 #if defined(__x86_64__) && defined(__linux__) && !defined(CK_NO_CLONES)
