@@ -56,7 +56,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Grading",
-            dependencies: ["Lessons", "Notebook"],
+            dependencies: [
+                "Lessons", "Notebook", "Interpreter", "CNN", "CContainment", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Lessons",
@@ -94,6 +97,8 @@ let package = Package(
             dependencies: ["CNNKernels", "COpenBLAS", "CZlib"] + collections,
             swiftSettings: settings),
         .target(name: "CNNKernels"),
+        // What a process gives up before it runs a stranger's code.
+        .target(name: "CContainment"),
         // What a program that uses the library alone looks like.
         .executableTarget(name: "TrainDigits", dependencies: ["CNN"], swiftSettings: settings),
 
@@ -130,6 +135,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "GradingTests", dependencies: ["Grading", "Lessons"], swiftSettings: strict),
+            name: "GradingTests",
+            dependencies: [
+                "Grading", "Lessons", "CContainment",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -16,6 +16,20 @@ package struct GradeReport: Codable, Sendable, Equatable {
         package var earned: Double
         /// Why it failed, or why it could not be graded.
         package var reason: String?
+        /// Whether only the instructor's copy has the check; then its reason is not for the student.
+        package var isHidden: Bool?
+
+        package init(
+            name: String, outcome: Outcome, points: Double, earned: Double, reason: String? = nil,
+            isHidden: Bool? = nil
+        ) {
+            self.name = name
+            self.outcome = outcome
+            self.points = points
+            self.earned = earned
+            self.reason = reason
+            self.isHidden = isHidden
+        }
     }
 
     /// One exercise or question.

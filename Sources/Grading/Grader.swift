@@ -2,8 +2,8 @@ package import Lessons
 
 /// Grades submissions of one lesson, each exercise from a clean session with the lesson's seed.
 ///
-/// It runs the submission's code in this process: call it in a worker (``WorkerPool``), on a thread
-/// with a large stack.
+/// It runs the submission's code in this process: call it in a child of a worker (``WorkerServer``), on a
+/// thread with a large stack.
 package struct Grader {
     private let lesson: Lesson
     private let judge: Judge
@@ -13,13 +13,24 @@ package struct Grader {
         judge = Judge(lesson: lesson)
     }
 
+    /// Makes ready what every submission needs, before this process is forked.
+    func prepare() { judge.prepareSessions() }
+
+    /// Looks at an exercise's known mistakes, before this process is forked.
+    func learnMistakes(of id: String) {
+        if let exercise = lesson.exercise(id) { judge.learnMistakes(of: exercise) }
+    }
+
     package func grade(_ submission: Submission) -> GradeReport {
         let exercises = lesson.exercises.map { grade($0, submission.answer(to: $0.id)) }
         // Plain scripts have no place for answers to questions, so they are not held against them.
         let questions = submission.script == nil ? lesson.questions : []
         return GradeReport(
             submission: submission.file, lesson: lesson.id,
-            items: exercises + questions.map { grade($0, submission.replies[$0.id] ?? []) })
+            items: exercises
+                + questions.map {
+                    grade($0, submission.replies[$0.id] ?? [], areTries: submission.countsTries)
+                })
     }
 
     private func grade(_ exercise: Exercise, _ answer: Submission.Answer) -> GradeReport.Item {
@@ -33,7 +44,9 @@ package struct Grader {
             item.feedback = "The submission has \(count) answers to this exercise."
         case .code(let code):
             let verdict = judge.judge(exercise, answer: code)
-            item.parts = verdict.parts.map(Self.part)
+            item.parts = zip(verdict.parts, exercise.checks).map { part, check in
+                Self.part(part, isHidden: check.isHidden)
+            }
             item.outcome = Self.outcome(verdict.outcome).0
             item.earned = verdict.earned
             item.mistake = verdict.mistake
@@ -42,22 +55,34 @@ package struct Grader {
         return item
     }
 
-    private func grade(_ question: Question, _ replies: [String]) -> GradeReport.Item {
+    private func grade(_ question: Question, _ replies: [String], areTries: Bool)
+        -> GradeReport.Item
+    {
         var item = GradeReport.Item(
             id: question.id, kind: .question, outcome: .fail, points: question.points, earned: 0)
         guard let reply = replies.first else {
             item.feedback = "The submission has no answer to this question."
             return item
         }
-        guard replies.count == 1 else {
+        guard replies.count == 1 || areTries else {
             item.outcome = .couldNotGrade
             item.feedback = "The submission has \(replies.count) answers to this question."
             return item
         }
+        for (tries, reply) in ([reply] + replies.dropFirst()).prefix(question.tries).enumerated() {
+            judge(reply, tries: tries, question, &item)
+            if item.outcome != .fail { break }
+        }
+        return item
+    }
+
+    private func judge(
+        _ reply: String, tries: Int, _ question: Question, _ item: inout GradeReport.Item
+    ) {
         switch question.read(reply) {
         case .failure(let refusal): item.feedback = refusal.text
         case .success(let answer):
-            let judgement = question.judge(answer, tries: 0)
+            let judgement = question.judge(answer, tries: tries)
             item.earned = judgement.earned
             item.feedback = judgement.feedback
             switch judgement.result {
@@ -66,14 +91,13 @@ package struct Grader {
             case .cannotJudge: item.outcome = .couldNotGrade
             }
         }
-        return item
     }
 
-    private static func part(_ part: Verdict.Part) -> GradeReport.Part {
+    private static func part(_ part: Verdict.Part, isHidden: Bool) -> GradeReport.Part {
         let (outcome, reason) = outcome(part.outcome)
         return GradeReport.Part(
             name: part.check, outcome: outcome, points: part.points, earned: part.earned,
-            reason: reason)
+            reason: reason, isHidden: isHidden ? true : nil)
     }
 
     private static func outcome(_ outcome: Verdict.Outcome) -> (GradeReport.Outcome, String?) {

@@ -4,7 +4,8 @@ package import Notebook
 //
 // Every check gets a session of its own: the lesson's setup cells, then the answer, then the check in
 // a namespace apart, all from the lesson's seed. So neither order nor an earlier check's traces matter,
-// and nothing that the learner tried at the prompt is needed or in the way.
+// and nothing that the learner tried at the prompt is needed or in the way. A process that judges many
+// answers makes these sessions ahead (`prepareSessions`) and forks: each child uses each of them once.
 //
 // A failed answer is then compared with the known mistakes. Each mistake's own code is put through the
 // exercise's probe, which makes named observations; so is a solution, and so is the answer. A mistake
@@ -20,6 +21,8 @@ package final class Judge {
     /// Observations of the lesson's own code, by its line.
     private var known: [Int: Observations] = [:]
     private var isInterrupted = false
+    /// Sessions in which the setup has run and which wait for an answer, by exercise and time limit.
+    private var waiting: [Place: [Session]] = [:]
     /// Told which session runs, and `nil` when none does, so that Ctrl-C can interrupt it.
     package var onSession: (Session?) -> Void = { _ in }
 
@@ -43,19 +46,21 @@ package final class Judge {
     ) -> Verdict {
         isInterrupted = false
         var parts: [Verdict.Part] = []
+        var unusable: Unusable?
         for (index, check) in exercise.checks.enumerated() {
             progress(index + 1, exercise.checks.count)
             let (outcome, result) =
                 isInterrupted
                 ? (.couldNotGrade(cause: .interrupted), nil)
-                : run(check, of: exercise, answer: answer)
+                : run(check, of: exercise, answer: answer, unusable: &unusable)
             parts.append(
                 .init(
                     check: check.name, points: check.points, outcome: outcome, result: result))
         }
         var verdict = Verdict(exercise: exercise.id, parts: parts)
         let hasFailed = parts.contains { if case .fail = $0.outcome { true } else { false } }
-        if hasFailed, !isInterrupted, let mistake = recognise(answer, in: exercise) {
+        if hasFailed, !isInterrupted, unusable == nil, let mistake = recognise(answer, in: exercise)
+        {
             verdict.mistake = mistake.name
             verdict.feedback = mistake.feedback
         }
@@ -65,42 +70,119 @@ package final class Judge {
     /// Whether an answer passes every check. It ends at the first that it does not, and looks for no mistake.
     package func passes(_ exercise: Exercise, answer: String) -> Bool {
         isInterrupted = false
-        return exercise.checks.allSatisfy { run($0, of: exercise, answer: answer).outcome == .pass }
+        var unusable: Unusable?
+        return exercise.checks.allSatisfy { check in
+            run(check, of: exercise, answer: answer, unusable: &unusable).outcome == .pass
+        }
+    }
+
+    /// Makes sessions ahead, one for each run that an answer to any exercise needs.
+    package func prepareSessions() {
+        for exercise in lesson.exercises {
+            var places = exercise.checks.map {
+                Place(exercise: exercise.id, seconds: self.budget(of: $0).seconds)
+            }
+            if exercise.probe != nil {
+                places.append(Place(exercise: exercise.id, seconds: budget.seconds))
+            }
+            for place in places {
+                let (session, problem) = begin(place)
+                if problem == nil { waiting[place, default: []].append(session) }
+                close()
+            }
+        }
+    }
+
+    /// Looks at an exercise's known mistakes ahead, as the first failed answer would have it done.
+    package func learnMistakes(of exercise: Exercise) {
+        guard exercise.probe != nil, let solution = exercise.solutions.first else { return }
+        _ = observations(of: solution, in: exercise)
+        for mistake in exercise.mistakes { _ = observations(of: mistake.code, in: exercise) }
+    }
+
+    // MARK: Sessions
+
+    private struct Place: Hashable {
+        var exercise: String
+        var seconds: Double
+    }
+
+    /// Why an answer has nothing to check, and the time it had. It begins alike each time, so the other checks need
+    /// not see it again, unless they give it more time.
+    private struct Unusable {
+        var outcome: Verdict.Outcome
+        var seconds: Double
+
+        func holds(for other: Double) -> Bool {
+            if case .couldNotGrade(.timeout) = outcome { return other <= seconds }
+            return true
+        }
+    }
+
+    private func budget(of check: Check) -> Budget {
+        var budget = budget
+        if let seconds = check.seconds { budget.seconds = seconds }
+        return budget
+    }
+
+    /// A session in which the setup before the exercise has run, or why there is none.
+    private func begin(_ place: Place) -> (Session, Verdict.Outcome?) {
+        if var ready = waiting[place], let session = ready.popLast() {
+            waiting[place] = ready
+            onSession(session)
+            return (session, nil)
+        }
+        var budget = budget
+        budget.seconds = place.seconds
+        let session = makeSession(budget)
+        onSession(session)
+        seed(session)
+        for cell in lesson.setup(before: place.exercise) where !session.run(cell.source).succeeded {
+            let cause = Verdict.Cause.checkCrashed(
+                "the lesson's setup on line \(cell.line) failed")
+            return (session, .couldNotGrade(cause: cause))
+        }
+        return (session, nil)
     }
 
     // MARK: One check
 
     /// The outcome, and the result that the check recorded.
     private func run(
-        _ check: Check, of exercise: Exercise, answer: String
+        _ check: Check, of exercise: Exercise, answer: String, unusable: inout Unusable?
     ) -> (outcome: Verdict.Outcome, result: Double?) {
-        var budget = budget
-        if let seconds = check.seconds { budget.seconds = seconds }
-        let session = open(budget)
+        let budget = budget(of: check)
+        if let unusable, unusable.holds(for: budget.seconds) { return (unusable.outcome, nil) }
         defer { close() }
-        if let outcome = prepare(session, exercise: exercise, answer: answer) {
-            return (outcome, nil)
+        let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
+        if let problem {
+            unusable = Unusable(outcome: problem, seconds: budget.seconds)
+            return (problem, nil)
         }
-        seed(session)
         let result = session.check(
             check.code.source + "\n_results[-1] if _results else None",
             name: "<check: \(check.name)>", preamble: preamble(exercise), budget: budget)
         return (outcome(of: result, answer: answer), result.value.flatMap(Double.init))
     }
 
-    /// Runs the setup and the answer; returns why there is nothing to check, if so.
-    private func prepare(_ session: Session, exercise: Exercise, answer: String)
+    /// Runs the setup and the answer, and makes the session ready for a check; also says why there is nothing to
+    /// check, if so.
+    private func prepare(_ exercise: Exercise, answer: String, seconds: Double)
+        -> (Session, Verdict.Outcome?)
+    {
+        let (session, problem) = begin(Place(exercise: exercise.id, seconds: seconds))
+        if let problem { return (session, problem) }
+        let modes = seed(session)
+        let ending = run(answer, to: exercise, in: session)
+        // What the answer may have changed beside its own names is put back.
+        seed(session, modes: modes)
+        return (session, ending)
+    }
+
+    /// Runs the answer; returns why there is nothing to check, if so.
+    private func run(_ answer: String, to exercise: Exercise, in session: Session)
         -> Verdict.Outcome?
     {
-        seed(session)
-        for cell in lesson.setup(before: exercise.id) {
-            let result = session.run(cell.source)
-            if !result.succeeded {
-                return .couldNotGrade(
-                    cause: .checkCrashed("the lesson's setup on line \(cell.line) failed"))
-            }
-        }
-        seed(session)
         let result = session.run(answer)
         switch result.ending {
         case .finished: break
@@ -174,16 +256,22 @@ package final class Judge {
         Prelude.source + "\n" + (exercise.helpers?.source ?? "")
     }
 
-    private func seed(_ session: Session) {
-        _ = session.check(
-            "import torch\nimport random\ntorch.manual_seed(\(lesson.seed))\nrandom.seed(\(lesson.seed))",
-            name: "<seed>")
-    }
-
-    private func open(_ budget: Budget) -> Session {
-        let session = makeSession(budget)
-        onSession(session)
-        return session
+    /// Seeds all sources of random numbers, and sets the modes that a thread of PyTorch has.
+    /// - Returns: the default dtype, in the words that set it again.
+    @discardableResult
+    private func seed(_ session: Session, modes: String = "") -> String {
+        let result = session.check(
+            """
+            import torch
+            import random
+            torch.manual_seed(\(lesson.seed))
+            random.seed(\(lesson.seed))
+            torch.set_grad_enabled(True)
+            \(modes)
+            str(torch.get_default_dtype())
+            """, name: "<seed>")
+        let dtype = (result.value ?? "").filter { $0 != "'" }
+        return dtype.isEmpty ? "" : "torch.set_default_dtype(\(dtype))"
     }
 
     private func close() { onSession(nil) }
@@ -203,8 +291,9 @@ package final class Judge {
 
     private func recogniseByBehaviour(_ answer: String, in exercise: Exercise) -> Mistake? {
         guard let solution = exercise.solutions.first, exercise.probe != nil else { return nil }
-        let right = observations(of: solution, in: exercise)
         let given = observe(answer, in: exercise)
+        guard !given.isEmpty else { return nil }
+        let right = observations(of: solution, in: exercise)
         var best: (mistake: Mistake, agreements: Int)?
         for mistake in exercise.mistakes {
             let wrong = observations(of: mistake.code, in: exercise)
@@ -224,12 +313,9 @@ package final class Judge {
     /// What the probe sees of an answer.
     package func observe(_ answer: String, in exercise: Exercise) -> Observations {
         guard let probe = exercise.probe else { return Observations(text: nil) }
-        let session = open(budget)
         defer { close() }
-        guard prepare(session, exercise: exercise, answer: answer) == nil else {
-            return Observations(text: nil)
-        }
-        seed(session)
+        let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
+        guard problem == nil else { return Observations(text: nil) }
         let result = session.check(
             probe.source + "\n'\\n'.join(_observations)", name: "<probe>",
             preamble: preamble(exercise), budget: budget)
@@ -237,10 +323,9 @@ package final class Judge {
     }
 
     private func holds(_ condition: String, of answer: String, in exercise: Exercise) -> Bool {
-        let session = open(budget)
         defer { close() }
-        guard prepare(session, exercise: exercise, answer: answer) == nil else { return false }
-        seed(session)
+        let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
+        guard problem == nil else { return false }
         let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
         let result = session.check(
             source, name: "<when>", preamble: preamble(exercise), budget: budget)

@@ -71,6 +71,7 @@ extension Question {
         case (.numeric(let right, let tolerance, let wrong), .number(let value)):
             isRight = abs(value - right) <= tolerance
             feedback = isRight ? nil : wrong.first { abs($0.value - value) <= tolerance }?.feedback
+        case (.sealed(_, let sealed), _): isRight = sealed.fits(answer)
         case (.text(let accepted), .text(let text)):
             isRight = accepted.contains { normalised($0) == normalised(text) }
         default:
@@ -95,7 +96,7 @@ extension Question {
                 .map { "\($0.offset + 1). \($0.element.text)" }.joined(separator: "; ")
         case .numeric(let answer, _, _): number(answer, digits: 6)
         case .text(let accepted): accepted.first
-        case .withheld: nil
+        case .withheld, .sealed: nil
         }
     }
 }

@@ -18,6 +18,8 @@ package struct Question: Sendable {
         case text(accepted: [String])
         /// A hand-out's question that only the instructor's copy can judge.
         case withheld(choices: [String])
+        /// A hand-out's question that can be judged without the answer being told.
+        case sealed(choices: [String], SealedAnswer)
     }
 
     package struct Choice: Sendable {
@@ -80,7 +82,7 @@ package struct Question: Sendable {
     package var choices: [String] {
         switch form {
         case .choice(let choices): choices.map(\.text)
-        case .withheld(let choices): choices
+        case .withheld(let choices), .sealed(let choices, _): choices
         case .numeric, .text: []
         }
     }

@@ -10,6 +10,8 @@
 ///     wrong:                   known wrong numbers
 ///       - answer: 1.8
 ///         feedback: …
+///     withheld: true           of a hand-out: only the instructor's copy can judge it
+///     sealed: [9f8e…]          of a hand-out: hashes of what is right, with their `salt`
 ///     prediction: true         only the first answer counts
 ///     tries: 2                 default 1 for predictions, else 2
 ///     explanation: …
@@ -41,11 +43,17 @@ func parseQuestion(
 private func questionForm(_ mapping: inout YAMLMapping) throws(YAMLMapping.Refusal)
     -> Question.Form
 {
+    if mapping.has("sealed") {
+        let hashes = try mapping.texts("sealed") ?? []
+        guard let salt = try mapping.text("salt") else {
+            throw YAMLMapping.Refusal(
+                line: mapping.line(of: "sealed"), message: "sealed answers expect the key salt")
+        }
+        return .sealed(
+            choices: try choiceTexts(&mapping), SealedAnswer(salt: salt, hashes: hashes))
+    }
     if try mapping.flag("withheld") == true {
-        let choices = try mapping.mappings("choices", shorthand: "text") ?? []
-        var texts: [String] = []
-        for var choice in choices { texts.append(try choice.text("text") ?? "") }
-        return .withheld(choices: texts)
+        return .withheld(choices: try choiceTexts(&mapping))
     }
     if mapping.has("choices") {
         guard !mapping.has("answer") else {
@@ -78,6 +86,14 @@ private func questionForm(_ mapping: inout YAMLMapping) throws(YAMLMapping.Refus
         wrong.append(Question.WrongNumber(value: value, feedback: feedback))
     }
     return .numeric(answer: answer, tolerance: tolerance, wrong: wrong)
+}
+
+private func choiceTexts(_ mapping: inout YAMLMapping) throws(YAMLMapping.Refusal) -> [String] {
+    var texts: [String] = []
+    for var choice in try mapping.mappings("choices", shorthand: "text") ?? [] {
+        texts.append(try choice.text("text") ?? "")
+    }
+    return texts
 }
 
 private func choiceForm(_ mapping: inout YAMLMapping) throws(YAMLMapping.Refusal) -> Question.Form {

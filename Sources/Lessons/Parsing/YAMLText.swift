@@ -36,10 +36,12 @@ struct YAMLMapping {
     private init(mapping: Node.Mapping) { self.mapping = mapping }
 
     /// The largest text, nesting and the aliases that would make composing it costly.
-    private static func refuseHostile(_ text: String) throws(Refusal) {
-        guard text.utf8.count <= largestText else {
+    static func refuseHostile(_ text: String, largest: Int = largestText) throws(Refusal) {
+        guard text.utf8.count <= largest else {
             throw Refusal(
-                line: 1, message: "at most 16 KB of YAML are expected; given: \(text.utf8.count)")
+                line: 1,
+                message: "at most \(largest >> 10) KB of YAML are expected; given: "
+                    + "\(text.utf8.count)")
         }
         var depth = 0
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -126,7 +126,7 @@ package struct Leaderboard: Sendable {
     }
 
     /// The records of a CSV text. A quote that is never closed ends with the text.
-    static func records(of text: String) -> [[String]] {
+    package static func records(of text: String) -> [[String]] {
         var records: [[String]] = []
         var record: [String] = []
         var field = ""

@@ -3,8 +3,9 @@ internal import GRDB
 
 /// A learner's progress on disk: the events of all lessons, in SQLite.
 ///
-/// Each event is one transaction, synced before `append` returns, in WAL mode: a program that is
-/// killed loses at most the event that it was writing, and two programs may write at once.
+/// Each event is one transaction, synced before `append` returns, in WAL mode (but see ``DiskFile``): a program
+/// that is killed loses at most the event that it was writing, and two programs may write at once. No lock is
+/// held between two events.
 package final class ProgressStore {
     package let path: String
     private let database: DatabaseQueue
@@ -24,14 +25,9 @@ package final class ProgressStore {
             throw ProgressFailure(
                 kind: .unwritable, path: path, detail: "\(directory) cannot be made")
         }
-        var configuration = Configuration()
-        configuration.journalMode = .wal
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-        }
         do {
-            database = try DatabaseQueue(path: path, configuration: configuration)
+            database = try DatabaseQueue(
+                path: path, configuration: DiskFile.configuration(for: path))
             let isNewer = try database.read { try Self.schema.hasBeenSuperseded($0) }
             if isNewer { throw ProgressFailure(kind: .newer, path: path) }
             try Self.schema.migrate(database)
@@ -77,15 +73,22 @@ package final class ProgressStore {
 
     /// The events of a lesson, oldest first.
     package func events(lesson: String) throws(ProgressFailure) -> [Event] {
+        try timedEvents(lesson: lesson).map(\.event)
+    }
+
+    /// The events of a lesson with their times, oldest first.
+    package func timedEvents(lesson: String) throws(ProgressFailure) -> [(event: Event, at: Date)] {
         do {
-            let bodies = try database.read { database in
-                try String.fetchAll(
-                    database, sql: "SELECT body FROM event WHERE lesson = ? ORDER BY id",
-                    arguments: [lesson])
+            let rows = try database.read { database in
+                try Row.fetchAll(
+                    database, sql: "SELECT body, at FROM event WHERE lesson = ? ORDER BY id",
+                    arguments: [lesson]
+                ).map { ($0["body"] as String, $0["at"] as Double) }
             }
-            return try bodies.map { body in
+            return try rows.map { body, at in
                 do {
-                    return try JSONDecoder().decode(Event.self, from: Data(body.utf8))
+                    let event = try JSONDecoder().decode(Event.self, from: Data(body.utf8))
+                    return (event, Date(timeIntervalSince1970: at))
                 } catch {
                     throw ProgressFailure(
                         kind: .damaged, path: path, detail: "an event cannot be read")

@@ -1,19 +1,23 @@
 // The copy of a lesson that learners get: solutions, mistakes, probes and hidden checks are cut out,
-// answers to questions are left out. Everything else stays byte for byte.
+// answers to questions are sealed (``SealedAnswer``) or left out. Everything else stays byte for byte.
 
 /// Makes the hand-out of a lesson.
 package enum HandOut {
-    /// - Parameter source: the instructor's copy.
+    /// - Parameters:
+    ///   - source: the instructor's copy.
+    ///   - salt: what the answers are sealed with; `nil` leaves them out.
     /// - Returns: the learners' copy, which is a lesson too.
     /// - Throws: what is wrong with the instructor's copy.
-    package static func make(_ source: LessonSource) throws(LessonErrors) -> String {
+    package static func make(_ source: LessonSource, salt: String? = nil) throws(LessonErrors)
+        -> String
+    {
         let lesson = try Lesson.parse(source)
         var edits: [Int: (last: Int, lines: [String])] = [:]
         for block in LessonParser.fences(of: source) {
             guard case .fence(let info, let text, _) = block.kind,
                 let fence = try? Fence(info, text: text, line: block.firstLine)
             else { continue }
-            if let lines = replacement(fence, lesson: lesson, source: source) {
+            if let lines = replacement(fence, lesson: lesson, salt: salt) {
                 edits[block.firstLine] = (block.lastLine, lines)
             }
         }
@@ -21,9 +25,7 @@ package enum HandOut {
     }
 
     /// The lines that stand in a fence's place; `nil` where it stays.
-    private static func replacement(_ fence: Fence, lesson: Lesson, source: LessonSource)
-        -> [String]?
-    {
+    private static func replacement(_ fence: Fence, lesson: Lesson, salt: String?) -> [String]? {
         switch fence.purpose {
         case .solution, .mistake, .probe: return []
         case .check:
@@ -44,19 +46,26 @@ package enum HandOut {
             guard let question = lesson.question(fence.id) else { return nil }
             return fenceLines(
                 "yaml question=\"\(question.id)\" points=\(plainNumber(question.points))",
-                withheld(question))
+                withheld(question, salt: salt))
         case .plain, .cell, .hint, .helpers, .output: return nil
         }
     }
 
-    private static func withheld(_ question: Question) -> String {
+    private static func withheld(_ question: Question, salt: String?) -> String {
         var lines = ["prompt: \(jsonText(question.prompt))"]
         if !question.choices.isEmpty {
             lines.append("choices:")
             lines += question.choices.map { "  - \(jsonText($0))" }
         }
         if question.isPrediction { lines.append("prediction: true") }
-        lines.append("withheld: true")
+        if let sealed = salt.flatMap({ SealedAnswer(question, salt: $0) }) {
+            if !question.isPrediction { lines.append("tries: \(question.tries)") }
+            lines.append("salt: \(jsonText(sealed.salt))")
+            lines.append("sealed:")
+            lines += sealed.hashes.map { "  - \(jsonText($0))" }
+        } else {
+            lines.append("withheld: true")
+        }
         return lines.joined(separator: "\n")
     }
 

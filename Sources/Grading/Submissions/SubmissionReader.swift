@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 // Reads submissions. A cell says which exercise it answers by the option exercise="ID", in the place
 // where jupytext keeps options: behind `# %%` in a script, on the fence in Markdown, in the cell's
@@ -9,33 +9,70 @@ extension Submission {
     /// The most bytes that a submission may have.
     package static let largestFile = 8 << 20
 
+    /// The endings of files that are read as submissions.
+    package static let endings = ["py", "md", "ipynb", SubmissionPack.ending]
+
     /// Reads a `.py`, `.md` or `.ipynb` file.
     package static func read(path: String) throws(SubmissionError) -> Submission {
+        try parse(try content(path: path), file: path)
+    }
+
+    /// The bytes of a submission: a regular file, no symbolic link, of at most ``largestFile`` bytes.
+    package static func content(path: String) throws(SubmissionError) -> Data {
+        func fail(_ problem: String) -> SubmissionError {
+            SubmissionError(file: path, problem: problem)
+        }
+        // Neither a pipe nor a link that somebody put there holds this up or leads elsewhere.
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else {
+            throw fail(
+                errno == ELOOP ? "is a symbolic link" : String(cString: strerror(errno)))
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw fail("is not a regular file")
+        }
+        guard status.st_size <= largestFile else {
+            throw fail("is \(status.st_size) bytes long; \(largestFile) are the most that is read")
+        }
+        var data = Data()
+        let end = PipeEnd(descriptor: file)
+        while let part = end.read(most: 1 << 20), !part.isEmpty {
+            data.append(part)
+            guard data.count <= largestFile else { throw fail("grows while it is read") }
+        }
+        return data
+    }
+
+    /// Reads the bytes of a submission.
+    /// - Parameter path: its path, of which the ending says what it is.
+    package static func parse(_ data: Data, file path: String) throws(SubmissionError) -> Submission
+    {
         func fail(_ problem: String) -> SubmissionError {
             SubmissionError(file: path, problem: problem)
         }
         let ending = (path as NSString).pathExtension.lowercased()
-        guard ["py", "md", "ipynb"].contains(ending) else {
-            throw fail("a .py, .md or .ipynb file is expected")
-        }
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw fail(String(cString: strerror(errno))) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw fail("is not a regular file") }
-        guard status.st_size <= largestFile else {
-            throw fail("is \(status.st_size) bytes long; \(largestFile) are the most that is read")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw fail("cannot be read: \(String(cString: strerror(errno)))")
+        guard endings.contains(ending) else {
+            throw fail("a .py, .md, .ipynb or .cnnlab file is expected")
         }
         var submission = Submission(file: path)
         if ending == "ipynb" {
             try submission.readNotebook(data)
             return submission
         }
+        if ending == SubmissionPack.ending {
+            let pack = try SubmissionPack(data, file: path)
+            submission.answers = pack.answers.mapValues { [$0] }
+            submission.replies = pack.replies
+            submission.countsTries = true
+            return submission
+        }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw fail("is not UTF-8 text")
         }
-        let lines = text.replacing("\r\n", with: "\n").split(
+        let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        let lines = plain.replacing("\r\n", with: "\n").split(
             separator: "\n", omittingEmptySubsequences: false)
         if ending == "py" {
             submission.readScript(lines.map(String.init))
@@ -121,13 +158,21 @@ extension Submission {
             case let parts as [String]: text = parts.joined()
             default: continue
             }
-            if let exercise = metadata["exercise"] as? String {
+            if let exercise = metadata["exercise"] as? String ?? Self.solutionCell(metadata) {
                 answers[exercise, default: []].append(text)
             }
             if let question = metadata["answer"] as? String {
                 replies[question, default: []].append(text)
             }
         }
+    }
+
+    /// The id of a cell that nbgrader would take for an answer, where other tools kept only its metadata.
+    private static func solutionCell(_ metadata: [String: Any]) -> String? {
+        guard let grading = metadata["nbgrader"] as? [String: Any],
+            grading["solution"] as? Bool == true, grading["grade"] as? Bool != true
+        else { return nil }
+        return grading["grade_id"] as? String
     }
 
     // MARK: Options

@@ -85,6 +85,33 @@ struct SubmissionReaderTests {
         #expect(error.problem.contains(reason), "\(error.problem)")
     }
 
+    @Test("a link, a folder and a pipe are no submissions, whatever they lead to")
+    func links() throws {
+        let folder = NSTemporaryDirectory() + "cnnlab-links-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("secret = 1\n".utf8).write(to: URL(fileURLWithPath: folder + "/real.py"))
+        symlink(folder + "/real.py", folder + "/link.py")
+        mkfifo(folder + "/pipe.py", 0o600)
+        mkdir(folder + "/folder.py", 0o700)
+        for (name, reason) in [
+            ("link", "symbolic link"), ("pipe", "not a regular file"),
+            ("folder", "not a regular file"),
+        ] {
+            let error = try #require(throws: SubmissionError.self) {
+                try Submission.read(path: "\(folder)/\(name).py")
+            }
+            #expect(error.problem.contains(reason), "\(name): \(error.problem)")
+        }
+        #expect(try Submission.read(path: folder + "/real.py").script == "secret = 1\n")
+    }
+
+    @Test("a byte order mark does not hide the first cell")
+    func mark() throws {
+        let submission = try read("\u{FEFF}# %% exercise=\"a\"\nx = 1", as: "w.py")
+        #expect(submission.answer(to: "a") == .code("x = 1"))
+    }
+
     @Test("bytes that are no text, a folder and a missing file are refused")
     func notText() throws {
         let path = NSTemporaryDirectory() + "cnnlab-\(UUID().uuidString).py"
@@ -98,56 +125,5 @@ struct SubmissionReaderTests {
             }
             #expect(error.problem.contains(reason), "\(error.problem)")
         }
-    }
-}
-
-@Suite("Worker processes")
-struct WorkerPoolTests {
-    /// What became of a shell command as a worker.
-    private func ending(of script: String, seconds: Double = 20) -> WorkerPool.Ending? {
-        let pool = WorkerPool(
-            program: "/bin/sh", arguments: ["-c", script], jobs: 2, seconds: seconds)
-        nonisolated(unsafe) var result: WorkerPool.Ending?
-        pool.run(["submission"]) { _, ending in result = ending }
-        return result
-    }
-
-    @Test("a worker that crashes, hangs, or says nonsense makes no marks")
-    func failures() throws {
-        for (script, seconds, cause) in [
-            ("kill -SEGV $$", 20.0, "crashed (signal 11)"),
-            ("exec sleep 60", 0.3, "took longer than"),
-            ("exit 3", 20, "ended with status 3"),
-            ("echo '{\"outcome\": \"pass\", \"earned\": 100}'", 20, "earned"),
-        ] {
-            guard case .failed(let text)? = ending(of: script, seconds: seconds) else {
-                Issue.record("\(script) was taken for a report")
-                continue
-            }
-            #expect(text.contains(cause), "\(text)")
-        }
-    }
-
-    @Test("a report comes back as it was sent")
-    func report() throws {
-        let item = GradeReport.Item(
-            id: "a", kind: .exercise, outcome: .pass, points: 4, earned: 4)
-        let sent = GradeReport(submission: "w.py", lesson: "l", items: [item])
-        let json = String(decoding: try JSONEncoder().encode(sent), as: UTF8.self)
-        guard case .report(let got)? = ending(of: "printf '%s' '\(json)'") else {
-            Issue.record("no report")
-            return
-        }
-        #expect(got == sent && got.earned == 4 && got.outcome == .pass)
-    }
-
-    @Test("what could not be graded is no score")
-    func noScore() {
-        let good = GradeReport.Item(
-            id: "a", kind: .exercise, outcome: .pass, points: 4, earned: 4)
-        var unknown = good
-        unknown.outcome = .couldNotGrade
-        let report = GradeReport(submission: "w.py", lesson: "l", items: [good, unknown])
-        #expect(report.outcome == .couldNotGrade && report.earned == nil && report.points == 8)
     }
 }

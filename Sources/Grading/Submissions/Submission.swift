@@ -6,6 +6,8 @@ package struct Submission: Sendable {
     package var answers: [String: [String]] = [:]
     /// Typed answers by question.
     package var replies: [String: [String]] = [:]
+    /// Whether the answers to a question are tries, one after another.
+    package var countsTries = false
     /// The whole of a plain script that marks no exercise: then it answers all of them.
     package var script: String?
 

@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return torch.empty(0)

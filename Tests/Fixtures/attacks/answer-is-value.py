@@ -1,0 +1,2 @@
+# %% exercise="mean"
+mean = 3.0

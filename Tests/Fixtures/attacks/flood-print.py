@@ -1,0 +1,3 @@
+# %% exercise="mean"
+while True:
+    print('x' * 1000)

@@ -1,0 +1,5 @@
+# %% exercise="mean"
+import lab
+def mean(x):
+    while True:
+        print('.', end='')

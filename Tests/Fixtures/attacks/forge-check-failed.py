@@ -1,0 +1,5 @@
+# %% exercise="mean"
+class CheckFailed(Exception):
+    pass
+def mean(x):
+    raise CheckFailed('all is right')

@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return str(3 ** 10 ** 7)

@@ -1,0 +1,6 @@
+# %% exercise="mean"
+class A:
+    while True:
+        pass
+def mean(x):
+    return x

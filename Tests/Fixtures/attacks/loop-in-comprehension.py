@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return [a for a in iter(lambda: 1, 2)]

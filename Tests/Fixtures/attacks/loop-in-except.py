@@ -1,0 +1,8 @@
+# %% exercise="mean"
+def mean(x):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            continue

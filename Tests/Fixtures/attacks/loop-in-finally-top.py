@@ -1,0 +1,9 @@
+# %% exercise="mean"
+try:
+    while True:
+        pass
+finally:
+    def mean(x):
+        return x.sum() / len(x)
+    while True:
+        pass

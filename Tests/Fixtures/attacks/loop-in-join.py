@@ -1,0 +1,6 @@
+# %% exercise="mean"
+def letters():
+    while True:
+        yield ''
+def mean(x):
+    return ''.join(letters())

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import itertools
+def mean(x):
+    return max(itertools.count())

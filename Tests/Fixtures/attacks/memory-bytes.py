@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return bytes(10 ** 13)

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+a = [0]
+while True:
+    a = a + a

@@ -1,0 +1,5 @@
+# %% exercise="mean"
+def mean(x):
+    a = []
+    while True:
+        a.append([0] * 1000000)

@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return torch.zeros(10 ** 13)

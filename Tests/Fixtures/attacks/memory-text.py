@@ -1,0 +1,5 @@
+# %% exercise="mean"
+def mean(x):
+    s = 'x'
+    while True:
+        s += s

@@ -1,0 +1,3 @@
+# %% exercise="mean"
+def mean(x):
+    return 9 ** 9 ** 9 ** 9

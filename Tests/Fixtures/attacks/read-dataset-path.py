@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import torchvision
+def mean(x):
+    return torchvision.datasets.ImageFolder('/')

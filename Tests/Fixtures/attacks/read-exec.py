@@ -1,0 +1,4 @@
+# %% exercise="mean"
+exec('import os')
+def mean(x):
+    return 0

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+def mean(x):
+    help('modules')
+    return 0

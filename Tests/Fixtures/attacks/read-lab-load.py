@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import lab
+def mean(x):
+    return lab.load('../../../../etc/passwd')

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import os
+def mean(x):
+    return os.environ

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+from pathlib import Path
+def mean(x):
+    return Path('.')

@@ -1,0 +1,4 @@
+# %% exercise="mean"
+import socket
+def mean(x):
+    return socket.socket()

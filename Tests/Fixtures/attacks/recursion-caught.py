@@ -1,0 +1,6 @@
+# %% exercise="mean"
+def mean(x):
+    try:
+        return mean(x)
+    except RecursionError:
+        return mean(x)
