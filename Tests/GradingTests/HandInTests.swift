@@ -121,7 +121,7 @@ struct SimilarityTests {
         var result = "# mine\n\n\n" + text
         for (old, new) in [
             ("model", "net"), ("optimizer", "opt"), ("total", "summe"), ("0.1", "0.05"),
-            ("loss", "l"), ("step", "i"),
+            ("loss", "cost"), ("step", "turn"),
         ] { result = result.replacing(old, with: new) }
         return result
     }

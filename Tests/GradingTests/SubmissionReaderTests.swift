@@ -75,7 +75,7 @@ struct SubmissionReaderTests {
     @Test(
         "a file that is no submission is refused with its reason",
         arguments: [
-            ("work.txt", "x", "a .py, .md or .ipynb file is expected"),
+            ("work.txt", "x", "a .py, .md, .ipynb or .cnnlab file is expected"),
             ("work.ipynb", "{", "its JSON cannot be read"),
             ("work.ipynb", "[]", "it has no list of cells"),
             ("work.ipynb", String(repeating: "[", count: 100_000), "its JSON cannot be read"),

@@ -22,7 +22,7 @@ struct WorkerPoolTests {
         "a worker that crashes or says nonsense makes no marks",
         arguments: [
             ("kill -SEGV $$", "crashed (signal 11)"), ("exit 3", "status 3"),
-            ("echo '{\"outcome\": \"pass\", \"earned\": 100}'", "no reason"),
+            ("read line; read code; echo '{\"outcome\": \"pass\", \"earned\": 100}'", "no reason"),
             ("echo nonsense", "the worker"),
             ("read line; echo '{\"cause\": \"it crashed\"}'", "it crashed"),
         ])

@@ -42,6 +42,8 @@ package struct WorkerPool: Sendable {
         count: Int, task: @escaping @Sendable (Int) -> Task?,
         finished: @escaping @Sendable (Int, Ending, Containment?) -> Void
     ) {
+        // A worker that died must show as a failed write, not end this program.
+        signal(SIGPIPE, SIG_IGN)
         let next = Mutex(0)
         let reporting = Mutex(())
         DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
