@@ -100,11 +100,17 @@ package struct Grader {
             reason: reason, isHidden: isHidden ? true : nil)
     }
 
+    /// A reason may hold what a submission says, at any length.
+    private static func shortened(_ text: String) -> String {
+        text.unicodeScalars.count <= 2000
+            ? text : String(text.unicodeScalars.prefix(2000)) + " … (shortened)"
+    }
+
     private static func outcome(_ outcome: Verdict.Outcome) -> (GradeReport.Outcome, String?) {
         switch outcome {
         case .pass: (.pass, nil)
-        case .fail(let reason): (.fail, reason)
-        case .couldNotGrade(let cause): (.couldNotGrade, cause.text)
+        case .fail(let reason): (.fail, shortened(reason))
+        case .couldNotGrade(let cause): (.couldNotGrade, shortened(cause.text))
         }
     }
 }

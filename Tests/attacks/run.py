@@ -4,7 +4,8 @@
     Tests/attacks/run.py PROGRAM [PART...] [--record]
 
 Parts: verdicts, hostile, resume, bundle. `verdicts` grades every submission in Tests/Fixtures/attacks, honest ones
-beside hostile ones, and compares outcome and points with expected.json; `hostile` does so with files that are
+beside hostile ones: none may have a point that it did not earn, no honest one may lose any, and where expected.json
+has been recorded on this kind of build, outcome and points must be its; `hostile` does so with files that are
 made here because they are large, torn or no text; `resume` grades a class with one job, with two, in
 another order, and under kill -9 again and again, and wants the same bytes; `bundle` unpacks Gradescope's autograder into
 a bare folder and runs it as Gradescope does. --record writes
@@ -71,6 +72,17 @@ def finish(part, wrong, start, count):
 # -------------------------------------------------------------------------------------------------
 
 
+HONEST = {"honest-solution": 11, "honest-loops": 11, "honest-builtin": 11, "honest-partial": 6}
+
+# What the parts of an attack that are right are worth: the check whose numbers are in the hand-out, a right answer
+# beside a hostile one, a right answer that does something foolish on the way.
+EARNED = {
+    "detect-first-check": 2, "detect-by-time": 2, "memory-caught": 2, "loop-in-hook": 2,
+    "change-parameters": 2, "seed-alternates": 1, "seed-reset": 1, "seed-constant-mask": 1,
+    "state-loop-then-right": 3, "state-memory-then-right": 3, "state-spoils-next": 3,
+    "flood-long-line": 4, "loop-in-del": 4, "loop-in-sleep": 0}
+
+
 def verdicts(program, record):
     start = time.monotonic()
     files = sorted(FIXTURES.glob("*.py"))
@@ -85,12 +97,17 @@ def verdicts(program, record):
         expected = {pathlib.Path(r["submission"]).name: summary(r) for r in reports}
         lines = [f"  {json.dumps(k)}: {json.dumps(v)}" for k, v in sorted(expected.items())]
         EXPECTED.write_text("{\n" + ",\n".join(lines) + "\n}\n")
-    expected = json.loads(EXPECTED.read_text())
-    wrong = compare(reports, expected)
+    wrong = compare(reports, json.loads(EXPECTED.read_text())) if EXPECTED.exists() else []
+    if {pathlib.Path(report["submission"]).name for report in reports} != {file.name for file in files}:
+        wrong.append("a submission has no report")
     for report in reports:
-        name = pathlib.Path(report["submission"]).name
-        if name.startswith("honest") and report["outcome"] == "could-not-grade":
-            wrong.append(f"{name}: an honest submission lost its marks")
+        name = pathlib.Path(report["submission"]).stem
+        earned = sum(item["earned"] for item in report["items"])
+        if name.startswith("honest"):
+            if report["outcome"] == "could-not-grade" or earned != HONEST[name]:
+                wrong.append(f"{name}: {report['outcome']}, {earned} of {HONEST[name]} points")
+        elif report["outcome"] == "pass" or earned > EARNED.get(name, 0):
+            wrong.append(f"{name}: {report['outcome']}, {earned} points, earned {EARNED.get(name, 0)}")
     if len(files) < 120:
         wrong.append(f"only {len(files)} submissions")
     return finish("verdicts", wrong, start, len(files))

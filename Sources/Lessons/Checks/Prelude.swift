@@ -3,7 +3,8 @@
 /// It is written in the learner's language, so that it also runs in PyTorch, where the lessons are
 /// tried out. A learner's value is trusted with nothing: its exact type is asked by `type`, which no
 /// class can answer for itself, before anything is compared, so that objects with a lying `__eq__`,
-/// `__class__` or `__bool__` are refused as what they are.
+/// `__class__` or `__bool__` are refused as what they are. Methods are asked of the class, for a tensor may carry
+/// an `item` of its own.
 enum Prelude {
     static let source = #"""
         import math
@@ -51,8 +52,8 @@ enum Prelude {
                 return value
 
             def number(self, value, what="the result"):
-                if type(value) is torch.Tensor and value.numel() == 1:
-                    return value.item()
+                if type(value) is torch.Tensor and torch.Tensor.numel(value) == 1:
+                    return torch.Tensor.item(value)
                 if type(value) is not int and type(value) is not float:
                     raise CheckFailed(f"{what} must be a number; it is {_name(value)}")
                 return value
@@ -68,7 +69,7 @@ enum Prelude {
                     raise CheckFailed(
                         f"{what} must have the shape {tuple(expected.shape)}; "
                         f"it has {tuple(actual.shape)}")
-                a = actual.detach().to(torch.float64).flatten().tolist()
+                a = torch.Tensor.detach(actual).to(torch.float64).flatten().tolist()
                 e = expected.detach().to(torch.float64).flatten().tolist()
                 for index in range(len(e)):
                     same = a[index] == e[index]
@@ -112,7 +113,7 @@ enum Prelude {
         def _text(value, depth=0):
             kind = type(value)
             if kind is torch.Tensor or kind is torch.nn.Parameter:
-                values = value.detach().to(torch.float64).flatten().tolist()[:256]
+                values = torch.Tensor.detach(value).to(torch.float64).flatten().tolist()[:256]
                 shape = "x".join([str(size) for size in value.shape])
                 return f"tensor {shape}: " + " ".join([repr(number) for number in values])
             if kind is int or kind is float or kind is bool or kind is str or value is None:
