@@ -192,3 +192,25 @@ def placement(program):
     walker.child.sendeof()
     walker.ends()
     say("the stated conclusion is held against intervals that the check measures itself")
+
+
+def raising(program):
+    """Cells that are to fail: the lesson goes on to what comes after them."""
+    walker = Walker(program, ["learn", "batchnorm-training"], Home())
+    walker.expect(PROMPT)
+    walker.command("%goto 5", r"Batches of one and of two")
+    walker.enter(r"ValueError: Expected more than 1 value per channel[\s\S]*" + words("With two examples there is no error"))
+    walker.expect(r"Answer: ")
+    walker.line("1/1 0")
+    walker.expect(words("A number is expected, such as 0.25, 1/4 or 25%; given: 1/1 0"))
+    walker.expect(r"Answer: ")
+    walker.line("100%")
+    walker.expect(r"Right: 2 points")
+    walker.expect(PROMPT)
+    # The next cell waits, not the one that was to fail.
+    walker.enter(r"\[3\.0, 500\.0\] -> \[-1\.0, 1\.0\]")
+    walker.expect(PROMPT)
+    walker.child.sendeof()
+    walker.child.sendeof()
+    walker.ends()
+    say("a cell that is to fail is passed, and an answer may be a fraction or a percentage")

@@ -3,7 +3,7 @@
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt, batchnorm, placement, long-work, coming-back, in-words, one-key, commands, keys, signals,
+Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key, commands, keys, signals,
 homes. Needs python3-pexpect; drives the program at a
 pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
@@ -203,7 +203,7 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     parts = {
         "script": script, "prompt": prompt, "batchnorm": lessons.batchnorm,
-        "placement": lessons.placement, "long-work": work.longWork, "coming-back": work.comingBack,
+        "placement": lessons.placement, "raising": lessons.raising, "long-work": work.longWork, "coming-back": work.comingBack,
         "in-words": work.inWords, "one-key": work.oneKey, "commands": rough.commands, "keys": rough.keys,
         "signals": rough.signals, "homes": rough.homes,
     }

@@ -16,31 +16,50 @@ package struct AnswerRefusal: Error, Sendable {
 }
 
 extension Question {
-    /// Reads a typed answer: `2`, `b`, `a, c` for choices; a number; or a text.
+    /// The letter that a choice is shown with, `a)` for the first.
+    package static func letter(ofChoice index: Int) -> String {
+        "\(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(max(index, 0), 25))))))"
+    }
+
+    /// Reads a typed answer: `2`, `b`, `a, c` for choices; a number, a fraction or a percentage; or a text.
     package func read(_ typed: String) -> Result<GivenAnswer, AnswerRefusal> {
         let text = typed.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else { return .failure(AnswerRefusal(text: "Type your answer.")) }
         if !choices.isEmpty { return readChoices(text) }
         if case .numeric = form {
-            guard let value = Double(text.replacingOccurrences(of: "−", with: "-")),
-                value.isFinite
-            else {
+            guard let value = Self.number(text), value.isFinite else {
                 return .failure(
-                    AnswerRefusal(text: "A number is expected, such as 0.25; given: \(text)"))
+                    AnswerRefusal(
+                        text: "A number is expected, such as 0.25, 1/4 or 25%; given: \(text)"))
             }
             return .success(.number(value))
         }
         return .success(.text(text))
     }
 
+    /// A decimal number, a fraction of two, or either in percent.
+    private static func number(_ typed: String) -> Double? {
+        var text = typed.replacingOccurrences(of: "−", with: "-")
+        let isPercentage = text.hasSuffix("%")
+        if isPercentage { text.removeLast() }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { Double($0.trimmingCharacters(in: .whitespaces)) }
+        guard var value = parts[0] else { return nil }
+        if parts.count == 2 {
+            guard let divisor = parts[1] else { return nil }
+            value /= divisor
+        }
+        return isPercentage ? value / 100 : value
+    }
+
     private func readChoices(_ text: String) -> Result<GivenAnswer, AnswerRefusal> {
         var chosen: Set<Int> = []
         for part in text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }) {
             guard let index = choiceIndex(String(part)), choices.indices.contains(index) else {
-                let last = choices.count
+                let last = Self.letter(ofChoice: choices.count - 1)
                 return .failure(
                     AnswerRefusal(
-                        text: "One of the numbers 1 to \(last) is expected; given: \(part)"))
+                        text: "One of the letters a to \(last) is expected; given: \(part)"))
             }
             chosen.insert(index)
         }
@@ -93,7 +112,8 @@ extension Question {
         switch form {
         case .choice(let choices):
             choices.enumerated().filter(\.element.isRight)
-                .map { "\($0.offset + 1). \($0.element.text)" }.joined(separator: "; ")
+                .map { "\(Self.letter(ofChoice: $0.offset)) \($0.element.text)" }
+                .joined(separator: "; ")
         case .numeric(let answer, _, _): number(answer, digits: 6)
         case .text(let accepted): accepted.first
         case .withheld, .sealed: nil

@@ -61,8 +61,11 @@ package struct Question: Sendable {
 
     /// The question in short, for lists: the last sentence of its prompt, without Markdown's marks.
     package var title: String {
-        let text = prompt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            .filter { !"`*$".contains($0) }
+        var isCode = false
+        let text = prompt.split(whereSeparator: \.isWhitespace).joined(separator: " ").filter {
+            if $0 == "`" { isCode.toggle() }
+            return !"`$".contains($0) && ($0 != "*" || isCode)
+        }
         var start = text.startIndex
         for (index, next) in zip(text.indices, text.indices.dropFirst())
         where ".?!".contains(text[index]) && text[next] == " " {

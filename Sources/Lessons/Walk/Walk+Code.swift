@@ -32,6 +32,13 @@ extension Walk {
             if case .cell(let cell) = stop, cell.raises != nil { return advance() }
             return [.notice("The cell still waits: run it again, or pass it with %next.")]
         case (.answer, .succeeded):
+            if let exercise = exerciseThatWaits,
+                trimmed(exercise.starter.source) == trimmed(source)
+            {
+                return [
+                    .notice("This is still what you started from. Up brings it back to be edited.")
+                ]
+            }
             return [.notice("Noted as your answer. %check judges it.")]
         case (.cell, .stopped), (.answer, _), (.experiment, _): return []
         }

@@ -96,12 +96,15 @@ package final class LessonGuide: ShellGuide {
         case .interrupted, .exhausted: outcome = .stopped
         }
         if role == .answer { hasUnjudgedAnswer = outcome == .succeeded }
+        let place = walk.position
         let displays = walk.ran(cell, role: role, outcome: outcome)
         checkpoint.ran(result, shell.session, runs: walk.replay)
         if case .prose? = displays.first { shell.say() }
         show(displays, shell)
-        // What failed is there to be mended.
-        if role != .experiment, outcome != .succeeded, shell.source.canOffer {
+        // What failed is there to be mended, unless it was to fail and the lesson has gone on.
+        if role != .experiment, outcome != .succeeded, walk.position == place,
+            shell.source.canOffer
+        {
             shell.nextInitial = cell
             offers = false
         }

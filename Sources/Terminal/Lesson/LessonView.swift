@@ -125,10 +125,10 @@ struct LessonView {
         sentence("\(kind) (\(pointsText(question.points)))", .heading)
         shell.say(markdown: question.prompt)
         for (index, choice) in question.choices.enumerated() {
-            let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
+            let letter = Question.letter(ofChoice: index)
             let lines = MarkdownText.render(choice, width: columns - 6, theme: theme)
             for (row, line) in lines.enumerated() {
-                let mark = row == 0 ? "  " + theme.paint("\(letter))", .code) + " " : "     "
+                let mark = row == 0 ? "  " + theme.paint(letter, .code) + " " : "     "
                 shell.output.write(mark + line + "\n")
             }
         }

@@ -12,6 +12,8 @@ package final class CellPrinter {
     package private(set) var isAtLineStart = true
     /// Whether output that floods is cut: somebody reads it.
     package var isCut = false
+    /// Whether the cell trains, so that Ctrl-C pauses it and does not stop it at once.
+    var isTraining: () -> Bool = { false }
     private var gate: OutputGate?
     private(set) var held: HeldOutput?
     /// When the cell last reported its own progress: then loops need no bar.
@@ -84,7 +86,9 @@ package final class CellPrinter {
             hasSaidHowLong = true
             bar.clear()
             finishLine()
-            let text = "This takes about \(ProgressBar.words(estimate.total)). Ctrl-C pauses it."
+            let text =
+                "This takes about \(ProgressBar.words(estimate.total)). Ctrl-C "
+                + (isTraining() ? "pauses it." : "stops it.")
             output.write(theme.paint(text, .muted) + "\n")
         }
         if let lastReport, ContinuousClock.now - lastReport < .seconds(2) { return }

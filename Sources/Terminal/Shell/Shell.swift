@@ -39,6 +39,7 @@ package final class Shell {
         self.signals = signals
         printer = CellPrinter(output: output, errors: errors, theme: theme)
         printer.isCut = source.isInteractive
+        printer.isTraining = { [unowned session] in session.trainingSteps > 0 }
         let printer = printer
         session.sink = { printer.show($0) }
         session.goesOnAfterInterrupt = { [unowned self] in PauseChoice(shell: self).ask() }

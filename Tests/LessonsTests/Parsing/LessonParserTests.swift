@@ -128,7 +128,7 @@ struct LessonParserTests {
 
         #expect(lesson.questions.map(\.tries) == [2, 1])
         #expect(lesson.points == 7)
-        #expect(lesson.questions[1].rightAnswer == "2. It falls.")
+        #expect(lesson.questions[1].rightAnswer == "b) It falls.")
     }
 
     @Test("Windows line ends and a byte order mark change nothing")

@@ -197,12 +197,33 @@ struct WalkTests {
         let (walk, _) = try walk()
         _ = walk.begin() + walk.goTo(step: 4)
         #expect(
-            walk.answer("many").words == ["refused A number is expected, such as 0.25; given: many"]
+            walk.answer("many").words == [
+                "refused A number is expected, such as 0.25, 1/4 or 25%; given: many"
+            ]
         )
         #expect(walk.answer("2").words == ["wrong 0.0 left 1 Upside down."])
         #expect(walk.answer("0.505").words.first == "right 1.0 left 0 Half.")
         #expect(walk.score.earned == 1)
         #expect(walk.score.isFinished)
+    }
+
+    @Test(
+        "a number is a decimal, a fraction or a percentage",
+        arguments: [
+            ("0.5", 0.5), (" −2 ", -2), ("1/4", 0.25), ("-3 / 8", -0.375), ("25%", 0.25),
+            ("1/2%", 0.005), ("1e-3", 0.001),
+        ])
+    func numbers(_ typed: String, _ value: Double) throws {
+        let question = try #require(try Self.lesson().question("q"))
+        #expect(try question.read(typed).get() == .number(value))
+    }
+
+    @Test(
+        "what is no number is refused with examples of some",
+        arguments: ["", "half", "0,5", "1/0", "1//2", "%", "/", "5%%", "nan", "1e999"])
+    func noNumbers(_ typed: String) throws {
+        let question = try #require(try Self.lesson().question("q"))
+        #expect(throws: AnswerRefusal.self) { try question.read(typed).get() }
     }
 
     @Test("a lesson taken up again stands where it was left, with the same code to run again")
