@@ -62,6 +62,34 @@ static inline void lab_replace_command(const char *old, rl_command_func_t *new, 
     free(sequences);
 }
 
+// Readline 8.2 aborts by jumping to where the key was read. When one call of rl_callback_read_char reads two keys, as it
+// does for a macro or what was pushed back, and the second one is a key of several, that place is one that has
+// returned: the program crashes. These commands return instead.
+
+static inline int lab_abort(int count, int key) {
+    (void)count, (void)key;
+    rl_ding();
+    rl_clear_message();
+    rl_clear_pending_input();
+    return 0;
+}
+
+static inline int lab_start_macro(int count, int key) {
+    if (!(rl_readline_state & RL_STATE_MACRODEF)) return rl_start_kbd_macro(count, key);
+    rl_ding();
+    return 0;
+}
+
+// Returns whether a macro was being recorded.
+static inline int lab_end_macro(int count, int key) {
+    if (!(rl_readline_state & RL_STATE_MACRODEF)) {
+        rl_ding();
+        return 0;
+    }
+    rl_end_kbd_macro(count, key);
+    return 1;
+}
+
 static inline int lab_run_command(const char *name, int count, int key) {
     rl_command_func_t *function = rl_named_function(name);
     return function ? function(count, key) : 0;

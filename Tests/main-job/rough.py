@@ -84,6 +84,21 @@ def commands(program):
 
 
 
+def aborts(program):
+    """Keys that abort, in bursts and in the middle of searches, macros and arguments."""
+    terminal = Terminal(program, ["repl"], Home())
+    ready(terminal)
+    for keys in ["a\x18\x07", "\x1b5\x18\x07", "a\x1b\x07b", "\x18)\x18\x07", "\x18e\x18\x07", "\x18(\x18(\x18\x07",
+                 "a\x18(bc\x18)\x18e\x18\x07\x18e\x07", "\x12a\x18\x07", "\x12a\x07b\x18\x07", "\x12ab\x1b\x07c\x18\x07"]:
+        terminal.send(keys * 20)
+        terminal.send("\x03")
+        ready(terminal)
+    terminal.line("1 + 2")
+    terminal.expect(r"Out\[1\]: 3")
+    terminal.kill()
+    say("aborting searches, macros and arguments leaves the prompt as it was")
+
+
 def keys(program):
     """Random keys, with resizes and harmless signals in between; the terminal is compared before and after."""
     source = random.Random(SEED)

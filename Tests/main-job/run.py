@@ -3,9 +3,9 @@
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key, commands, keys, signals,
-homes. Needs python3-pexpect; drives the program at a
-pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
+Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key, aborts, keys,
+signals, homes; and commands, which takes minutes and runs only when it is named. Needs python3-pexpect; drives
+the program at a pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
 """
 
@@ -203,11 +203,12 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     parts = {
         "script": script, "prompt": prompt, "batchnorm": lessons.batchnorm,
-        "placement": lessons.placement, "raising": lessons.raising, "long-work": work.longWork, "coming-back": work.comingBack,
-        "in-words": work.inWords, "one-key": work.oneKey, "commands": rough.commands, "keys": rough.keys,
-        "signals": rough.signals, "homes": rough.homes,
+        "placement": lessons.placement, "raising": lessons.raising, "long-work": work.longWork,
+        "coming-back": work.comingBack, "in-words": work.inWords, "one-key": work.oneKey,
+        "commands": rough.commands, "aborts": rough.aborts, "keys": rough.keys, "signals": rough.signals,
+        "homes": rough.homes,
     }
-    chosen = sys.argv[2:] or list(parts)
+    chosen = sys.argv[2:] or [name for name in parts if name != "commands"]
     for name in chosen:
         print(name, flush=True)
         parts[name](program)

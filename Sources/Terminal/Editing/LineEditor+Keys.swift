@@ -7,6 +7,11 @@ extension LineEditor {
     func bindKeys() {
         for name in ["emacs-standard", "vi-insert", "vi-command"] {
             guard let map = rl_get_keymap_by_name(name) else { continue }
+            lab_replace_command("abort", { lab_abort($0, $1) }, map)
+            lab_replace_command("start-kbd-macro", { lab_start_macro($0, $1) }, map)
+            lab_replace_command("end-kbd-macro", { LineEditor.current?.endMacro($0, $1) ?? 0 }, map)
+            lab_replace_command(
+                "call-last-kbd-macro", { LineEditor.current?.callMacro($0, $1) ?? 0 }, map)
             lab_replace_command(
                 "accept-line", { _, _ in LineEditor.current?.pressEnter() ?? 0 }, map)
             lab_replace_command(
@@ -113,6 +118,19 @@ extension LineEditor {
         // Readline, which has not drawn the line, does not end it either.
         output.write("\r\n")
         return lab_run_command("accept-line", 1, Int32(UInt8(ascii: "\n")))
+    }
+
+    // MARK: - Macros
+
+    func endMacro(_ count: Int32, _ key: Int32) -> Int32 {
+        if lab_end_macro(count, key) != 0 { hasMacro = true }
+        return 0
+    }
+
+    func callMacro(_ count: Int32, _ key: Int32) -> Int32 {
+        if hasMacro { return lab_run_command("call-last-kbd-macro", count, key) }
+        rl_ding()
+        return 0
     }
 
     // MARK: - Indentation

@@ -55,6 +55,8 @@ package final class LineEditor {
     /// Indentation that the editor put at the beginning of the current line, and how much of it has been
     /// typed over by the user.
     var automatic: (start: Int, width: Int, typedOver: Int)?
+    /// Whether a keyboard macro was recorded that can be played.
+    var hasMacro = false
     /// The text that was there to begin with.
     private var offered: [UInt8] = []
     /// Whether that was still all there was, with the cursor at its end, before the present key.
