@@ -27,7 +27,7 @@ extension Question {
         guard !text.isEmpty else { return .failure(AnswerRefusal(text: "Type your answer.")) }
         if !choices.isEmpty { return readChoices(text) }
         if case .numeric = form {
-            guard let value = Self.number(text), value.isFinite else {
+            guard let value = Self.typedNumber(text), value.isFinite else {
                 return .failure(
                     AnswerRefusal(
                         text: "A number is expected, such as 0.25, 1/4 or 25%; given: \(text)"))
@@ -38,7 +38,7 @@ extension Question {
     }
 
     /// A decimal number, a fraction of two, or either in percent.
-    private static func number(_ typed: String) -> Double? {
+    private static func typedNumber(_ typed: String) -> Double? {
         var text = typed.replacingOccurrences(of: "−", with: "-")
         let isPercentage = text.hasSuffix("%")
         if isPercentage { text.removeLast() }
