@@ -3,8 +3,8 @@
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key, aborts, keys,
-signals, homes; and commands, which takes minutes and runs only when it is named. Needs python3-pexpect; drives
+Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key,
+signals, homes; and commands, aborts and keys, which run only when they are named. Needs python3-pexpect; drives
 the program at a pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
 """
@@ -208,7 +208,7 @@ def main():
         "commands": rough.commands, "aborts": rough.aborts, "keys": rough.keys, "signals": rough.signals,
         "homes": rough.homes,
     }
-    chosen = sys.argv[2:] or [name for name in parts if name != "commands"]
+    chosen = sys.argv[2:] or [name for name in parts if name not in ("commands", "aborts", "keys")]
     for name in chosen:
         print(name, flush=True)
         parts[name](program)
