@@ -80,7 +80,7 @@ EARNED = {
     "detect-first-check": 2, "detect-by-time": 2, "memory-caught": 2, "loop-in-hook": 2,
     "change-parameters": 2, "seed-alternates": 1, "seed-reset": 1, "seed-constant-mask": 1,
     "state-loop-then-right": 3, "state-memory-then-right": 3, "state-spoils-next": 3,
-    "flood-long-line": 4, "loop-in-del": 4, "loop-in-sleep": 0}
+    "read-torch-save": 2, "flood-long-line": 4, "loop-in-del": 4, "loop-in-sleep": 0}
 
 
 def verdicts(program, record):
@@ -196,7 +196,7 @@ def hostile(program, _):
         os.symlink("/", folder / "root")
         os.mkfifo(folder / "pipe.py")
         expected[str(folder / "pipe.py")] = ("could-not-grade", None)
-        odd = folder / "=cmd|' /C calc'!A0, \"x\"\n<b>"
+        odd = folder / "=cmd|' C calc'!A0, \"x\"\n<b>"
         odd.mkdir()
         (odd / "a;rm -rf $HOME `x`.py").write_text('# %% exercise="mean"\n' + RIGHT)
         expected[str(odd / "a;rm -rf $HOME `x`.py")] = ("fail", "pass 4")
@@ -265,7 +265,7 @@ def outputs(folder):
 def resume(program, _):
     start = time.monotonic()
     wrong = []
-    count = 120
+    count = 120  # enough to be killed many times
     with tempfile.TemporaryDirectory() as name:
         root = pathlib.Path(name)
         folder = root / "in"

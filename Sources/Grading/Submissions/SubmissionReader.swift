@@ -180,6 +180,8 @@ extension Submission {
     /// Keeps a cell if its options say what it answers; tells whether they do.
     @discardableResult
     private mutating func add(options: String, code: [String], reply: [String]) -> Bool {
+        // Most cells have no options, and there may be hundreds of thousands.
+        guard options.utf8.contains(UInt8(ascii: "=")) else { return false }
         if let match = options.firstMatch(of: /\bexercise="([^"]*)"/) {
             answers[String(match.1), default: []].append(code.joined(separator: "\n"))
             return true
