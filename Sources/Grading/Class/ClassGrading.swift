@@ -50,18 +50,13 @@ package struct ClassGrading: Sendable {
         var keys = [String](repeating: "", count: handIns.count)
         var open: [Int] = []
         for (index, handIn) in handIns.enumerated() {
-            let known: GradeReport?
-            do {
-                let content = try Submission.content(path: handIn.file)
-                keys[index] = key(content, of: handIn.file)
-                known = regrades ? nil : try gradebook?.report(key: keys[index])
-            } catch let error as SubmissionError {
-                known = GradeReport(submission: handIn.file, lesson: lesson, cause: error.problem)
-            } catch let failure as GradebookFailure {
-                throw failure
+            var known: GradeReport?
+            do throws(SubmissionError) {
+                keys[index] = key(try Submission.content(path: handIn.file), of: handIn.file)
             } catch {
-                preconditionFailure("only two kinds of errors come from here: \(error)")
+                known = GradeReport(submission: handIn.file, lesson: lesson, cause: error.problem)
             }
+            if known == nil, !regrades { known = try gradebook?.report(key: keys[index]) }
             guard var report = known else {
                 open.append(index)
                 continue

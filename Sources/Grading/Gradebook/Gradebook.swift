@@ -34,15 +34,10 @@ package final class Gradebook {
             throw GradebookFailure(path: path, problem: "cannot be made: no folder \(folder)")
         }
         do {
-            database = try DatabaseQueue(
-                path: path, configuration: DiskFile.configuration(for: path))
-            if try database.read({ try Self.schema.hasBeenSuperseded($0) }) {
-                throw GradebookFailure(
-                    path: path, problem: "was written by a newer cnnlab than this one")
-            }
-            try Self.schema.migrate(database)
-        } catch let failure as GradebookFailure {
-            throw failure
+            database = try DiskFile.open(path, schema: Self.schema)
+        } catch is DiskFile.IsNewer {
+            throw GradebookFailure(
+                path: path, problem: "was written by a newer cnnlab than this one")
         } catch {
             throw GradebookFailure(error, path: path)
         }

@@ -45,6 +45,38 @@ package enum DiskFile {
         "virtiofs", "vboxsf",
     ]
 
+    /// Thrown for a file with tables of a later version of the program.
+    package struct IsNewer: Error {}
+
+    /// Opens a database, makes it where there is none, and brings its tables up to date.
+    ///
+    /// Programs that open a new file at the same moment all find it empty. One of them makes the tables; the others
+    /// fail at that, and find them there when they look again.
+    /// - Throws: `IsNewer`, or what GRDB throws.
+    package static func open(_ path: String, schema: DatabaseMigrator) throws -> DatabaseQueue {
+        var attempts = 0
+        while true {
+            do {
+                let database = try DatabaseQueue(
+                    path: path, configuration: configuration(for: path))
+                if try database.read({ try schema.hasBeenSuperseded($0) }) { throw IsNewer() }
+                try schema.migrate(database)
+                return database
+            } catch let error as DatabaseError where meetsOther(error) && attempts < 20 {
+                attempts += 1
+                usleep(useconds_t(10_000 * attempts))
+            }
+        }
+    }
+
+    /// Whether an error may come from another program that makes the same tables now.
+    private static func meetsOther(_ error: DatabaseError) -> Bool {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_SCHEMA: true
+        default: false
+        }
+    }
+
     /// A write-ahead log, or a rollback journal where that is not safe. Every transaction is synced.
     package static func configuration(for path: String) -> Configuration {
         let isFar = isOnNetwork(path)

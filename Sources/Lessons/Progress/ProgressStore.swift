@@ -26,13 +26,9 @@ package final class ProgressStore {
                 kind: .unwritable, path: path, detail: "\(directory) cannot be made")
         }
         do {
-            database = try DatabaseQueue(
-                path: path, configuration: DiskFile.configuration(for: path))
-            let isNewer = try database.read { try Self.schema.hasBeenSuperseded($0) }
-            if isNewer { throw ProgressFailure(kind: .newer, path: path) }
-            try Self.schema.migrate(database)
-        } catch let failure as ProgressFailure {
-            throw failure
+            database = try DiskFile.open(path, schema: Self.schema)
+        } catch is DiskFile.IsNewer {
+            throw ProgressFailure(kind: .newer, path: path)
         } catch {
             throw ProgressFailure(error, path: path)
         }

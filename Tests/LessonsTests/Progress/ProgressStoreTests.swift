@@ -56,6 +56,22 @@ struct ProgressStoreTests {
         }
     }
 
+    @Test("programs that begin at the same moment make one file, and all of them write to it")
+    func firstWriters() async throws {
+        for round in 0..<30 {
+            let path = directory.path + "/new\(round)/progress.sqlite"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<4 {
+                    group.addTask {
+                        try ProgressStore(path: path).append(.skipped(id: "\(writer)"), lesson: "x")
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try ProgressStore(path: path).events(lesson: "x").count == 4)
+        }
+    }
+
     @Test("a file that is no database is named and left alone")
     func damaged() throws {
         try directory.write(
