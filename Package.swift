@@ -51,7 +51,8 @@ let package = Package(
         .target(
             name: "Terminal",
             dependencies: [
-                "Lessons", "Notebook", "Interpreter", "Figures", "CReadline", "CMarkdown",
+                "Lessons", "Notebook", "Interpreter", "Figures", "CReadline", "CReadlineSupport",
+                "CMarkdown",
             ],
             swiftSettings: strict),
         .target(
@@ -104,6 +105,8 @@ let package = Package(
 
         .systemLibrary(
             name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+        // Mends what readline does when a key is given up.
+        .target(name: "CReadlineSupport", dependencies: ["CReadline"]),
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(

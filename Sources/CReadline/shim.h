@@ -35,9 +35,12 @@ static inline void lab_configure(const char *name) {
     rl_outstream = stdout;
 }
 
-static inline void lab_set_hooks(rl_voidfunc_t *redisplay, rl_completion_func_t *complete,
+static inline void lab_set_hooks(rl_voidfunc_t *redisplay, rl_getc_func_t *read_key,
+                                 rl_vintfunc_t *prepare, rl_completion_func_t *complete,
                                  rl_compdisp_func_t *show) {
     if (redisplay) rl_redisplay_function = redisplay;
+    if (read_key) rl_getc_function = read_key;
+    if (prepare) rl_prep_term_function = prepare;
     rl_attempted_completion_function = complete;
     if (show) rl_completion_display_matches_hook = show;
 }
@@ -49,7 +52,7 @@ static inline void lab_completion_settings(void) {
 }
 
 // Gives every key of a keymap that runs readline's command `old` the command `new` instead, so that
-// keys a user chose in ~/.inputrc keep their meaning. `taken` must be a command of our own.
+// keys a user chose in ~/.inputrc keep their meaning.
 static inline void lab_replace_command(const char *old, rl_command_func_t *new, Keymap map) {
     rl_command_func_t *function = rl_named_function(old);
     if (!function) return;
@@ -60,34 +63,6 @@ static inline void lab_replace_command(const char *old, rl_command_func_t *new, 
         free(*sequence);
     }
     free(sequences);
-}
-
-// Readline 8.2 aborts by jumping to where the key was read. When one call of rl_callback_read_char reads two keys, as it
-// does for a macro or what was pushed back, and the second one is a key of several, that place is one that has
-// returned: the program crashes. These commands return instead.
-
-static inline int lab_abort(int count, int key) {
-    (void)count, (void)key;
-    rl_ding();
-    rl_clear_message();
-    rl_clear_pending_input();
-    return 0;
-}
-
-static inline int lab_start_macro(int count, int key) {
-    if (!(rl_readline_state & RL_STATE_MACRODEF)) return rl_start_kbd_macro(count, key);
-    rl_ding();
-    return 0;
-}
-
-// Returns whether a macro was being recorded.
-static inline int lab_end_macro(int count, int key) {
-    if (!(rl_readline_state & RL_STATE_MACRODEF)) {
-        rl_ding();
-        return 0;
-    }
-    rl_end_kbd_macro(count, key);
-    return 1;
 }
 
 static inline int lab_run_command(const char *name, int count, int key) {
@@ -111,9 +86,27 @@ static inline void lab_prepare_terminal(void) {
     if (rl_prep_term_function) rl_prep_term_function(1);
 }
 
-static inline const char *lab_last_history_line(void) {
-    HIST_ENTRY *entry = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
+// The history's cells are counted from 0. A place that is their number is behind the last one: that of a new cell.
+static inline int lab_history_count(void) { return history_length; }
+static inline int lab_history_place(void) { return where_history(); }
+
+static inline const char *lab_history_line(int position) {
+    if (position < 0 || position >= history_length) return NULL;
+    HIST_ENTRY *entry = history_get(history_base + position);
     return entry ? entry->line : NULL;
+}
+
+// Goes to the history's end, and back to the text and the undo list that were kept when that was left. Readline rings where
+// none were.
+static inline void lab_leave_history(void) {
+    char *bell = rl_variable_value("bell-style");
+    char *kept = bell ? strdup(bell) : NULL;
+    using_history();
+    rl_free_undo_list();
+    rl_variable_bind("bell-style", "none");
+    rl_maybe_unsave_line();
+    if (kept) rl_variable_bind("bell-style", kept);
+    free(kept);
 }
 
 // Columns of a code point on a terminal: the C library's table, which is declared only to programs that

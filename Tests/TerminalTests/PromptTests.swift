@@ -118,6 +118,50 @@ struct PromptTests {
         #expect(second.wait(for: "kept 0\r\nkept 1") != nil)
     }
 
+    @Test(
+        "changed cells of the history keep their changes, and a search from one of them loses nothing"
+    )
+    func changedHistory() throws {
+        let terminal = try start()
+        for (number, cell) in ["one = 1", "two = 2", "three = 3"].enumerated() {
+            terminal.type(cell + "\r")
+            #expect(terminal.wait(for: "In [\(number + 2)]: ") != nil)
+        }
+        let (up, down, back) = ("\u{1B}[A", "\u{1B}[B", "\u{7F}")
+        // Change the newest, look at the one before and at the new cell, come back.
+        terminal.type("new" + up + back + "4" + up + down + down + up + "0\rthree\r")
+        #expect(terminal.wait(for: "Out[5]: 40") != nil)
+        // Search from a changed cell, go back to it, end the line.
+        terminal.type("t" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
+        terminal.type("\u{3}two\r")
+        #expect(terminal.wait(for: "Out[6]: 2") != nil)
+        // Undo takes back what Up brought.
+        terminal.type("7 * 6" + up + "\u{1F}\r")
+        #expect(terminal.wait(for: "Out[7]: 42") != nil)
+        // A cell that was searched for is changed and run; the one it came from stays as it was.
+        terminal.type("\u{12}one\u{5}1\rone\r")
+        #expect(terminal.wait(for: "Out[9]: 11") != nil)
+        // Ctrl-O runs a cell and offers the one that came after it.
+        terminal.type("\u{12}two = \u{F}")
+        #expect(terminal.wait(for: "three = 3") != nil)
+        terminal.type("\r")
+        #expect(terminal.wait(for: "In [12]: ") != nil)
+    }
+
+    @Test("keys that are given up within a macro leave the prompt as it was")
+    func abortedMacro() throws {
+        let terminal = try start()
+        for keys in [
+            "\u{18}(ab\u{18})\u{18}e\u{18}\u{7}", "\u{12}ab\u{1B}\u{18}e", "\u{18}e\u{18})",
+        ] {
+            for _ in 0..<5 { terminal.type(keys) }
+            terminal.type("\u{3}")
+            terminal.drain(milliseconds: 200)
+        }
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "Out[1]: 42") != nil)
+    }
+
     @Test("Tab completes names, attributes and commands")
     func completion() throws {
         let terminal = try start()

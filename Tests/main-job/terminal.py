@@ -30,7 +30,7 @@ class Terminal:
         self.started = time.perf_counter()
         self.child = pexpect.spawn(
             program, arguments, env=home.environment(), dimensions=(rows, columns),
-            encoding="utf-8", timeout=60)
+            encoding="utf-8", codec_errors="replace", timeout=60)
         self.child.delaybeforesend = 0
 
     def send(self, text):

@@ -7,16 +7,8 @@ extension LineEditor {
     func bindKeys() {
         for name in ["emacs-standard", "vi-insert", "vi-command"] {
             guard let map = rl_get_keymap_by_name(name) else { continue }
-            lab_replace_command("abort", { lab_abort($0, $1) }, map)
-            lab_replace_command("start-kbd-macro", { lab_start_macro($0, $1) }, map)
-            lab_replace_command("end-kbd-macro", { LineEditor.current?.endMacro($0, $1) ?? 0 }, map)
-            lab_replace_command(
-                "call-last-kbd-macro", { LineEditor.current?.callMacro($0, $1) ?? 0 }, map)
             lab_replace_command(
                 "accept-line", { _, _ in LineEditor.current?.pressEnter() ?? 0 }, map)
-            lab_replace_command(
-                "previous-history", { LineEditor.current?.moveUp($0, $1) ?? 0 }, map)
-            lab_replace_command("next-history", { LineEditor.current?.moveDown($0, $1) ?? 0 }, map)
             lab_replace_command(
                 "beginning-of-line", { _, _ in LineEditor.current?.moveToLineStart() ?? 0 }, map)
             lab_replace_command(
@@ -27,7 +19,10 @@ extension LineEditor {
                 "unix-line-discard", { _, _ in LineEditor.current?.killToLineStart() ?? 0 }, map)
             lab_replace_command(
                 "clear-screen", { _, _ in LineEditor.current?.clearScreen() ?? 0 }, map)
-            guard name != "vi-command" else { continue }
+            if name == "vi-command" {
+                bindHistoryKeys(map)
+                continue
+            }
             lab_replace_command("complete", { LineEditor.current?.pressTab($0, $1) ?? 0 }, map)
             lab_replace_command(
                 "backward-delete-char", { LineEditor.current?.pressBackspace($0, $1) ?? 0 }, map)
@@ -51,6 +46,7 @@ extension LineEditor {
                 "\u{1B}[5~", rl_named_function("history-search-backward"), map)
             rl_bind_keyseq_if_unbound_in_map(
                 "\u{1B}[6~", rl_named_function("history-search-forward"), map)
+            bindHistoryKeys(map)
         }
         if let map = rl_get_keymap_by_name("emacs-standard") {
             let run: @convention(c) (Int32, Int32) -> Int32 = { _, _ in
@@ -111,6 +107,7 @@ extension LineEditor {
 
     /// Runs the cell as it is.
     func runCell() -> Int32 {
+        settleHistory()
         footer = []
         point = Int(lab_end())
         lab_flush()
@@ -118,19 +115,6 @@ extension LineEditor {
         // Readline, which has not drawn the line, does not end it either.
         output.write("\r\n")
         return lab_run_command("accept-line", 1, Int32(UInt8(ascii: "\n")))
-    }
-
-    // MARK: - Macros
-
-    func endMacro(_ count: Int32, _ key: Int32) -> Int32 {
-        if lab_end_macro(count, key) != 0 { hasMacro = true }
-        return 0
-    }
-
-    func callMacro(_ count: Int32, _ key: Int32) -> Int32 {
-        if hasMacro { return lab_run_command("call-last-kbd-macro", count, key) }
-        rl_ding()
-        return 0
     }
 
     // MARK: - Indentation
@@ -301,42 +285,7 @@ extension LineEditor {
         }
     }
 
-    // MARK: - Moving among lines and cells
-
-    func moveUp(_ count: Int32, _ key: Int32) -> Int32 {
-        let source = bytes
-        let start = lineStart(source, point)
-        if start == 0 { return recall("previous-history", count, key) }
-        let column = point - start
-        let above = lineStart(source, start - 1)
-        point = min(above + column, start - 1)
-        alignPoint(source)
-        return 0
-    }
-
-    func moveDown(_ count: Int32, _ key: Int32) -> Int32 {
-        let source = bytes
-        let end = lineEnd(source, point)
-        if end == source.count { return recall("next-history", count, key) }
-        let column = point - lineStart(source, point)
-        point = min(end + 1 + column, lineEnd(source, end + 1))
-        alignPoint(source)
-        return 0
-    }
-
-    /// Brings another cell, whole.
-    private func recall(_ command: String, _ count: Int32, _ key: Int32) -> Int32 {
-        automatic = nil
-        let before = bytes
-        let result = lab_run_command(command, count, key)
-        if bytes != before { origin = IndentPolicy.History() }
-        return result
-    }
-
-    /// Puts the cursor at the beginning of the character that it is in.
-    private func alignPoint(_ source: [UInt8]) {
-        while point > 0, point < source.count, source[point] & 0xC0 == 0x80 { point -= 1 }
-    }
+    // MARK: - Moving within a line
 
     func moveToLineStart() -> Int32 {
         let source = bytes

@@ -1,6 +1,7 @@
 package import Notebook
 
 import CReadline
+import CReadlineSupport
 import Glibc
 
 /// The editor of a cell at a terminal: GNU readline's keys and state, with a cell of several lines as one
@@ -55,8 +56,9 @@ package final class LineEditor {
     /// Indentation that the editor put at the beginning of the current line, and how much of it has been
     /// typed over by the user.
     var automatic: (start: Int, width: Int, typedOver: Int)?
-    /// Whether a keyboard macro was recorded that can be played.
-    var hasMacro = false
+    var place = HistoryPlace()
+    /// What the next cell begins with where nothing else is there.
+    var followUp: String?
     /// The text that was there to begin with.
     private var offered: [UInt8] = []
     /// Whether that was still all there was, with the cursor at its end, before the present key.
@@ -100,6 +102,8 @@ package final class LineEditor {
         // After that: readline takes a program that draws by itself for one without a terminal.
         lab_set_hooks(
             { LineEditor.current?.repaint() },
+            { _ in LineEditor.current?.readKey() ?? -1 },
+            { lab_prepare_modes($0) },
             { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
             { matches, count, _ in LineEditor.current?.showCompletions(matches, count: Int(count)) }
         )
@@ -126,6 +130,9 @@ package final class LineEditor {
         postponed = []
         origin = IndentPolicy.History()
         automatic = nil
+        place = HistoryPlace(position: Int(lab_history_count()))
+        let initial = initial.isEmpty ? followUp ?? "" : initial
+        followUp = nil
         offered = Array(initial.utf8)
         footer = []
         painter.forget()
@@ -144,7 +151,9 @@ package final class LineEditor {
     /// Adds a cell to what Up brings back, and to the file.
     package func remember(_ cell: String) {
         prepare()
-        if let last = lab_last_history_line(), String(cString: last) == cell { return }
+        if let last = lab_history_line(lab_history_count() - 1), String(cString: last) == cell {
+            return
+        }
         add_history(cell)
         history?.append(cell)
     }
@@ -162,7 +171,8 @@ package final class LineEditor {
         if let key = typedAhead.first {
             typedAhead.removeFirst()
             rl_stuff_char(Int32(key))
-            rl_callback_read_char()
+            lab_read_char()
+            if result == nil { settleHistory() }
             return
         }
         var entries = [
@@ -180,7 +190,8 @@ package final class LineEditor {
             let hadFooter = !footer.isEmpty
             footer = []
             isUntouched = !offered.isEmpty && point == offered.count && bytes == offered
-            rl_callback_read_char()
+            lab_read_char()
+            if result == nil { settleHistory() }
             while result == nil, !postponed.isEmpty { receive(postponed.removeFirst()) }
             if result == nil {
                 giveWay()
@@ -249,8 +260,9 @@ package final class LineEditor {
     /// Leaves the cell as it stands on the screen and gives up reading it.
     private func abandon(_ input: Input) {
         footer = []
-        rl_free_line_state()
         lab_forget_waiting()
+        settleHistory()
+        rl_free_line_state()
         painter.finish(layout())
         output.write("\r\n")
         rl_replace_line("", 1)
@@ -281,6 +293,8 @@ package final class LineEditor {
             Array(UnsafeBufferPointer(start: $0, count: count))
         }
     }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     var point: Int {
         get { Int(lab_point()) }
@@ -336,6 +350,24 @@ package final class LineEditor {
         }
         return false
     }
+
+    /// Reads a key for readline; -1 when the terminal is gone.
+    private func readKey() -> Int32 {
+        while true {
+            var byte: UInt8 = 0
+            let count = Glibc.read(STDIN_FILENO, &byte, 1)
+            if count == 1 { return Int32(byte) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno != EAGAIN { return -1 }
+            var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            if poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLHUP) != 0 { return -1 }
+            // The key that was there is dropped, and the line will be: what waits for the key is given up.
+            guard waitForInput() else { return Self.abortKey }
+        }
+    }
+
+    /// Ctrl-G.
+    private static let abortKey: Int32 = 7
 
     /// How many bytes wait to be read.
     func waitingBytes() -> Int {
