@@ -12,6 +12,17 @@ extension TextRenderer {
         }
         // Small grids are easier to see when each cell is several characters wide.
         let zoom = max(1, min(4, min(width, 40) / max(columns, 1) / 2))
+        if leavesRoomForImages {
+            let place = PlacedImage(
+                raster: raster, line: block.lines.count, column: 0, lines: (rows * zoom + 1) / 2,
+                columns: columns * zoom)
+            for _ in 0..<place.lines {
+                block.add(String(repeating: " ", count: place.columns), columns: place.columns)
+            }
+            block.images.append(place)
+            if let label = axes.xLabel { block.add(String(label.prefix(width))) }
+            return block
+        }
         for row in stride(from: 0, to: rows * zoom, by: 2) {
             var line = ""
             for column in 0..<columns * zoom {

@@ -11,6 +11,8 @@ package struct TextRenderer {
     package var colours: Colours
     /// Only ASCII characters.
     package var isPlain: Bool
+    /// Whether images are left out: the terminal draws their pixels into the room that is left for them.
+    package var leavesRoomForImages = false
 
     package init(width: Int = 80, colours: Colours = .none, isPlain: Bool = false) {
         self.width = min(max(width, 20), 400)
@@ -19,8 +21,12 @@ package struct TextRenderer {
     }
 
     /// The figure's lines, none wider than `width`.
-    package func lines(_ figure: Figure) -> [String] {
+    package func lines(_ figure: Figure) -> [String] { drawing(figure).lines }
+
+    /// The figure's lines, none wider than `width`, and the images that they leave room for.
+    package func drawing(_ figure: Figure) -> (lines: [String], images: [PlacedImage]) {
         var lines: [String] = []
+        var images: [PlacedImage] = []
         if let title = figure.title { lines.append(centred(title, in: width).bold(colours)) }
         let drawn = figure.axes.filter { !$0.marks.isEmpty || $0.title != nil }
         // Side by side as far as the width allows, at least 24 columns each.
@@ -32,9 +38,14 @@ package struct TextRenderer {
         let each = across == 1 ? width : (width + 2) / across - 2
         for start in stride(from: 0, to: drawn.count, by: across) {
             let row = drawn[start..<min(start + across, drawn.count)].map { block($0, width: each) }
-            lines += TextBlock.beside(row, gap: 2)
+            let joined = TextBlock.beside(row, gap: 2)
+            for var image in joined.images {
+                image.line += lines.count
+                images.append(image)
+            }
+            lines += joined.lines.map(\.text)
         }
-        return lines
+        return (lines, images)
     }
 
     private func block(_ axes: Axes, width: Int) -> TextBlock {
@@ -108,16 +119,18 @@ extension String {
 /// Lines with the number of columns that each takes (colour codes take none).
 struct TextBlock {
     var lines: [(text: String, columns: Int)] = []
+    var images: [PlacedImage] = []
 
     mutating func add(_ text: String, columns: Int? = nil) {
         lines.append((text, columns ?? text.count))
     }
 
     /// Blocks next to one another, aligned at the top.
-    static func beside(_ blocks: [TextBlock], gap: Int) -> [String] {
+    static func beside(_ blocks: [TextBlock], gap: Int) -> TextBlock {
         let widths = blocks.map { $0.lines.map(\.columns).max() ?? 0 }
         let height = blocks.map(\.lines.count).max() ?? 0
-        return (0..<height).map { row in
+        var joined = TextBlock()
+        for row in 0..<height {
             var line = ""
             var pending = 0
             for (block, width) in zip(blocks, widths) {
@@ -128,7 +141,16 @@ struct TextBlock {
                     pending += width + gap
                 }
             }
-            return line
+            joined.add(line)
         }
+        var left = 0
+        for (block, width) in zip(blocks, widths) {
+            for var image in block.images {
+                image.column += left
+                joined.images.append(image)
+            }
+            left += width + gap
+        }
+        return joined
     }
 }

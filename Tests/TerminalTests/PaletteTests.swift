@@ -72,5 +72,10 @@ struct PaletteTests {
         #expect(light.typed == Array("1+1\r".utf8))
         #expect(parse("\u{1B}[A").typed == Array("\u{1B}[A".utf8))
         #expect(!parse("\u{1B}]11;rgb:").isComplete)
+        #expect(parse("\u{1B}[?62;4;6c").graphics == .sixel)
+        #expect(parse("\u{1B}[?64;1;24c").graphics == .none)
+        let kitty = parse("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;4c")
+        #expect(kitty.graphics == .kitty && kitty.typed.isEmpty && kitty.isComplete)
+        #expect(parse("\u{1B}_Gi=31;EINVAL:no\u{1B}\\\u{1B}[?62c").graphics == .none)
     }
 }

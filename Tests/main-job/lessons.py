@@ -51,14 +51,14 @@ class Walker(Terminal):
         self.send("\x03")
         self.expect(PROMPT)
 
-    def cell(self, source, *patterns):
+    def cell(self, source, *patterns, seconds=60):
         """Runs a cell in place of the one that waits."""
         self.clear()
         self.paste(source)
         self.send("\r")
         for pattern in patterns:
-            self.expect(pattern)
-        self.expect(PROMPT)
+            self.expect(pattern, seconds)
+        self.expect(PROMPT, seconds)
 
     def judge(self, source, *patterns):
         """Gives an answer to the exercise and has it judged."""

@@ -1,11 +1,15 @@
-"""Long work at the prompt: estimates, the pause, floods, coming back; and the prompt in words."""
+"""Long work at the prompt: estimates, the pause, floods, coming back; and the prompt in words.
 
+CNNLAB_TRAINING says how many seconds are trained before the program is killed and started again (default 20)."""
+
+import os
 import re
 import time
 
 from lessons import PROMPT, Walker, words
 from terminal import Home, Terminal
 
+SECONDS = int(os.environ.get("CNNLAB_TRAINING", "20"))
 IMPORTS = "import torch, torch.nn as nn, torch.nn.functional as F\n"
 MODEL = (
     "torch.manual_seed(0)\n"
@@ -88,7 +92,7 @@ def comingBack(program):
     walker.command("%goto 3", r"3/\d+")
     walker.cell(IMPORTS + "def double(a):\n    return 2 * a\n" + MODEL, r"\nmade\n")
     start = time.perf_counter()
-    walker.cell(TRAINING.format(seconds=20), r"trained")
+    walker.cell(TRAINING.format(seconds=SECONDS), r"trained", seconds=SECONDS + 60)
     trained = time.perf_counter() - start
     look = "print('sum', model[0].weight.double().sum().item(), double(4), int(optimizer.state[model[0].weight]['step']))"
     walker.cell(look, r"sum .*\n")
@@ -105,7 +109,7 @@ def comingBack(program):
     took = time.perf_counter() - walker.started
     walker.cell(look, re.escape(seen))
     # The training takes so long on any machine; were it repeated, coming back would as well.
-    assert took < 0.9 * 20, took
+    assert took < 0.9 * SECONDS, took
     say(f"{trained:.0f} s of training, kill -9: back after {took:.2f} s with the same weights and optimizer")
     walker.command("%goto he", r"2/\d+")
     walker.command("%contents", r'Bookmark "here": step 2')

@@ -115,7 +115,10 @@ extension Walk {
         if seen < exercise.hints.count { emit(.hinted(exercise: exercise.id)) }
         let index = min(seen, exercise.hints.count - 1)
         let hint = exercise.hints[index]
-        return [.hint(text: hint.text, number: index + 1, count: exercise.hints.count)]
+        let shown = Display.hint(
+            text: hint.text, number: index + 1, count: exercise.hints.count)
+        guard seen >= exercise.hints.count else { return [shown] }
+        return [shown, .notice("There is no further hint. %solution shows a solution.")]
     }
 
     /// Shows a solution, which forfeits the points of an exercise that is not yet passed.

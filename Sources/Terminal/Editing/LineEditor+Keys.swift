@@ -41,6 +41,10 @@ extension LineEditor {
                 "\u{1B}[?",
                 { _, _ in LineEditor.current?.skipAnswer(endingWith: UInt8(ascii: "c")) ?? 0 }, map)
             rl_bind_keyseq_if_unbound_in_map(
+                "\u{1B}_G",
+                { _, _ in LineEditor.current?.skipAnswer(endingWith: UInt8(ascii: "\\")) ?? 0 },
+                map)
+            rl_bind_keyseq_if_unbound_in_map(
                 "\u{1B}[Z", { _, _ in LineEditor.current?.outdent() ?? 0 }, map)
             rl_bind_keyseq_if_unbound_in_map(
                 "\u{1B}[5~", rl_named_function("history-search-backward"), map)

@@ -46,8 +46,8 @@ package final class ScreenPainter {
     /// end; the caller goes to the next line.
     package func finish(_ layout: EditorLayout) {
         if layout.rows.count > shown.count, layout.rows.count >= output.size.rows {
+            // Every row is written over. Nothing is erased before: some terminals keep what is erased.
             move(to: 0, column: 0)
-            pending += "\u{1B}[J"
             shown = []
         }
         draw(layout.rows)

@@ -74,8 +74,19 @@ package final class CellPrinter {
             output.write("%describe gives its numbers.\n")
             return
         }
-        let renderer = TextRenderer(
+        var renderer = TextRenderer(
             width: output.columns, colours: theme.figureColours, isPlain: !output.isTerminal)
+        if theme.graphics != .none, let cell = output.cellPixels {
+            renderer.leavesRoomForImages = true
+            let (lines, images) = renderer.drawing(figure)
+            // The cursor goes back to an image's first line, which must still be in the window.
+            if lines.count < output.size.rows {
+                output.write(lines.joined(separator: "\n") + "\n")
+                output.write(theme.graphics.sequence(images, lines: lines.count, cell: cell))
+                return
+            }
+            renderer.leavesRoomForImages = false
+        }
         output.write(renderer.lines(figure).joined(separator: "\n") + "\n")
     }
 

@@ -174,7 +174,13 @@ package final class Shell {
 
     /// Writes a line.
     package func say(_ text: String = "", _ role: Role = .plain) {
-        output.write(theme.paint(text, role) + "\n")
+        guard output.isTerminal, CellWidth.of(text) > output.columns else {
+            output.write(theme.paint(text, role) + "\n")
+            return
+        }
+        for line in Wrapping.wrap([Span(text, role)], width: output.columns) {
+            output.write(theme.paint(line) + "\n")
+        }
     }
 
     /// Writes Markdown at the terminal's width.

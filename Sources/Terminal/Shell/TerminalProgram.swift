@@ -39,7 +39,10 @@ package enum TerminalProgram {
             let session = Session(budget: .prompt)
             var holder: Shell?
             let answer = answer(theme, output)
-            if answer.background != .unknown { theme.background = answer.background }
+            if theme.background == .unknown { theme.background = answer.background }
+            if Graphics(named: variable("CNNLAB_GRAPHICS")) == nil {
+                theme.graphics = answer.graphics
+            }
             let source = source(session, output, theme, signals, typed: answer.typed) { holder }
             let shell = Shell(
                 session: session, source: source, output: output, errors: errors, theme: theme,
@@ -154,12 +157,14 @@ package enum TerminalProgram {
         return EditorSource(editor: editor)
     }
 
-    /// What the terminal says of its background, where that is not known and makes a difference.
+    /// What the terminal says of its background and its graphics, where that makes a difference.
     private static func answer(_ theme: Theme, _ output: TerminalOutput) -> TerminalProbe.Answer {
-        guard theme.depth >= .palette, theme.background == .unknown, output.isTerminal,
-            isatty(STDIN_FILENO) == 1
-        else { return TerminalProbe.Answer() }
-        return TerminalProbe.ask(output)
+        guard theme.depth >= .palette, output.isTerminal, isatty(STDIN_FILENO) == 1 else {
+            return TerminalProbe.Answer()
+        }
+        let term = variable("TERM") ?? ""
+        let isOld = ["linux", "screen", "tmux", "vt"].contains { term.hasPrefix($0) }
+        return TerminalProbe.ask(output, graphics: !isOld)
     }
 
     private static func historyFile() -> HistoryFile {

@@ -45,6 +45,17 @@ package final class TerminalOutput {
     /// Columns of the terminal; `COLUMNS` or 80 where there is none.
     package var columns: Int { size.columns }
 
+    /// A character's size in pixels, where the terminal says it.
+    package var cellPixels: (width: Int, height: Int)? {
+        var window = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
+            window.ws_row > 0
+        else { return nil }
+        let width = Int(window.ws_xpixel) / Int(window.ws_col)
+        let height = Int(window.ws_ypixel) / Int(window.ws_row)
+        return width > 0 && height > 0 ? (width, height) : nil
+    }
+
     package var size: (columns: Int, rows: Int) {
         var window = winsize()
         if ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 {

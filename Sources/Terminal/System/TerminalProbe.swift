@@ -1,12 +1,14 @@
+import Figures
 import Glibc
 
-/// Asks the terminal for the colour of its background, and waits a moment for the answer.
+/// Asks the terminal for the colour of its background and for graphics, and waits a moment for the answers.
 ///
-/// Behind it goes a question that every terminal answers, so that one that keeps silent on colours costs no time.
+/// Behind these goes a question that every terminal answers, so that one that keeps silent on colours costs no time.
 /// What comes too late is swallowed by the line editor; what else arrives, keys typed ahead, is given to it.
 package enum TerminalProbe {
     package struct Answer: Equatable {
         package var background = Background.unknown
+        package var graphics = Graphics.none
         /// Bytes that are no answer.
         package var typed: [UInt8] = []
         /// Whether the last question was answered.
@@ -18,10 +20,13 @@ package enum TerminalProbe {
     private static let patience: Int32 = 40
 
     /// Puts the questions to the terminal on standard input and output.
-    static func ask(_ output: TerminalOutput) -> Answer {
+    ///
+    /// - Parameter graphics: whether it is asked for kitty's graphics, which some old terminals would show as text.
+    static func ask(_ output: TerminalOutput, graphics: Bool) -> Answer {
         TerminalModes.enterRunning()
         defer { TerminalModes.restore() }
-        output.write("\u{1B}]11;?\u{1B}\\\u{1B}[c")
+        let question = graphics ? KittyGraphics.question : ""
+        output.write("\u{1B}]11;?\u{1B}\\\(question)\u{1B}[c")
         var bytes: [UInt8] = []
         let start = ContinuousClock.now
         while true {
@@ -54,7 +59,18 @@ package enum TerminalProbe {
                 rest[(index + 3)..<end].allSatisfy({ $0 == 0x3B || 0x30...0x39 ~= $0 })
             {
                 answer.isComplete = true
+                let abilities = rest[(index + 3)..<end].split(separator: UInt8(ascii: ";"))
+                // The first number is the kind of terminal; 4 among the others stands for sixels.
+                if answer.graphics == .none, abilities.dropFirst().contains(where: { $0 == [0x34] })
+                {
+                    answer.graphics = .sixel
+                }
                 index = end + 1
+            } else if rest.starts(with: Array("\u{1B}_G".utf8)), let end = endOfString(rest) {
+                if String(decoding: rest[..<end], as: UTF8.self).hasSuffix(";OK") {
+                    answer.graphics = .kitty
+                }
+                index = bytes[end] == 7 ? end + 1 : end + 2
             } else {
                 answer.typed.append(bytes[index])
                 index += 1

@@ -44,6 +44,8 @@ package struct Theme: Sendable {
     package var background = Background.unknown
     /// Whether links are written as OSC 8 hyperlinks.
     package var hyperlinks: Bool
+    /// How images are shown as pixels, if the terminal can.
+    package var graphics = Graphics.none
     /// Whether everything is said in words, for screen readers: no boxes, no bars, no marks that stand for words.
     package var isSpoken = false
 
@@ -81,6 +83,7 @@ package struct Theme: Sendable {
         let known = ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(program)
         let links = known || term.contains("kitty") || environment("VTE_VERSION") != nil
         var theme = Theme(depth: depth, hyperlinks: links)
+        theme.graphics = Graphics(named: environment("CNNLAB_GRAPHICS")) ?? .none
         theme.background = Background.named(
             environment("CNNLAB_BACKGROUND"), foregroundAndBackground: environment("COLORFGBG"))
         return theme
