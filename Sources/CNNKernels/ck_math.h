@@ -1,9 +1,12 @@
 #ifndef CK_MATH_H
 #define CK_MATH_H
 
-// Exponential, logarithm and hyperbolic tangent of floats, written without branches so that loops over them are vectorised.
-// Errors are within about two units in the last place. Contraction of products and sums must be off: the rounding trick and
-// the reductions of the argument depend on each operation being rounded.
+// Functions of floats, written without branches so that loops over them are vectorised.
+//
+// There are three kinds of exponential, because PyTorch has them, and shows which one it took in the last digit: SLEEF's
+// (`ck_expf`, within softmax, sigmoid and SiLU), a rough one within GELU, and MKL's for `exp` itself, which is right to the
+// last digit nearly always (`ck_precise_expf`, computed in double; so `tanh` and `log`). Contraction of products and sums must
+// be off where these are used: they say themselves where a product and a sum are one step.
 
 #include <math.h>
 #include <stdint.h>
@@ -56,34 +59,137 @@ static inline __attribute__((always_inline)) float ck_sigmoidf(float x) {
     return 1.0f / (1.0f + ck_expf(-x));
 }
 
-/// (e²ˣ − 1) / (e²ˣ + 1) from e²ˣ − 1, which does not cancel near 0.
-static inline __attribute__((always_inline)) float ck_tanhf(float x) {
-    const float size = x < 0 ? -x : x;
-    const float inside = size < 10.0f ? 2 * size : 20.0f;
-    int32_t n;
-    const float p = ck_reduced(inside, &n);
-    const float s = ck_from_bits((uint32_t)(n + 127) << 23);
-    const float e = s * p + (s - 1.0f);
-    const float t = e / (e + 2.0f);
-    const float result = ck_from_bits(ck_bits(t) | (ck_bits(x) & 0x80000000u));
+static inline __attribute__((always_inline)) double ck_double_from_bits(uint64_t bits) {
+    double value;
+    memcpy(&value, &bits, 8);
+    return value;
+}
+
+/// eˣ for |x| < 700, within 10⁻¹¹ of it.
+static inline __attribute__((always_inline)) double ck_wide_exp(double x) {
+#pragma STDC FP_CONTRACT ON
+    const double shift = 6755399441055744.0;  // 1.5 · 2⁵²: adding it rounds to an integer, which its last bits are.
+    const double shifted = x * 1.4426950408889634 + shift;
+    const double r = x - (shifted - shift) * 0.69314718055994531;
+    double p = 1.0 / 362880;
+    p = p * r + 1.0 / 40320;
+    p = p * r + 1.0 / 5040;
+    p = p * r + 1.0 / 720;
+    p = p * r + 1.0 / 120;
+    p = p * r + 1.0 / 24;
+    p = p * r + 1.0 / 6;
+    p = p * r + 0.5;
+    p = p * r + 1;
+    p = p * r + 1;
+    uint64_t bits;
+    memcpy(&bits, &shifted, 8);
+    return p * ck_double_from_bits((bits << 52) + ((uint64_t)1023 << 52));
+}
+
+/// eˣ, rounded once. NaN stays NaN.
+static inline __attribute__((always_inline)) float ck_precise_expf(float x) {
+    const float below = 89.0f < x ? 89.0f : x;
+    return (float)ck_wide_exp(-104.0f > below ? -104.0f : below);
+}
+
+/// tanh x, rounded once.
+static inline __attribute__((always_inline)) float ck_precise_tanhf(float x) {
+    const double size = x < 0 ? -(double)x : (double)x;
+    const double e = ck_wide_exp(size < 10 ? 2 * size : 20);
+    // Near 0 the quotient would cancel.
+    const double t = size < 0x1p-10 ? size - size * size * size * (1.0 / 3) : (e - 1) / (e + 1);
+    const float result = ck_from_bits(ck_bits((float)t) | (ck_bits(x) & 0x80000000u));
     return x == x ? result : x;
 }
 
-/// The natural logarithm: x = 2ⁿ·m with m near 1, and log m = 2·artanh((m − 1)/(m + 1)).
-static inline __attribute__((always_inline)) float ck_logf(float x) {
+/// x = 2ⁿ·m with m from √½ to √2; x is positive and no subnormal number.
+static inline __attribute__((always_inline)) float ck_split(float x, int32_t *n) {
+    const uint32_t moved = ck_bits(x) - 0x3f3504f3u;  // The bits of √½.
+    *n = (int32_t)moved >> 23;
+    return ck_from_bits((moved & 0x007fffffu) + 0x3f3504f3u);
+}
+
+/// The natural logarithm, rounded once: log m = 2·artanh((m − 1)/(m + 1)).
+static inline __attribute__((always_inline)) float ck_precise_logf(float x) {
+#pragma STDC FP_CONTRACT ON
     const int small = x < 1.17549435e-38f;
-    const uint32_t bits = ck_bits(small ? x * 8388608.0f : x);
-    const uint32_t moved = bits - 0x3f3504f3u;  // The bits of √½.
-    const float n = (float)((int32_t)moved >> 23) - (small ? 23.0f : 0.0f);
-    const float m = ck_from_bits((moved & 0x007fffffu) + 0x3f3504f3u);
-    const float s = (m - 1.0f) / (m + 1.0f), z = s * s;
-    float p = 2.0f / 9;
-    p = p * z + 2.0f / 7;
-    p = p * z + 2.0f / 5;
-    p = p * z + 2.0f / 3;
-    const float result = n * 0.693145752f + (2 * s + (s * z * p + n * 1.42860677e-6f));
+    int32_t n;
+    const double m = ck_split(small ? x * 8388608.0f : x, &n);
+    const double s = (m - 1) / (m + 1), z = s * s;
+    double p = 2.0 / 13;
+    p = p * z + 2.0 / 11;
+    p = p * z + 2.0 / 9;
+    p = p * z + 2.0 / 7;
+    p = p * z + 2.0 / 5;
+    p = p * z + 2.0 / 3;
+    p = p * z + 2;
+    // The nudge, a sixtieth of the last digit, makes it 1 for the float next to e, as it is with MKL.
+    const double result = (((double)n - (small ? 23 : 0)) * 0.69314718055994531 + s * p) * (1 + 1e-9);
     const float limits = x == 0 ? -INFINITY : x > 0 ? x : NAN;
-    return x > 0 && x < INFINITY ? result : limits;
+    return x > 0 && x < INFINITY ? (float)result : limits;
+}
+
+/// The natural logarithm of a finite number from 1 on, step by step as SLEEF's logf_u10: what log-softmax subtracts. Numbers
+/// that end in `Rest` are what the float before them lacks.
+static inline __attribute__((always_inline)) float ck_sum_logf(float x) {
+#pragma STDC FP_CONTRACT OFF
+    const uint32_t power = (ck_bits(x * (1.0f / 0.75f)) >> 23) & 0xff;
+    const float n = (float)((int32_t)power - 127);
+    const float m = x * ck_from_bits((uint32_t)(254 - power) << 23);
+    // n·ln 2.
+    const float whole = 0.69314718246459960938f * n;
+    const float wholeRest =
+        __builtin_fmaf(-1.904654323148236017e-09f, n, __builtin_fmaf(0.69314718246459960938f, n, -whole));
+    // (m − 1) / (m + 1).
+    const float under = m - 1.0f, underBack = under + 1.0f;
+    const float underRest = (-1.0f - (under - underBack)) + (m - underBack);
+    const float over = 1.0f + m, overBack = over - 1.0f;
+    const float overRest = (1.0f - (over - overBack)) + (m - overBack);
+    const float reciprocal = 1.0f / over;
+    const float quotient = under * reciprocal;
+    const float lack = __builtin_fmaf(-overRest, reciprocal, __builtin_fmaf(-over, reciprocal, 1.0f));
+    const float quotientRest = __builtin_fmaf(
+        quotient, lack,
+        __builtin_fmaf(underRest, reciprocal, __builtin_fmaf(reciprocal, under, -quotient)));
+    const float z = quotient * quotient;
+    float p = 0.3027294874f;
+    p = __builtin_fmaf(p, z, 0.3996108174f);
+    p = __builtin_fmaf(p, z, 0.6666694880f);
+    const float twice = quotient * 2.0f, sum = whole + twice;
+    const float sumRest = (((whole - sum) + twice) + wholeRest) + quotientRest * 2.0f;
+    const float term = (z * quotient) * p, result = sum + term;
+    return result + (((sum - result) + term) + sumRest);
+}
+
+/// x·Φ(x), as PyTorch's vectors have it: erf by formula 7.1.26 of Abramowitz and Stegun, with an exponential of less than
+/// full precision.
+static inline __attribute__((always_inline)) float ck_geluf(float x) {
+#pragma STDC FP_CONTRACT ON
+    const float y = x * 0.70710678118654752440f;
+    const float size = y < 0 ? -y : y;
+    const float t = 1.0f / (0.3275911f * size + 1.0f);
+    float r = 1.061405429f;
+    r = r * t - 1.453152027f;
+    r = r * t + 1.421413741f;
+    r = r * t - 0.284496736f;
+    r = r * t + 0.254829592f;
+    const float square = -(y * y), least = -87.3365479f;
+    const float inside = least > square ? least : square;
+    const float whole = __builtin_elementwise_floor(inside * 1.44269502f + 0.5f);
+    const float rest = inside - whole * 0.693147182f;
+    float p = 0.00828929059f;
+    p = p * rest + 0.0418978221f;
+    p = p * rest + 0.166676521f;
+    p = p * rest + 0.499991506f;
+    p = p * rest + 0.999999701f;
+    p = p * rest + 1.0f;
+    const float power = ck_from_bits((uint32_t)((int32_t)(whole - 1.0f) + 127) << 23);
+    const float e = square < least ? 0.0f : (p * power) * 2.0f;
+    const float shrunk = e * t;
+    const float magnitude = 1.0f - shrunk * r;
+    const float erf = ck_from_bits(ck_bits(magnitude) ^ (ck_bits(y) & 0x80000000u));
+    const float half = x * 0.5f;
+    return half * erf + half;
 }
 
 #endif

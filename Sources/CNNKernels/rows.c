@@ -169,151 +169,253 @@ void ck_sort(
 //
 // Rows are taken some at a time, so that the exponentials of short rows fill the vectors too: the maxima of each, then
 // one loop of exponentials over all of them, then the sums of each. Many very short rows are turned on their side, where
-// every loop runs over the rows. Either way a row's sum is taken in double, from its first element to its last. `in` and
-// `out` must not overlap.
+// every loop runs over the rows. `in` and `out` must not overlap.
+//
+// Sums of floats are PyTorch's. Along the last dimension (`across` is false) it takes a row of eight and more in eight
+// lanes, which it adds in pairs at the end, and multiplies by the sum's reciprocal; along another dimension it adds from the
+// first element to the last, and divides.
 
-enum { SOFTMAX_ROWS = 64, SOFTMAX_ELEMENTS = 2048, SHORT_ROW = 32, FEW_ROWS = 16 };
+enum { SOFTMAX_ROWS = 64, SOFTMAX_ELEMENTS = 2048, SHORT_ROW = 32, FEW_ROWS = 16, SUM_LANES = 8 };
 
 static inline int64_t softmax_tile(int64_t n) {
     const int64_t rows = SOFTMAX_ELEMENTS / n;
     return rows < 1 ? 1 : rows > SOFTMAX_ROWS ? SOFTMAX_ROWS : rows;
 }
 
-/// Shifts each row by its maximum and leaves the exponentials in `o`, their sums in `sums`.
-#define EXPONENTIALS(NAME, T, EXP)                                                                \
-    static inline __attribute__((always_inline)) void exponentials_##NAME(                        \
-        int64_t rows, int64_t n, const T *restrict x, T *restrict o, T *restrict most, T *restrict sums) { \
-        for (int64_t r = 0; r < rows; r++) {                                                      \
-            const T *row = x + r * n;                                                             \
-            T best = row[0];                                                                      \
-            for (int64_t i = 1; i < n; i++) best = row[i] > best || row[i] != row[i] ? row[i] : best; \
-            most[r] = best;                                                                       \
-            for (int64_t i = 0; i < n; i++) o[r * n + i] = row[i] - best;                         \
-        }                                                                                         \
-        for (int64_t i = 0; i < rows * n; i++) o[i] = EXP(o[i]);                                  \
-        for (int64_t r = 0; r < rows; r++) {                                                      \
-            double sum = 0;                                                                       \
-            for (int64_t i = 0; i < n; i++) sum += o[r * n + i];                                  \
-            sums[r] = (T)sum;                                                                     \
-        }                                                                                         \
-    }
+static inline __attribute__((always_inline)) float pairs_of_lanes(const float *a) {
+    return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+}
 
-#define SHORT_ROWS(NAME, T, EXP, LOG)                                                             \
-    static inline __attribute__((always_inline)) void short_rows_##NAME(                          \
-        bool logarithm, int64_t rows, int64_t n, const T *restrict x, T *restrict o) {            \
-        T t[SHORT_ROW][SOFTMAX_ROWS], e[SHORT_ROW][SOFTMAX_ROWS], most[SOFTMAX_ROWS];             \
-        T sums[SOFTMAX_ROWS];                                                                     \
-        double exact[SOFTMAX_ROWS] = {0};                                                         \
-        for (int64_t i = 0; i < n; i++) {                                                         \
-            for (int64_t r = 0; r < rows; r++) t[i][r] = x[r * n + i];                            \
-            for (int64_t r = rows; r < SOFTMAX_ROWS; r++) t[i][r] = 0;                            \
-        }                                                                                         \
-        for (int r = 0; r < SOFTMAX_ROWS; r++) most[r] = t[0][r];                                 \
-        for (int64_t i = 1; i < n; i++)                                                           \
-            for (int r = 0; r < SOFTMAX_ROWS; r++) {                                              \
-                const T a = t[i][r];                                                              \
-                most[r] = a > most[r] ? a : a != a ? a : most[r];                                 \
-            }                                                                                     \
-        for (int64_t i = 0; i < n; i++)                                                           \
-            for (int r = 0; r < SOFTMAX_ROWS; r++) {                                              \
-                t[i][r] -= most[r];                                                               \
-                e[i][r] = EXP(t[i][r]);                                                           \
-            }                                                                                     \
-        for (int64_t i = 0; i < n; i++)                                                           \
-            for (int r = 0; r < SOFTMAX_ROWS; r++) exact[r] += e[i][r];                           \
-        for (int r = 0; r < SOFTMAX_ROWS; r++)                                                    \
-            sums[r] = logarithm ? LOG((T)exact[r]) : (T)exact[r];                                 \
-        for (int64_t i = 0; i < n; i++)                                                           \
-            for (int r = 0; r < SOFTMAX_ROWS; r++)                                                \
-                e[i][r] = logarithm ? t[i][r] - sums[r] : e[i][r] / sums[r];                      \
-        for (int64_t r = 0; r < rows; r++)                                                        \
-            for (int64_t i = 0; i < n; i++) o[r * n + i] = e[i][r];                               \
+static inline __attribute__((always_inline)) float row_sum(bool across, int64_t n, const float *x) {
+    if (across || n < SUM_LANES) {
+        float sum = x[0];
+        for (int64_t i = 1; i < n; i++) sum += x[i];
+        return sum;
     }
+    float lanes[SUM_LANES];
+    for (int l = 0; l < SUM_LANES; l++) lanes[l] = x[l];
+    int64_t i = SUM_LANES;
+    for (; i + SUM_LANES <= n; i += SUM_LANES)
+        for (int l = 0; l < SUM_LANES; l++) lanes[l] += x[i + l];
+    for (int l = 0; i + l < n; l++) lanes[l] += x[i + l];
+    return pairs_of_lanes(lanes);
+}
 
-#define SOFTMAX(NAME, T, EXP, LOG)                                                                \
-    EXPONENTIALS(NAME, T, EXP)                                                                    \
-    SHORT_ROWS(NAME, T, EXP, LOG)                                                                 \
+/// The sum of products. Across, PyTorch's compiler makes a product and a sum one step.
+static inline __attribute__((always_inline)) float row_dot(bool across, int64_t n, const float *x, const float *y) {
+    if (across) {
+#pragma STDC FP_CONTRACT ON
+        float sum = 0;
+        for (int64_t i = 0; i < n; i++) sum += x[i] * y[i];
+        return sum;
+    }
+    if (n < SUM_LANES) {
+        float sum = x[0] * y[0];
+        for (int64_t i = 1; i < n; i++) sum += x[i] * y[i];
+        return sum;
+    }
+    float lanes[SUM_LANES];
+    for (int l = 0; l < SUM_LANES; l++) lanes[l] = x[l] * y[l];
+    int64_t i = SUM_LANES;
+    for (; i + SUM_LANES <= n; i += SUM_LANES)
+        for (int l = 0; l < SUM_LANES; l++) lanes[l] += x[i + l] * y[i + l];
+    for (int l = 0; i + l < n; l++) lanes[l] += x[i + l] * y[i + l];
+    return pairs_of_lanes(lanes);
+}
+
+static inline __attribute__((always_inline)) void short_rows(
+    bool logarithm, bool across, int64_t rows, int64_t n, const float *restrict x, float *restrict o) {
+    float t[SHORT_ROW][SOFTMAX_ROWS], e[SHORT_ROW][SOFTMAX_ROWS], most[SOFTMAX_ROWS];
+    float sums[SOFTMAX_ROWS], lanes[SUM_LANES][SOFTMAX_ROWS];
+    for (int64_t i = 0; i < n; i++) {
+        for (int64_t r = 0; r < rows; r++) t[i][r] = x[r * n + i];
+        for (int64_t r = rows; r < SOFTMAX_ROWS; r++) t[i][r] = 0;
+    }
+    for (int r = 0; r < SOFTMAX_ROWS; r++) most[r] = t[0][r];
+    for (int64_t i = 1; i < n; i++)
+        for (int r = 0; r < SOFTMAX_ROWS; r++) {
+            const float a = t[i][r];
+            most[r] = a > most[r] ? a : a != a ? a : most[r];
+        }
+    for (int64_t i = 0; i < n; i++)
+        for (int r = 0; r < SOFTMAX_ROWS; r++) {
+            t[i][r] -= most[r];
+            e[i][r] = ck_expf(t[i][r]);
+        }
+    if (across || n < SUM_LANES) {
+        for (int r = 0; r < SOFTMAX_ROWS; r++) sums[r] = e[0][r];
+        for (int64_t i = 1; i < n; i++)
+            for (int r = 0; r < SOFTMAX_ROWS; r++) sums[r] += e[i][r];
+    } else {
+        memcpy(lanes, e, sizeof lanes);
+        for (int64_t i = SUM_LANES; i < n; i++)
+            for (int r = 0; r < SOFTMAX_ROWS; r++) lanes[i % SUM_LANES][r] += e[i][r];
+        for (int r = 0; r < SOFTMAX_ROWS; r++)
+            sums[r] = ((lanes[0][r] + lanes[4][r]) + (lanes[2][r] + lanes[6][r]))
+                + ((lanes[1][r] + lanes[5][r]) + (lanes[3][r] + lanes[7][r]));
+    }
+    for (int r = 0; r < SOFTMAX_ROWS; r++)
+        sums[r] = logarithm ? ck_sum_logf(sums[r]) : across ? sums[r] : 1 / sums[r];
+    for (int64_t i = 0; i < n; i++)
+        for (int r = 0; r < SOFTMAX_ROWS; r++)
+            e[i][r] = logarithm ? t[i][r] - sums[r] : across ? e[i][r] / sums[r] : e[i][r] * sums[r];
+    for (int64_t r = 0; r < rows; r++)
+        for (int64_t i = 0; i < n; i++) o[r * n + i] = e[i][r];
+}
+
+static inline __attribute__((always_inline)) void softmax_tiles(
+    bool logarithm, bool across, int64_t rows, int64_t n, const float *in, float *out) {
+    float most[SOFTMAX_ROWS], sums[SOFTMAX_ROWS];
+    const int64_t tile = softmax_tile(n);
+    for (int64_t start = 0; start < rows; start += tile) {
+        const int64_t count = rows - start < tile ? rows - start : tile;
+        const float *restrict x = in + start * n;
+        float *restrict o = out + start * n;
+        if (n <= SHORT_ROW && count >= FEW_ROWS) {
+            short_rows(logarithm, across, count, n, x, o);
+            continue;
+        }
+        for (int64_t r = 0; r < count; r++) {
+            const float *row = x + r * n;
+            float best = row[0];
+            for (int64_t i = 1; i < n; i++) best = row[i] > best || row[i] != row[i] ? row[i] : best;
+            most[r] = best;
+            for (int64_t i = 0; i < n; i++) o[r * n + i] = row[i] - best;
+        }
+        for (int64_t i = 0; i < count * n; i++) o[i] = ck_expf(o[i]);
+        for (int64_t r = 0; r < count; r++) sums[r] = row_sum(across, n, o + r * n);
+        if (logarithm) {
+            for (int64_t r = 0; r < count; r++) sums[r] = ck_sum_logf(sums[r]);
+            for (int64_t r = 0; r < count; r++)
+                for (int64_t i = 0; i < n; i++) o[r * n + i] = x[r * n + i] - most[r] - sums[r];
+        } else if (across) {
+            for (int64_t r = 0; r < count; r++)
+                for (int64_t i = 0; i < n; i++) o[r * n + i] /= sums[r];
+        } else {
+            for (int64_t r = 0; r < count; r++) {
+                const float factor = 1 / sums[r];
+                for (int64_t i = 0; i < n; i++) o[r * n + i] *= factor;
+            }
+        }
+    }
+}
+
+static inline __attribute__((always_inline)) void softmax_back(
+    bool across, int64_t rows, int64_t n, const float *in, const float *second, float *out) {
+    for (int64_t r = 0; r < rows; r++) {
+        const float *g = in + r * n, *y = second + r * n;
+        float *o = out + r * n;
+        const float sum = row_dot(across, n, g, y);
+        for (int64_t i = 0; i < n; i++) o[i] = (g[i] - sum) * y[i];
+    }
+}
+
+static inline __attribute__((always_inline)) void log_softmax_back(
+    bool across, int64_t rows, int64_t n, const float *in, const float *restrict y, float *restrict out) {
+    for (int64_t i = 0; i < rows * n; i++) out[i] = ck_expf(y[i]);
+    for (int64_t r = 0; r < rows; r++) {
+        const float *g = in + r * n;
+        float *o = out + r * n;
+        const float sum = row_sum(across, n, g);
+        if (across) {
+            for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * sum;
+        } else {
+#pragma STDC FP_CONTRACT ON
+            for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * sum;
+        }
+    }
+}
+
+#define SOFTMAX_F32(NAME, ACROSS)                                                                 \
     CK_CLONES static void softmax_##NAME(                                                         \
         int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
-        T most[SOFTMAX_ROWS], sums[SOFTMAX_ROWS];                                                 \
-        const int64_t tile = softmax_tile(n);                                                     \
         (void)second;                                                                             \
-        for (int64_t start = 0; start < rows; start += tile) {                                    \
-            const int64_t count = rows - start < tile ? rows - start : tile;                      \
-            const T *x = (const T *)in + start * n;                                               \
-            T *o = (T *)out + start * n;                                                          \
-            if (sizeof(T) == 4 && n <= SHORT_ROW && count >= FEW_ROWS) {                          \
-                short_rows_##NAME(false, count, n, x, o);                                         \
-                continue;                                                                         \
-            }                                                                                     \
-            exponentials_##NAME(count, n, x, o, most, sums);                                      \
-            for (int64_t r = 0; r < count; r++)                                                   \
-                for (int64_t i = 0; i < n; i++) o[r * n + i] /= sums[r];                          \
-        }                                                                                         \
+        softmax_tiles(false, ACROSS, rows, n, in, out);                                           \
     }                                                                                             \
     CK_CLONES static void log_softmax_##NAME(                                                     \
         int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
-        T most[SOFTMAX_ROWS], sums[SOFTMAX_ROWS];                                                 \
-        const int64_t tile = softmax_tile(n);                                                     \
         (void)second;                                                                             \
-        for (int64_t start = 0; start < rows; start += tile) {                                    \
-            const int64_t count = rows - start < tile ? rows - start : tile;                      \
-            const T *x = (const T *)in + start * n;                                               \
-            T *o = (T *)out + start * n;                                                          \
-            if (sizeof(T) == 4 && n <= SHORT_ROW && count >= FEW_ROWS) {                          \
-                short_rows_##NAME(true, count, n, x, o);                                          \
-                continue;                                                                         \
-            }                                                                                     \
-            exponentials_##NAME(count, n, x, o, most, sums);                                      \
-            for (int64_t r = 0; r < count; r++) sums[r] = LOG(sums[r]);                           \
-            for (int64_t r = 0; r < count; r++)                                                   \
-                for (int64_t i = 0; i < n; i++) o[r * n + i] = x[r * n + i] - most[r] - sums[r];  \
-        }                                                                                         \
+        softmax_tiles(true, ACROSS, rows, n, in, out);                                            \
     }                                                                                             \
     CK_CLONES static void softmax_backward_##NAME(                                                \
         int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
-        for (int64_t r = 0; r < rows; r++) {                                                      \
-            const T *g = (const T *)in + r * n, *y = (const T *)second + r * n;                   \
-            T *o = (T *)out + r * n;                                                              \
-            double sum = 0;                                                                       \
-            for (int64_t i = 0; i < n; i++) sum += (double)g[i] * y[i];                           \
-            for (int64_t i = 0; i < n; i++) o[i] = (g[i] - (T)sum) * y[i];                        \
-        }                                                                                         \
+        softmax_back(ACROSS, rows, n, in, second, out);                                           \
     }                                                                                             \
     CK_CLONES static void log_softmax_backward_##NAME(                                            \
         int64_t rows, int64_t n, const void *in, const void *second, void *out) {                 \
-        const T *restrict y = second;                                                             \
-        T *restrict result = out;                                                                 \
-        for (int64_t i = 0; i < rows * n; i++) result[i] = EXP(y[i]);                             \
-        for (int64_t r = 0; r < rows; r++) {                                                      \
-            const T *g = (const T *)in + r * n;                                                   \
-            T *o = (T *)out + r * n;                                                              \
-            double sum = 0;                                                                       \
-            for (int64_t i = 0; i < n; i++) sum += g[i];                                          \
-            for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * (T)sum;                          \
-        }                                                                                         \
+        log_softmax_back(ACROSS, rows, n, in, second, out);                                       \
     }
-SOFTMAX(f32, float, ck_expf, ck_logf)
-SOFTMAX(f64, double, exp, log)
+SOFTMAX_F32(along_f32, false)
+SOFTMAX_F32(across_f32, true)
 
-bool ck_softmax(int dtype, bool logarithm, int64_t rows, int64_t n, const void *in, void *out) {
+/// Shifts a row by its maximum, which it returns, and leaves the exponentials in `o`, their sum in `sum`.
+static double exponentials_f64(int64_t n, const double *x, double *o, double *sum) {
+    double best = x[0];
+    for (int64_t i = 1; i < n; i++) best = x[i] > best || x[i] != x[i] ? x[i] : best;
+    *sum = 0;
+    for (int64_t i = 0; i < n; i++) *sum += o[i] = exp(x[i] - best);
+    return best;
+}
+
+static void softmax_f64(int64_t rows, int64_t n, const void *in, const void *second, void *out) {
+    (void)second;
+    for (int64_t r = 0; r < rows; r++) {
+        double *o = (double *)out + r * n, sum;
+        exponentials_f64(n, (const double *)in + r * n, o, &sum);
+        for (int64_t i = 0; i < n; i++) o[i] /= sum;
+    }
+}
+
+static void log_softmax_f64(int64_t rows, int64_t n, const void *in, const void *second, void *out) {
+    (void)second;
+    for (int64_t r = 0; r < rows; r++) {
+        const double *x = (const double *)in + r * n;
+        double *o = (double *)out + r * n, sum;
+        const double best = exponentials_f64(n, x, o, &sum);
+        sum = log(sum);
+        for (int64_t i = 0; i < n; i++) o[i] = x[i] - best - sum;
+    }
+}
+
+static void softmax_backward_f64(int64_t rows, int64_t n, const void *in, const void *second, void *out) {
+    for (int64_t r = 0; r < rows; r++) {
+        const double *g = (const double *)in + r * n, *y = (const double *)second + r * n;
+        double *o = (double *)out + r * n, sum = 0;
+        for (int64_t i = 0; i < n; i++) sum += g[i] * y[i];
+        for (int64_t i = 0; i < n; i++) o[i] = (g[i] - sum) * y[i];
+    }
+}
+
+static void log_softmax_backward_f64(int64_t rows, int64_t n, const void *in, const void *second, void *out) {
+    for (int64_t r = 0; r < rows; r++) {
+        const double *g = (const double *)in + r * n, *y = (const double *)second + r * n;
+        double *o = (double *)out + r * n, sum = 0;
+        for (int64_t i = 0; i < n; i++) sum += g[i];
+        for (int64_t i = 0; i < n; i++) o[i] = g[i] - exp(y[i]) * sum;
+    }
+}
+
+bool ck_softmax(
+    int dtype, bool logarithm, bool across, int64_t rows, int64_t n, const void *in, void *out) {
     if (dtype > CK_FLOAT64) return false;
     row_work w = {.n = n, .rows = rows, .in = in, .out = out};
     w.size = w.outSize = ck_itemsize[dtype];
-    if (dtype == CK_FLOAT32) w.many = logarithm ? log_softmax_f32 : softmax_f32;
-    else w.many = logarithm ? log_softmax_f64 : softmax_f64;
+    if (dtype == CK_FLOAT64) w.many = logarithm ? log_softmax_f64 : softmax_f64;
+    else if (across) w.many = logarithm ? log_softmax_across_f32 : softmax_across_f32;
+    else w.many = logarithm ? log_softmax_along_f32 : softmax_along_f32;
     for_rows(&w, 16);
     return true;
 }
 
 bool ck_softmax_backward(
-    int dtype, bool logarithm, int64_t rows, int64_t n, const void *gradient, const void *result,
-    void *out) {
+    int dtype, bool logarithm, bool across, int64_t rows, int64_t n, const void *gradient,
+    const void *result, void *out) {
     if (dtype > CK_FLOAT64) return false;
     row_work w = {.n = n, .rows = rows, .in = gradient, .second = result, .out = out};
     w.size = w.outSize = ck_itemsize[dtype];
-    if (dtype == CK_FLOAT32) w.many = logarithm ? log_softmax_backward_f32 : softmax_backward_f32;
-    else w.many = logarithm ? log_softmax_backward_f64 : softmax_backward_f64;
+    if (dtype == CK_FLOAT64) w.many = logarithm ? log_softmax_backward_f64 : softmax_backward_f64;
+    else if (across) w.many = logarithm ? log_softmax_backward_across_f32 : softmax_backward_across_f32;
+    else w.many = logarithm ? log_softmax_backward_along_f32 : softmax_backward_along_f32;
     for_rows(&w, logarithm ? 16 : 4);
     return true;
 }

@@ -16,11 +16,13 @@
     CK_UNARY_LOOP_AS(CK_VECTORISE_PAIRS, NAME##_f32, float, float, E32)                           \
     CK_UNARY_LOOP(NAME##_f64, double, double, E64)
 #define CALL(NAME) FLOAT_PAIR(NAME, NAME##f(a), NAME(a))
+/// Computed in double, so that a float is rounded once.
+#define CALL_WIDE(NAME) FLOAT_PAIR(NAME, (float)NAME((double)a), NAME(a))
 
 FLOAT_PAIR(neg, -a, -a)
 FLOAT_PAIR(absolute, fabsf(a), fabs(a))
-CHAIN(exp, ck_expf(a), exp(a))
-CHAIN(log, ck_logf(a), log(a))
+CHAIN(exp, ck_precise_expf(a), exp(a))
+CHAIN(log, ck_precise_logf(a), log(a))
 // The builtin leaves errno alone, and so becomes one instruction.
 #define ROOT(a) __builtin_elementwise_sqrt(a)
 FLOAT_PAIR(sqrt, ROOT(a), ROOT(a))
@@ -33,18 +35,18 @@ CALL(acos)
 CALL(atan)
 CALL(sinh)
 CALL(cosh)
-CHAIN(tanh, ck_tanhf(a), tanh(a))
+CHAIN(tanh, ck_precise_tanhf(a), tanh(a))
 CALL(asinh)
 CALL(acosh)
 CALL(atanh)
-CALL(log2)
-CALL(log10)
-CALL(log1p)
+CALL_WIDE(log2)
+CALL_WIDE(log10)
+CALL_WIDE(log1p)
 CALL(exp2)
-CALL(expm1)
-CALL(erf)
+CALL_WIDE(expm1)
+CALL_WIDE(erf)
 CALL(erfc)
-CALL(lgamma)
+CALL_WIDE(lgamma)
 CALL(floor)
 CALL(ceil)
 FLOAT_PAIR(round, rintf(a), rint(a))
@@ -52,7 +54,11 @@ CALL(trunc)
 FLOAT_PAIR(sign, (float)((a > 0) - (a < 0)), (double)((a > 0) - (a < 0)))
 FLOAT_PAIR(reciprocal, 1 / a, 1 / a)
 CHAIN(sigmoid, ck_sigmoidf(a), 1 / (1 + exp(-a)))
-FLOAT_PAIR(log_sigmoid, (a < 0 ? a : 0) - log1pf(expf(-fabsf(a))), (a < 0 ? a : 0) - log1p(exp(-fabs(a))))
+CHAIN(silu, a / (1.0f + ck_expf(-a)), a / (1 + exp(-a)))
+CHAIN(gelu, ck_geluf(a), a * 0.5 * (1 + erf(a * 0.70710678118654752440)))
+FLOAT_PAIR(softplus, (float)log1p((double)ck_expf(a)), log1p(exp(a)))
+FLOAT_PAIR(
+    log_sigmoid, (a < 0 ? a : 0) - (float)log1p((double)ck_expf(-fabsf(a))), (a < 0 ? a : 0) - log1p(exp(-fabs(a))))
 FLOAT_PAIR(relu, a < 0 ? 0 : a, a < 0 ? 0 : a)
 
 /// The inverse of erf: Giles's starting value ("Approximating the erfinv function", 2010), then Newton steps.
@@ -173,6 +179,9 @@ static const row rows[CK_UNARY_OPS] = {
     [CK_SIGN] = {{FLOATS(sign), sign_i64, sign_i32, sign_u8, same_u8}, 1},
     [CK_RECIPROCAL] = {{FLOATS(reciprocal)}, 1},
     [CK_SIGMOID] = {{FLOATS(sigmoid)}, 8},
+    [CK_SILU] = {{FLOATS(silu)}, 8},
+    [CK_GELU] = {{FLOATS(gelu)}, 8},
+    [CK_SOFTPLUS] = {{FLOATS(softplus)}, 16},
     [CK_LOG_SIGMOID] = {{FLOATS(log_sigmoid)}, 16},
     [CK_RELU] = {{FLOATS(relu), relu_i64, relu_i32, same_u8, 0}, 1},
     [CK_BITWISE_NOT] = {{0, 0, not_i64, not_i32, not_u8, not_bool}, 1},

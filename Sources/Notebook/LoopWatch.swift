@@ -9,6 +9,9 @@ package struct LoopEstimate: Equatable, Sendable {
     package var total: Double
     /// Its item under way and how many there are: `3 of 10`.
     package var label: String
+
+    /// Whether it takes so long that the time is worth saying.
+    package var isLong: Bool { total > 5 && left > 3 }
 }
 
 /// Estimates how long a run will take from how far its loops are, looked at a few times a second.

@@ -133,7 +133,9 @@ struct PromptTests {
         #expect(terminal.wait(for: "Out[5]: 40") != nil)
         // Search from a changed cell, go back to it, end the line.
         terminal.type("t" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
-        terminal.type("\u{3}two\r")
+        terminal.type("\u{3}")
+        terminal.drain(milliseconds: 200)
+        terminal.type("two\r")
         #expect(terminal.wait(for: "Out[6]: 2") != nil)
         // Undo takes back what Up brought.
         terminal.type("7 * 6" + up + "\u{1F}\r")

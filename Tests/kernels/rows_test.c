@@ -155,9 +155,9 @@ static void rows(void) {
     size_t bytes = (size_t)(all * size_of(dtype));
     void *x = malloc(bytes), *y = malloc(bytes), *dy = malloc(bytes), *dx = malloc(bytes);
     for (int64_t i = 0; i < all; i++) put(dtype, x, i, 8 * value(false)), put(dtype, dy, i, value(false));
-    bool logarithm = below(2);
-    ck_softmax(dtype, logarithm, count, n, x, y);
-    ck_softmax_backward(dtype, logarithm, count, n, dy, y, dx);
+    bool logarithm = below(2), across = below(2);
+    ck_softmax(dtype, logarithm, across, count, n, x, y);
+    ck_softmax_backward(dtype, logarithm, across, count, n, dy, y, dx);
     for (int64_t r = 0; r < count; r++) {
         double most = -INFINITY, sum = 0, inner = 0, size = 0;
         for (int64_t i = 0; i < n; i++) most = fmax(most, get(dtype, x, r * n + i));

@@ -2,8 +2,8 @@
 //
 // An in-place operation replaces its tensor's history: the old one becomes an input of the new step. If the tensor is a
 // view, the base's history changes instead: a `CopySlices` step applies the operation's backward to the part of the base's
-// gradient that the view shows. Every view of that base then finds its own history outdated (it keeps the number
-// of in-place changes at the time), and makes it anew from the base's, as PyTorch does: `AsStridedBackward0`.
+// gradient that the view shows. Every view of that base then finds its own history outdated (it keeps the memory's version
+// at the time), and makes it anew from the base's, as PyTorch does: `AsStridedBackward0`.
 
 extension Tensor {
     /// What must hold before an in-place operation with these other inputs.
@@ -15,34 +15,58 @@ extension Tensor {
                     + "make a clone to get a normal tensor before doing inplace update.See "
                     + "https://github.com/pytorch/rfcs/pull/17 for more details.")
         }
-        guard GradMode.isEnabled else { return }
-        if leafRequiresGrad && node == nil {
-            throw TensorError.runtime(
-                "a leaf Variable that requires grad is being used in an in-place operation.")
+        guard GradMode.isEnabled,
+            requiresGrad || others.contains(where: { $0?.requiresGrad ?? false })
+        else { return }
+        guard let view else {
+            if leafRequiresGrad && node == nil {
+                throw TensorError.runtime(
+                    "a leaf Variable that requires grad is being used in an in-place operation.")
+            }
+            return
         }
-        guard let view else { return }
-        let willNeedGrad = requiresGrad || others.contains { $0?.requiresGrad ?? false }
-        guard willNeedGrad else { return }
         if view.isOneOfSeveral {
-            let name = gradFn?.shortName ?? "None"
+            let name = node?.shortName ?? "None"
             throw TensorError.runtime(
                 "Output \(outputIndex) of \(name) is a view and is being modified inplace. This "
                     + "view is the output of a function that returns multiple views. Such "
                     + "functions do not allow the output views to be modified inplace. You should "
                     + "replace the inplace operation by an out-of-place one.")
         }
-        if view.base.leafRequiresGrad && view.base.node == nil {
+        if view.madeWithoutGrad {
+            throw TensorError.runtime(
+                "A view was created in no_grad mode and is being modified inplace with grad mode "
+                    + Self.ambiguousChange)
+        }
+        if requiresGrad && view.base.isLeaf {
             throw TensorError.runtime(
                 "a view of a leaf Variable that requires grad is being used in an in-place "
                     + "operation.")
         }
+    }
+
+    private static let ambiguousChange =
+        "enabled. Given that this use case is ambiguous and error-prone, it is "
+        + "forbidden. You can clarify your code by moving both the view and the "
+        + "inplace either both inside the no_grad block (if you don't want the inplace "
+        + "to be tracked) or both outside (if you want the inplace to be tracked)."
+
+    /// - Throws: PyTorch's message where this is a view whose memory was changed in place since, and whose step cannot be
+    ///   made anew.
+    package func checkHistory() throws {
+        guard let view, view.version != version, requiresGrad else { return }
+        if view.isOneOfSeveral {
+            throw TensorError.runtime(
+                "Output \(outputIndex) of \(node?.shortName ?? "None") is a view and its base or another "
+                    + "view of its base has been modified inplace. This view is the output of a "
+                    + "function that returns multiple views. Such functions do not allow the "
+                    + "output views to be modified inplace. You should replace the inplace "
+                    + "operation by an out-of-place one.")
+        }
         if view.madeWithoutGrad {
             throw TensorError.runtime(
-                "A view was created in no_grad mode and is being modified inplace with grad mode "
-                    + "enabled. Given that this use case is ambiguous and error-prone, it is "
-                    + "forbidden. You can clarify your code by moving both the view and the "
-                    + "inplace either both inside the no_grad block (if you don't want the inplace "
-                    + "to be tracked) or both outside (if you want the inplace to be tracked).")
+                "A view was created in no_grad mode and its base or another view of its base has "
+                    + "been modified inplace with grad mode " + Self.ambiguousChange)
         }
     }
 
@@ -100,7 +124,6 @@ extension Tensor {
     private func rebase(onto step: Node) {
         leafRequiresGrad = false
         attach(step)
-        historyChanges += 1
         if retainsGrad { moveRetainedGrad(to: step) }
     }
 
@@ -135,22 +158,18 @@ extension Tensor {
         base.leafRequiresGrad = false
         base.node = copySlices
         base.outputIndex = 0
-        base.historyChanges += 1
     }
 
-    /// How often the recorded history of this base was replaced.
-    var historyChanges: Int {
-        get { extras?.historyChanges ?? 0 }
-        set { ensureExtras().historyChanges = newValue }
-    }
-
-    /// The step behind a view, made anew if its base was changed in place.
+    /// The step behind a view, made anew if its memory was changed in place.
     func refreshedViewNode() -> Node? {
         guard let origin = view else { return node }
+        let version = version
+        guard version != origin.version, !origin.madeWithoutGrad, !origin.isOneOfSeveral else {
+            return node
+        }
         let base = origin.base
-        let changes = base.extras?.historyChanges ?? 0
-        guard changes != origin.history else { return node }
-        view?.history = changes
+        guard node != nil || base.requiresGrad else { return nil }
+        view?.version = version
         guard base.requiresGrad else {
             node = nil
             return nil

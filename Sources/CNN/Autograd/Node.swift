@@ -117,7 +117,8 @@ public final class Node {
     var shortName: String {
         let digits = name.reversed().prefix { $0.isNumber }.count
         let stem = name.dropLast(digits)
-        return stem.hasSuffix("Backward") ? String(stem.dropLast("Backward".count)) : name
+        if stem.hasSuffix("Backward") { return String(stem.dropLast("Backward".count)) }
+        return name == "CopySlices" ? "torch::autograd::" + name : name
     }
 
     /// For a step that is another one under a name of its own.
@@ -133,7 +134,12 @@ public final class Node {
         guard let saved = saved[index] else {
             preconditionFailure("\(name) reads saved tensor \(index), which it did not keep")
         }
-        return try saved.unpack(for: self)
+        return try saved.unpack(for: self, isTransposed: keepsTransposed(index))
+    }
+
+    /// Whether PyTorch would keep the transpose in the place of saved tensor `index`, which messages show.
+    private func keepsTransposed(_ index: Int) -> Bool {
+        if case .through(input: 2, ["TBackward0"]) = appearance { index == 1 } else { false }
     }
 
     /// For a step whose other operand is a number: PyTorch saves that as a tensor, so it too runs only once.
@@ -211,6 +217,7 @@ struct SavedTensor {
     private let tensor: Tensor
     private let version: Int
     private let isOutput: Bool
+    private let isView: Bool
     private let outputIndex: Int
 
     init(_ tensor: Tensor) {
@@ -218,6 +225,7 @@ struct SavedTensor {
         self.tensor = tensor.view == nil ? tensor : tensor.aliasOutsideOfBase()
         version = tensor.version
         isOutput = false
+        isView = tensor.view != nil
         outputIndex = tensor.outputIndex
     }
 
@@ -228,18 +236,23 @@ struct SavedTensor {
         tensor.view = nil
         version = output.version
         isOutput = true
+        isView = false
         outputIndex = index
     }
 
-    func unpack(for node: Node) throws -> Tensor {
+    func unpack(for node: Node, isTransposed: Bool) throws -> Tensor {
         let now = tensor.version
         guard now == version else {
-            let source = isOutput ? node : tensor.node
+            let shape = isTransposed ? tensor.shape.reversed() : tensor.shape
             var message =
                 "one of the variables needed for gradient computation has been modified by an "
                 + "inplace operation: [torch.\(tensor.dtype.scalarTypeName)Tensor "
-                + "\(Shape.list(tensor.shape))]"
-            if let source {
+                + "\(Shape.list(shape))]"
+            let source = isOutput ? node : tensor.node
+            if isTransposed && tensor.requiresGrad || isView && source != nil {
+                // The step of a view is made anew when its memory has changed.
+                message += ", which is output 0 of AsStrided,"
+            } else if let source {
                 message += ", which is output \(outputIndex) of \(source.shortName),"
             }
             message +=

@@ -1,8 +1,13 @@
 import CNNKernels
 
 extension Tensor {
-    /// Whether gradients are computed for it: a leaf for which that was asked, or the result of a recorded step.
-    public var requiresGrad: Bool { leafRequiresGrad || node != nil || gradFn != nil }
+    /// Whether gradients are computed for it: a leaf for which that was asked, the result of a recorded step, or a view of
+    /// such a tensor, also one that was made with gradients off.
+    public var requiresGrad: Bool {
+        if leafRequiresGrad || node != nil { return true }
+        guard let view, dtype.isFloatingPoint else { return false }
+        return view.base.requiresGrad
+    }
 
     /// Whether it is not the result of a recorded step.
     public var isLeaf: Bool { gradFn == nil }
@@ -88,7 +93,7 @@ extension Tensor {
     /// Where its gradient flows to.
     func gradientEdge() -> Edge? {
         if let node = gradFn { return Edge(node: node, outputIndex: outputIndex) }
-        guard leafRequiresGrad else { return nil }
+        guard requiresGrad else { return nil }
         return Edge(node: accumulatorNode(), outputIndex: 0)
     }
 

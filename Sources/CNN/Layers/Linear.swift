@@ -46,7 +46,8 @@ public final class Bilinear: Module {
         dtype: DType = .float32
     ) throws {
         guard in1Features > 0 else {
-            throw TensorError.value("in1_features must be > 0, but got \(in1Features)")
+            throw TensorError.value(
+                "in1_features must be > 0, but got (in1_features=\(in1Features))")
         }
         self.in1Features = in1Features
         self.in2Features = in2Features

@@ -19,12 +19,19 @@ public func crossEntropy(
     // PyTorch takes what is below 0 for no smoothing at all.
     let labelSmoothing = labelSmoothing > 0 ? labelSmoothing : 0
     let classDim = input.dim == 1 ? 0 : 1
-    if input.shape == target.shape && input.dim > 0 {
+    if input.shape == target.shape {
         guard ignoreIndex < 0 || !target.dtype.isFloatingPoint else {
             throw TensorError.runtime(
                 "ignore_index is not supported for floating point target")
         }
-        return try probabilities(input, target, weight, reduction, labelSmoothing, classDim)
+        guard target.dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "Expected floating point type for target with class probabilities, got "
+                    + target.dtype.scalarTypeName)
+        }
+        return try probabilities(
+            input, target, weight, reduction, labelSmoothing,
+            Shape.dimension(classDim, of: input.dim))
     }
     let logs = try logSoftmax(input, dim: classDim)
     let loss = try nllLoss(
@@ -45,11 +52,6 @@ private func probabilities(
     _ input: Tensor, _ target: Tensor, _ weight: Tensor?, _ reduction: Reduction,
     _ smoothing: Double, _ classDim: Int
 ) throws -> Tensor {
-    guard target.dtype.isFloatingPoint else {
-        throw TensorError.runtime(
-            "Expected floating point type for target with class probabilities, got "
-                + target.dtype.scalarTypeName)
-    }
     let classes = input.shape[classDim]
     if let weight, weight.shape != [classes] {
         throw TensorError.runtime(

@@ -1,3 +1,5 @@
+import CNNKernels
+
 // Activation functions beyond ReLU, sigmoid and tanh. Values come from elementwise operations with recording off;
 // gradients are written with recorded ones, so that they have gradients themselves.
 
@@ -121,9 +123,7 @@ extension Tensor {
         try checkActivation("GeluKernelImpl")
         switch approximate {
         case "none":
-            let result = try withoutGradient {
-                try mul(.double(0.7071067811865476)).erf().add(1).mul(0.5).mul(self)
-            }
+            let result = try Elementwise.unary(Int(CK_GELU), "GeluKernelImpl", self)
             return result.recordSlope("GeluBackward0", of: self) { x in
                 let below = try x.mul(.double(0.7071067811865476)).erf().add(1).mul(0.5)
                 let density = try x.mul(x).mul(-0.5).exp().mul(.double(0.3989422804014327))
@@ -150,7 +150,7 @@ extension Tensor {
     /// x · sigmoid(x).
     public func silu() throws -> Tensor {
         try checkActivation("silu_cpu")
-        let result = try withoutGradient { try mul(sigmoid()) }
+        let result = try Elementwise.unary(Int(CK_SILU), "silu_cpu", self)
         return result.recordSlope("SiluBackward0", of: self) { x in
             let s = try x.sigmoid()
             return try s.mul(x.mul(s.rsub(1)).add(1))
@@ -173,7 +173,8 @@ extension Tensor {
         let result = try withoutGradient {
             let scaled = try mul(.double(beta))
             return try CNN.where(
-                scaled.gt(.double(threshold)), self, scaled.exp().log1p().div(.double(beta)))
+                scaled.gt(.double(threshold)), self,
+                Elementwise.unary(Int(CK_SOFTPLUS), "softplus_cpu", scaled).div(.double(beta)))
         }
         return result.recordSlope("SoftplusBackward0", of: self) { x in
             let scaled = try x.mul(.double(beta))

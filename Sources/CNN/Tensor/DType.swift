@@ -4,6 +4,13 @@ import CNNKernels
 public enum DType: UInt8, Sendable, CaseIterable {
     case float32, float64, int64, int32, uint8, bool
 
+    /// The type of new floating-point tensors, and of what becomes floating-point: float32 at the start of a thread. A
+    /// setting of the thread's, float32 or float64.
+    public static var standard: DType {
+        get { ck_thread().pointee.doubleByDefault ? .float64 : .float32 }
+        set { ck_thread().pointee.doubleByDefault = newValue == .float64 }
+    }
+
     /// Bytes an element.
     public var itemSize: Int {
         switch self {

@@ -37,7 +37,7 @@ public enum Scalar: Sendable, Equatable {
         switch self {
         case .bool: .bool
         case .int: .int64
-        case .double: .float32
+        case .double: .standard
         }
     }
 

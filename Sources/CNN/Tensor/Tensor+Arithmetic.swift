@@ -230,7 +230,7 @@ extension Tensor {
         ]
     }
 
-    /// self / other; integers give float32.
+    /// self / other; integers give floating point (``DType/standard``).
     public func div(_ other: Tensor) throws -> Tensor {
         let dtype = Tensor.quotientType(CNN.resultType(self, other))
         let result = try Elementwise.binary(
@@ -269,7 +269,7 @@ extension Tensor {
     }
 
     private static func quotientType(_ dtype: DType) -> DType {
-        dtype.isFloatingPoint ? dtype : .float32
+        dtype.isFloatingPoint ? dtype : .standard
     }
 
     private static func divBack(_ node: Node, _ gradients: [Tensor?]) throws -> [Tensor?] {

@@ -245,7 +245,7 @@ extension Tensor {
         let dtype = CNN.resultType(self, other)
         let result = try Elementwise.binary(
             Int(CK_ATAN2), "atan2", self, .tensor(other),
-            dtype: dtype.isFloatingPoint ? dtype : .float32)
+            dtype: dtype.isFloatingPoint ? dtype : .standard)
         return result.record("Atan2Backward0", [self, other], saving: [self, other]) {
             node, gradients in
             guard let gradient = gradients[0] else { return [nil, nil] }

@@ -24,7 +24,7 @@ extension Tensor {
         for value in [start, end, step] {
             if case .double = value { integers = false }
         }
-        let dtype = dtype ?? (integers ? .int64 : .float32)
+        let dtype = dtype ?? (integers ? .int64 : .standard)
         let size = ((b - a) / s).rounded(.up)
         guard size < 9e18 else {
             throw TensorError.runtime("invalid size, possible overflow?")

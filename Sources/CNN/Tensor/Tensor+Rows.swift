@@ -36,9 +36,10 @@ extension Tensor {
             throw Elementwise.unsupported(start + middle + "_kernel_impl", dtype)
         }
         let code = dtype.code
+        let isAcross = d != Swift.max(dim - 1, 0)
         let result = try rows(d, dtype) { rows, n, source, result in
             _ = CNN.access(source, result) { x, o in
-                ck_softmax(code, logarithm, Int64(rows), Int64(n), x, o)
+                ck_softmax(code, logarithm, isAcross, Int64(rows), Int64(n), x, o)
             }
         }
         guard isRecorded(self) else { return result }
@@ -65,7 +66,8 @@ extension Tensor {
         let n = g.shape.last ?? 1
         _ = CNN.access(g, y, out) { pg, py, po in
             ck_softmax_backward(
-                dtype.code, logarithm, Int64(n == 0 ? 0 : g.count / n), Int64(n), pg, py, po)
+                dtype.code, logarithm, d != last, Int64(n == 0 ? 0 : g.count / n), Int64(n), pg, py,
+                po)
         }
         return d == last || dim < 2 ? out : try out.transpose(d, last)
     }

@@ -12,7 +12,7 @@ extension Tensor {
     }
 
     /// Integers as float32, floating-point numbers as they are.
-    var asReal: Tensor { get throws { dtype.isFloatingPoint ? self : try to(.float32) } }
+    var asReal: Tensor { get throws { dtype.isFloatingPoint ? self : try to(.standard) } }
 
     /// self + weight · (end − self).
     public func lerp(_ end: Tensor, _ weight: Scalar) throws -> Tensor {
@@ -318,7 +318,7 @@ extension Tensor {
     /// x · 2^other.
     public func ldexp(_ other: Tensor) throws -> Tensor {
         try asReal.step("LdexpBackward0", [other]) { x in
-            try x[0].mul(x[1].to(x[1].dtype.isFloatingPoint ? x[1].dtype : .float32).exp2())
+            try x[0].mul(x[1].to(x[1].dtype.isFloatingPoint ? x[1].dtype : .standard).exp2())
         }
     }
 

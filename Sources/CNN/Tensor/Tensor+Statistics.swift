@@ -159,7 +159,7 @@ extension Tensor {
 
     /// The logarithm of the sum of the exponentials over `dims`.
     public func logsumexp(_ dims: [Int], keepdim: Bool = false) throws -> Tensor {
-        if !dtype.isFloatingPoint { return try to(.float32).logsumexp(dims, keepdim: keepdim) }
+        if !dtype.isFloatingPoint { return try to(.standard).logsumexp(dims, keepdim: keepdim) }
         let plain = try reductionDims(dims)
         let result = try withoutGradient {
             let greatest = try count == 0 ? sum(plain, keepdim: true) : amax(plain, keepdim: true)

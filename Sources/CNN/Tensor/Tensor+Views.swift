@@ -14,13 +14,12 @@ extension Tensor {
         result.isInference = isInference
         shareVersion(with: result)
         let base = view?.base ?? self
-        result.view = ViewOrigin(base: base, history: base.extras?.historyChanges ?? 0)
+        result.view = ViewOrigin(base: base, version: version)
         if !GradMode.isEnabled {
             if !GradMode.isInference { result.view?.madeWithoutGrad = true }
         } else if requiresGrad {
             result.attach(Node(name(), [self], backward()))
         }
-        result.view?.history = base.extras?.historyChanges ?? 0
         if let view, view.madeWithoutGrad { result.view?.madeWithoutGrad = true }
         return result
     }

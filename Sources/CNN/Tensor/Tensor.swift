@@ -101,7 +101,6 @@ final class TensorExtras {
     var retainsGrad = false
     var ownVersion: VersionCounter?
     var accumulateHooks: [AccumulateHook] = []
-    var historyChanges = 0
 }
 
 /// A count of in-place changes apart from the storage's, for tensors made by `data`.
@@ -113,8 +112,8 @@ final class VersionCounter {
 struct ViewOrigin {
     /// The tensor that is no view itself.
     let base: Tensor
-    /// The base's count of recorded in-place changes when this view's history was last right.
-    var history: Int
+    /// The memory's count of in-place changes when this view's history was last right.
+    var version: Int
     /// Whether one call made several views (`unbind`, `split`, `chunk`), which may not be changed in place.
     var isOneOfSeveral = false
     /// Whether it was made with gradients off.

@@ -158,7 +158,7 @@ extension Tensor {
     /// The function of each element.
     func apply(_ function: UnaryFunction) throws -> Tensor {
         let source =
-            function.keepsIntegers || dtype.isFloatingPoint ? self : try converted(to: .float32)
+            function.keepsIntegers || dtype.isFloatingPoint ? self : try converted(to: .standard)
         let result = try Elementwise.unary(function.op, function.kernel, source)
         guard isRecorded(self) else { return result }
         switch function.kept {
@@ -170,7 +170,7 @@ extension Tensor {
 
     /// Each element replaced by the function of it.
     func apply_(_ function: UnaryFunction) throws -> Tensor {
-        if !function.keepsIntegers && !dtype.isFloatingPoint { try checkResult(.float32) }
+        if !function.keepsIntegers && !dtype.isFloatingPoint { try checkResult(.standard) }
         return try inPlace(
             function.node, saving: function.kept == .input ? [self] : [],
             savingResult: function.kept == .result, function.backward

@@ -43,6 +43,8 @@ typedef struct {
     bool inference;
     /// Whether a backward pass looks for NaN in what each step gives.
     bool anomaly;
+    /// Whether new floating-point tensors are float64.
+    bool doubleByDefault;
     /// Whether work is put off: see `Deferral.Mode`.
     uint8_t deferral;
     /// Objects made and not yet released on this thread.

@@ -15,11 +15,13 @@ void ck_sort(
     int dtype, bool descending, int64_t rows, int64_t n, void *data, int64_t *indices,
     void *scratch, int64_t *scratchIndices);
 
-/// Softmax (or its logarithm) of each row, float32 or float64.
-bool ck_softmax(int dtype, bool logarithm, int64_t rows, int64_t n, const void *in, void *out);
+/// Softmax (or its logarithm) of each row, float32 or float64. `across` says that the rows lie along another dimension than
+/// the last, where PyTorch adds and rounds in another order.
+bool ck_softmax(
+    int dtype, bool logarithm, bool across, int64_t rows, int64_t n, const void *in, void *out);
 /// The gradient of the rows from that of the result and the result.
 bool ck_softmax_backward(
-    int dtype, bool logarithm, int64_t rows, int64_t n, const void *gradient, const void *result,
-    void *out);
+    int dtype, bool logarithm, bool across, int64_t rows, int64_t n, const void *gradient,
+    const void *result, void *out);
 
 #endif

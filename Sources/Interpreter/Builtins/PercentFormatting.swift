@@ -139,12 +139,15 @@ extension VirtualMachine {
             let whole: Value
             if case .float(let float) = value, isDecimal {
                 whole = try integer(truncating: float)
-            } else if isIndex(value) {
-                whole = try indexValue(value)
+            } else if case .int = value {
+                whole = value
             } else if isDecimal, let slot = type(of: value).slots.toInt, value.string == nil,
                 let number = try wholeNumber(value, slot)
             {
+                // An `__int__` comes before an `__index__`.
                 whole = number
+            } else if isIndex(value) {
+                whole = try indexValue(value)
             } else {
                 throw typeError(
                     isDecimal

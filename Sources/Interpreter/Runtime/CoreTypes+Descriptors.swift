@@ -24,7 +24,7 @@ extension VirtualMachine {
                     .attributeError,
                     property.isMember
                         ? "readonly attribute"
-                        : "attribute '\(property.name)' of '\(property.owner.displayName)' objects is "
+                        : "attribute '\(property.name)' of '\(property.owner.attributeOwner ?? property.owner.displayName)' objects is "
                             + "not writable")
             }
             try setter(vm, instance, new)
@@ -38,7 +38,8 @@ extension VirtualMachine {
             {
                 return "_tuplegetter(\(number), \(try vm.repr(vm.string(property.help))))"
             }
-            return "<attribute '\(property.name)' of '\(property.owner.displayName)' objects>"
+            return
+                "<attribute '\(property.name)' of '\(property.owner.attributeOwner ?? property.owner.displayName)' objects>"
         }
         type.property(
             self, "__doc__",

@@ -114,6 +114,9 @@ public final class TypeObject: InstanceObject {
         return isInC && !name.hasPrefix("singledispatch") ? "\(module).\(name)" : name
     }
 
+    /// The name of the type that its native attributes are said to be of, where it is another.
+    package var attributeOwner: String?
+
     package var displayName: String {
         module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
     }

@@ -192,10 +192,27 @@ package final class LessonGuide: ShellGuide {
         guard let request = walk.checkRequest else { return show(walk.refuseCheck(), shell) }
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
         let running = RunningSession()
-        judge.onSession = { running.set($0?.stopper) }
+        var part = ""
+        var hasSaidHowLong = false
+        judge.onSession = { session in
+            running.set(session)
+            session?.sink = { event in
+                guard case .estimate(var estimate) = event else { return }
+                if !hasSaidHowLong, estimate.isLong {
+                    hasSaidHowLong = true
+                    bar.clear()
+                    let time = ProgressBar.words(estimate.total)
+                    shell.say("This check takes about \(time). Ctrl-C stops it.", .muted)
+                }
+                estimate.label = part
+                if hasSaidHowLong { bar.show(estimate) }
+            }
+        }
         defer { judge.onSession = { _ in } }
-        let verdict = shell.whileRunning(stop: { running.stop() }) {
+        let verdict = shell.whileRunning(stop: { running.stop() }, look: { running.look() }) {
             judge.judge(request.exercise, answer: request.answer) { number, count in
+                part = "Check \(number) of \(count)"
+                hasSaidHowLong = false
                 bar.show(ProgressUpdate(label: "Checking", done: number - 1, total: count))
             }
         }

@@ -93,7 +93,7 @@ package final class CellPrinter {
     /// Says once how long it will take where that is worth knowing, and draws a bar for loops that report nothing
     /// themselves.
     private func show(_ estimate: LoopEstimate) {
-        if !hasSaidHowLong, estimate.total > 5, estimate.left > 3 {
+        if !hasSaidHowLong, estimate.isLong {
             hasSaidHowLong = true
             bar.clear()
             finishLine()

@@ -128,14 +128,17 @@ package final class Shell {
 
     /// Does work that Ctrl-C stops, with the terminal set for it.
     ///
-    /// - Parameter stop: what Ctrl-C calls; stops the session's run when nil.
+    /// - Parameters:
+    ///   - stop: what Ctrl-C calls; stops the session's run when nil.
+    ///   - look: called a few times a second; has the session look at its loops when nil.
     package func whileRunning<Result>(
-        stop: (@Sendable () -> Void)? = nil, _ work: () throws -> Result
+        stop: (@Sendable () -> Void)? = nil, look: (@Sendable () -> Void)? = nil,
+        _ work: () throws -> Result
     ) rethrows -> Result {
         if source.isInteractive { TerminalModes.enterRunning() }
         defer { if source.isInteractive { TerminalModes.restore() } }
         session.forgetInterrupt()
-        let ticker = source.isInteractive ? Ticker(session.looker) : nil
+        let ticker = source.isInteractive ? Ticker(look ?? session.looker) : nil
         defer { ticker?.stop() }
         return try signals.whileRunning(
             takesWaiting: source.isInteractive, stop: stop ?? session.stopper, work)

@@ -1,8 +1,8 @@
 import CNN
 import Interpreter
 
-/// What the core keeps for a thread, one session's own: whether gradients are recorded, the default source of
-/// random numbers, and whom memory is charged to.
+/// What the core keeps for a thread, one session's own: whether gradients are recorded, the type of new tensors, the
+/// default source of random numbers, and whom memory is charged to.
 ///
 /// Sessions on one thread take turns: the prompt's waits while a check runs in another. Each finds its own
 /// state when it runs, and leaves the other's as it was.
@@ -10,6 +10,7 @@ final class CoreState: RunSurroundings {
     private var isGradEnabled = true
     private var isInference = false
     private var detectsAnomaly = false
+    private var standard = DType.float32
     private var generator = Generator()
     private var account: MemoryAccount?
     /// The modes that the present run began with.
@@ -31,6 +32,7 @@ final class CoreState: RunSurroundings {
         swap(&isGradEnabled, &GradMode.isEnabled)
         swap(&isInference, &GradMode.isInference)
         swap(&detectsAnomaly, &GradMode.detectsAnomaly)
+        swap(&standard, &DType.standard)
         swap(&generator, &Generator.default)
         swap(&account, &MemoryAccount.current)
     }

@@ -47,7 +47,10 @@ extension Torch {
         ),
         (
             "torch.nn.utils.clip_grad", "torch.nn.utils",
-            ["clip_grad_norm_", "clip_grad_value_", "clip_grads_with_norm_", "get_total_norm"]
+            [
+                "clip_grad_norm", "clip_grad_norm_", "clip_grad_value_", "clip_grads_with_norm_",
+                "get_total_norm",
+            ]
         ),
         ("torch.nn.utils.fusion", "torch.nn.utils", ["fuse_conv_bn_eval"]),
         (

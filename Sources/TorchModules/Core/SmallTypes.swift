@@ -117,13 +117,15 @@ extension Torch {
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
             return "torch.Size([\(elements.joined(separator: ", "))])"
         }
-        let add = vm.types.tuple.slots.binary[Int(BinaryOperator.add.rawValue)]
-        sizeType.slots.binary[Int(BinaryOperator.add.rawValue)] = {
-            [unowned self] vm, left, right in
-            guard let add else { return vm.notImplemented }
-            let result = try add(vm, left, right)
-            guard let tuple = result.tuple else { return result }
-            return .object(TupleObject(type: sizeType, tuple.elements))
+        for operation in [BinaryOperator.add, .multiply] {
+            let ofTuples = vm.types.tuple.slots.binary[Int(operation.rawValue)]
+            sizeType.slots.binary[Int(operation.rawValue)] = {
+                [unowned self] vm, left, right in
+                guard let ofTuples else { return vm.notImplemented }
+                let result = try ofTuples(vm, left, right)
+                guard let tuple = result.tuple else { return result }
+                return .object(TupleObject(type: sizeType, tuple.elements))
+            }
         }
         let item = vm.types.tuple.slots.getItem
         sizeType.slots.getItem = { [unowned self] vm, value, key in
@@ -226,7 +228,7 @@ extension Torch {
         switch value {
         case .int(let int): return UInt64(bitPattern: Int64(int))
         case .bool(let bool): return bool ? 1 : 0
-        case .float(let float) where float == float.rounded() && abs(float) < 9e18:
+        case .float(let float) where abs(float) < 9e18:
             return UInt64(bitPattern: Int64(float))
         default:
             if let big = value.bigInt, let seed = UInt64(exactly: big.value) { return seed }

@@ -28,7 +28,11 @@ final class Torch {
     let hookType: TypeObject
     let moduleType: TypeObject
     var printOptions = PrintOptions()
-    var defaultDType = DType.float32
+    /// The type of new floating-point tensors; ``CoreState`` keeps it for each session.
+    var defaultDType: DType {
+        get { DType.standard }
+        set { DType.standard = newValue }
+    }
     private var dtypeValues: [Value] = []
     private(set) var cpu: Value = .none
     private(set) var defaultGenerator: Value = .none
@@ -68,6 +72,7 @@ final class Torch {
         tensorType = vm.makeType(
             name: "Tensor", module: "torch", doc: "An array of numbers that remembers gradients.",
             instanceAttributes: true, subclassable: false)
+        tensorType.attributeOwner = "torch._C.TensorBase"
         parameterType = vm.makeType(
             name: "Parameter", module: "torch.nn.parameter", bases: [tensorType],
             doc: "A tensor that a module trains.", instanceAttributes: true)

@@ -86,9 +86,11 @@ extension Torch {
         }
         define(module, "set_default_dtype", "(d)", "Sets the type of new floating-point tensors.") {
             [unowned self] c in
-            guard let dtype = try c.optionalDType(0), dtype.isFloatingPoint else {
+            let dtype = (try? c.optionalDType(0)) ?? nil
+            guard let dtype, dtype.isFloatingPoint else {
                 throw vm.typeError(
-                    "only floating-point types are supported as the default type")
+                    (dtype == nil ? "invalid dtype object: " : "")
+                        + "only floating-point types are supported as the default type")
             }
             defaultDType = dtype
             return .none

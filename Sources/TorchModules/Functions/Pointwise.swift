@@ -374,8 +374,14 @@ extension Torch {
             if let value = tensor(c[1]) { return c.wrap(try x.maskedFill(c.tensor(0), value)) }
             return c.wrap(try x.maskedFill(c.tensor(0), c.scalar(1)))
         }
-        method("masked_fill_", "(mask, value)", "A value where the mask holds, in place.") { c, x in
-            c.wrap(try x.maskedFill_(c.tensor(0), c.scalar(1)))
+        method("masked_fill_", "(mask, value)", "A value where the mask holds, in place.") {
+            [unowned self] c, x in
+            if let value = tensor(c[1]), value.dim > 0 {
+                throw TensorError.runtime(
+                    "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with "
+                        + "\(value.dim) dimension(s).")
+            }
+            return c.wrap(try x.maskedFill_(c.tensor(0), c.scalar(1)))
         }
         both(module, "tril", "(diagonal=0)", "What is on and below a diagonal.") { c, x in
             c.wrap(try x.tril(c.int(0)))

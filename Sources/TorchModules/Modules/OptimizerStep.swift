@@ -80,13 +80,13 @@ extension Torch {
             if let step = dict.value(forName: name).flatMap({ tensor($0) }) {
                 _ = try step.fill_(.double(Double(state.step)))
             } else {
-                let step = try Tensor.scalar(.double(Double(state.step)), dtype: .float32)
+                let step = try Tensor.scalar(.double(Double(state.step)), dtype: .standard)
                 dict.setValue(value(step), forName: name)
             }
         }
         for (name, number) in state.numbers {
             dict.setValue(
-                value(try Tensor.scalar(.double(number), dtype: .float32)),
+                value(try Tensor.scalar(.double(number), dtype: .standard)),
                 forName: vm.intern(name))
         }
         for (name, tensor) in state.tensors {

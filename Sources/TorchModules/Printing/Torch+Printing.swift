@@ -45,7 +45,9 @@ extension Torch {
                 suffixes.append("dtype=torch." + tensor.dtype.name)
             }
         }
-        if let node = tensor.gradFn {
+        if (try? tensor.checkHistory()) == nil {
+            suffixes.append("grad_fn=<Invalid>")
+        } else if let node = tensor.gradFn {
             suffixes.append("grad_fn=<\(node.name)>")
         } else if tensor.requiresGrad {
             suffixes.append("requires_grad=True")

@@ -325,6 +325,24 @@ extension PythonSources {
                 torch.set_anomaly_enabled(self.prev)
 
 
+        def _numerical_jacobian(func, inputs, number, x, eps):
+            """Central differences: a row for each element of x, a column for each of the output."""
+            rows = []
+            flat = x.data.view(-1)
+            for j in range(flat.numel()):
+                kept = flat[j].item()
+                with torch.no_grad():
+                    flat[j] = kept - eps
+                    below = func(*inputs)
+                    below = (below if isinstance(below, tuple) else (below,))[number].clone()
+                    flat[j] = kept + eps
+                    above = func(*inputs)
+                    above = (above if isinstance(above, tuple) else (above,))[number].clone()
+                    flat[j] = kept
+                rows.append(((above - below) / (2 * eps)).reshape(-1))
+            return torch.stack(rows) if rows else torch.zeros(0, 0)
+
+
         def gradcheck(
             func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True, fast_mode=False
         ):
@@ -340,6 +358,15 @@ extension PythonSources {
             outputs = outputs if isinstance(outputs, tuple) else (outputs,)
             for number, output in enumerate(outputs):
                 if not output.requires_grad:
+                    if not output.is_floating_point():
+                        continue
+                    for x in checked:
+                        if _numerical_jacobian(func, inputs, number, x, eps).any():
+                            if not raise_exception:
+                                return False
+                            raise GradcheckError(
+                                "Numerical gradient for function expected to be zero"
+                            )
                     continue
                 for place, x in enumerate(checked):
                     columns = []
@@ -353,19 +380,7 @@ extension PythonSources {
                             gradient = torch.zeros_like(x)
                         columns.append(gradient.reshape(-1))
                     analytical = torch.stack(columns, 1)
-                    numerical = torch.zeros_like(analytical)
-                    flat = x.data.view(-1)
-                    for j in range(flat.numel()):
-                        kept = flat[j].item()
-                        with torch.no_grad():
-                            flat[j] = kept + eps
-                            above = func(*inputs)
-                            above = (above if isinstance(above, tuple) else (above,))[number].clone()
-                            flat[j] = kept - eps
-                            below = func(*inputs)
-                            below = (below if isinstance(below, tuple) else (below,))[number].clone()
-                            flat[j] = kept
-                        numerical[j] = ((above - below) / (2 * eps)).reshape(-1)
+                    numerical = _numerical_jacobian(func, inputs, number, x, eps).to(analytical.dtype)
                     if not torch.allclose(analytical, numerical, rtol, atol):
                         if not raise_exception:
                             return False

@@ -182,7 +182,11 @@ extension PythonSources {
 
             def update(self, parameters):
                 """Adds the parameters of another dictionary or of pairs."""
-                for key, value in _pairs("ParameterDict", parameters):
+                pairs = _pairs("ParameterDict", parameters)
+                # As PyTorch does: a plain dictionary's come in the order of their names.
+                if isinstance(parameters, dict) and not isinstance(parameters, OrderedDict):
+                    pairs.sort()
+                for key, value in pairs:
                     self[key] = value
 
             def __or__(self, other):

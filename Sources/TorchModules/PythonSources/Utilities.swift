@@ -2,6 +2,7 @@ extension PythonSources {
     /// `torch.nn.utils`.
     static let nnUtils = #"""
         import math
+        import warnings
 
         import torch
 
@@ -44,6 +45,19 @@ extension PythonSources {
             for p in parameters:
                 p.grad.mul_(factor)
             return total
+
+
+        def clip_grad_norm(
+            parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None
+        ):
+            """The old name of clip_grad_norm_."""
+            warnings.warn(
+                "`torch.nn.utils.clip_grad_norm` is now deprecated in favor of "
+                "`torch.nn.utils.clip_grad_norm_`.",
+                FutureWarning,
+                stacklevel=2,
+            )
+            return clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite, foreach)
 
 
         @torch.no_grad()

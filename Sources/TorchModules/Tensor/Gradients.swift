@@ -36,7 +36,8 @@ extension Torch {
                 try x.setGrad(gradient)
             })
         property("grad_fn", "The step that made it.") { [unowned self] x in
-            x.gradFn.map { node($0) } ?? .none
+            try x.checkHistory()
+            return x.gradFn.map { node($0) } ?? .none
         }
         property("is_leaf", "Whether no recorded step made it.") { .bool($0.isLeaf) }
         property("retains_grad", "Whether it keeps its gradient though it is no leaf.") {
@@ -84,6 +85,12 @@ extension Torch {
                 guard let changed = tensor(result) else {
                     throw vm.typeError(
                         "expected Variable, but hook returned '\(vm.typeName(result))'")
+                }
+                if changed.shape != gradient.shape {
+                    let name = try? vm.getAttribute(hook, "__name__")
+                    let text = name?.string?.swiftString ?? "<unknown>"
+                    throw vm.error(
+                        .runtimeError, "hook '\(text)' has changed the size of value")
                 }
                 return changed
             }
@@ -191,17 +198,18 @@ extension Torch {
         define(
             module, "grad",
             "(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, "
-                + "allow_unused=None, is_grads_batched=False, materialize_grads=False)",
+                + "only_inputs=True, allow_unused=None, is_grads_batched=False, materialize_grads=False)",
             "The gradients of outputs with respect to inputs."
         ) { [unowned self] c in
-            try c.refuse(6, unless: c[6].isFalse)
+            // PyTorch only warns of an only_inputs that is false, and does the same.
+            try c.refuse(7, unless: c[7].isFalse)
             let roots = try list(c, 0)
             let inputs = try wantedTensors(c[1], "grad")
-            let zeros = try c.bool(7)
+            let zeros = try c.bool(8)
             let gradients = try CNN.gradients(
                 of: roots, withRespectTo: inputs, gradOutputs: startGradients(c[2], roots.count),
                 retainGraph: keeping(c[3]), createGraph: c.bool(4),
-                allowUnused: c.optionalBool(5) ?? zeros)
+                allowUnused: c.optionalBool(6) ?? zeros)
             return vm.tuple(
                 try zip(inputs, gradients).map { input, gradient in
                     if gradient == nil, zeros { return value(try Tensor.zerosLike(input)) }

@@ -273,7 +273,7 @@ extension Tensor {
         switch scalar {
         case .bool: dtype
         case .int: dtype == .bool ? .int64 : dtype
-        case .double: dtype.isFloatingPoint ? dtype : .float32
+        case .double: dtype.isFloatingPoint ? dtype : .standard
         }
     }
 }

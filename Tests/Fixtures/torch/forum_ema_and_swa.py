@@ -32,4 +32,4 @@ for i in range(5):
 ema.apply_shadow(); print(m(X)[:2]); ema.restore(); print(m(X)[:2]); print(avg(X)[:2], swa(X)[:2], swa.n_averaged)
 target = copy.deepcopy(m)
 for tp, p in zip(target.parameters(), m.parameters()): tp.data.copy_(0.5 * tp.data + 0.5 * p.data); tp.data.mul_(.9).add_(p.data, alpha=.1); tp.data.lerp_(p.data, .5)
-print(torch.equal(target(X), m(X)), swa)
+print(torch.allclose(target(X), m(X)), swa)
