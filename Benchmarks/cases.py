@@ -190,7 +190,7 @@ def loader():
 
 
 def soak():
-    # Ten thousand steps; compare.py watches the memory.
+    # Ten thousand steps; compare.py watches the memory (`--groups soak`).
     torch.manual_seed(0)
     images = torch.rand(16, 1, 28, 28)
     labels = torch.randint(0, 10, (16,))

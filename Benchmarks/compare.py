@@ -2,11 +2,12 @@
     python3 Benchmarks/compare.py --cnnlab .build/release/cnnlab --torch PYTHON [--groups steps,small] [--json FILE]
 
 The two run in turn, round after round, so that what else the machine does falls on both. Answers are compared
-before times are. Without --torch (a Python that has PyTorch) CNNLab is timed alone. Needs the standard
-library only.
+before times are. Without --torch (a Python that has PyTorch) CNNLab is timed alone. Of the group `soak` it is the
+memory that is compared, and CNNLab's must not grow. Needs the standard library only.
 """
 
 import argparse
+import contextlib
 import datetime
 import json
 import os
@@ -16,11 +17,14 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-GROUPS = ["steps", "networks", "evaluations", "small", "loader"]
+GROUPS = ["steps", "networks", "evaluations", "small", "loader", "soak"]
+# Seconds between two looks at the memory of a soak, and how far it may grow after the first.
+LOOK, GROWTH = 3, 0.02
 
 
-def run(command, group, options, seconds, compiled=False):
-    """The cases of a group as one program sees them: name -> (answers, times)."""
+@contextlib.contextmanager
+def script(group, options, seconds, compiled=False):
+    """The path of the cases, set to a group."""
     with open(os.path.join(HERE, "cases.py")) as file:
         source = file.read()
     source = (f"THREADS, GROUP, SECONDS = {options.threads}, {group!r}, {seconds}\n"
@@ -29,9 +33,15 @@ def run(command, group, options, seconds, compiled=False):
     with open(path, "w") as file:
         file.write(source)
     try:
-        done = subprocess.run(command + [path], capture_output=True, text=True)
+        yield path
     finally:
         os.unlink(path)
+
+
+def run(command, group, options, seconds, compiled=False):
+    """The cases of a group as one program sees them: name -> (answers, times)."""
+    with script(group, options, seconds, compiled) as path:
+        done = subprocess.run(command + [path], capture_output=True, text=True)
     if done.returncode != 0:
         sys.stderr.write(f"{command[0]}, {group}: exit status {done.returncode}\n{done.stderr[-2000:]}\n")
     cases = {}
@@ -41,6 +51,47 @@ def run(command, group, options, seconds, compiled=False):
             cases[name.strip()] = (
                 [float(a) for a in answers.split()], [float(t) for t in times.split()])
     return cases
+
+
+def resident(process):
+    """Megabytes that a process has in memory, 0 once it has ended."""
+    try:
+        with open(f"/proc/{process.pid}/status") as file:
+            return next((int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS:")), 0)
+    except OSError:
+        return 0
+
+
+def soak(command, options):
+    """Megabytes in memory every few seconds while ten thousand steps run, the first after `LOOK` seconds."""
+    seen = []
+    with script("soak", options, 0) as path:
+        process = subprocess.Popen(command + [path], stdout=subprocess.DEVNULL)
+        while True:
+            try:
+                process.wait(LOOK)
+                break
+            except subprocess.TimeoutExpired:
+                seen.append(resident(process))
+    if process.returncode != 0:
+        sys.exit(f"{command[0]}, soak: exit status {process.returncode}")
+    return [megabytes for megabytes in seen if megabytes > 0]
+
+
+def compare_soaks(programs, options):
+    """Rows of a table, what was seen of each program, and whether CNNLab's memory stayed as it was."""
+    rows = ["| soak, 10,000 steps | first look, MB | last | peak |", "|---|---|---|---|"]
+    seen, stays = {}, True
+    for program, (command, compiled) in programs.items():
+        if compiled:
+            continue
+        seen[program] = found = soak(command, options)
+        if not found:
+            sys.exit(f"{program}, soak: over before the first look")
+        rows.append(f"| {program} | {found[0]:.1f} | {found[-1]:.1f} | {max(found):.1f} |")
+        if program == "CNNLab" and max(found) > (1 + GROWTH) * found[0]:
+            stays = False
+    return rows, seen, stays
 
 
 def agree(a, b):
@@ -96,22 +147,28 @@ def main():
     print(header)
     text = [header, ""]
     results = {"date": when, "machine": machine(), "threads": options.threads, "groups": {}}
+    stays = True
     for group in options.groups.split(","):
+        if group == "soak":
+            rows, results["groups"][group], stays = compare_soaks(programs, options)
+            print("\n".join(rows), flush=True)
+            text += rows + [""]
+            continue
+        shown = [p for p, (_, compiled) in programs.items() if group == "steps" or not compiled]
         times, answers = {}, {}
         seconds = options.seconds / 5 if group == "small" else options.seconds
         for _ in range(options.rounds):
-            for program, (command, compiled) in programs.items():
-                if compiled and group != "steps":
-                    continue
+            for program in shown:
+                command, compiled = programs[program]
                 for name, (answer, found) in run(
                         command, group, options, seconds, compiled).items():
                     times.setdefault(name, {}).setdefault(program, []).extend(found)
                     answers.setdefault(name, {})[program] = answer
-        rows = ["| " + group + " | " + " | ".join(f"{p}, ms (best, ±)" for p in programs)
-                + " | PyTorch / CNNLab |", "|---" * (len(programs) + 2) + "|"]
+        rows = ["| " + group + " | " + " | ".join(f"{p}, ms (best, ±)" for p in shown)
+                + " | PyTorch / CNNLab |", "|---" * (len(shown) + 2) + "|"]
         for name, found in times.items():
             cells = []
-            for program in programs:
+            for program in shown:
                 if program in found:
                     median, best, half = spread(found[program])
                     cells.append(f"{median:.4g} ({best:.4g}, ±{half:.2g})")
@@ -138,6 +195,8 @@ def main():
     if options.markdown:
         with open(options.markdown, "w") as file:
             file.write("\n".join(text))
+    if not stays:
+        sys.exit(f"CNNLab's memory grew by more than {GROWTH:.0%} during the soak")
 
 
 if __name__ == "__main__":

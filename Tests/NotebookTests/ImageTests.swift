@@ -1,3 +1,4 @@
+import Foundation
 import Interpreter
 import Notebook
 import Testing
@@ -116,7 +117,7 @@ struct ImageTests {
         arguments: [
             "g = (i for i in range(3))\nnext(g)",
             "import torch\nw = torch.ones(2, requires_grad=True)\ny = (w * w).sum()",
-            "it = iter([1, 2])",
+            "it = iter([1, 2])", "import torch\nlimits = torch.finfo(torch.float32)",
             "import torch\nw = torch.ones(2, requires_grad=True)\nh = w.register_hook(lambda g: g)",
         ])
     func refused(source: String) throws {
@@ -152,4 +153,90 @@ struct ImageTests {
             #expect(session.run("1 + 1").value == "2")
         }
     }
+
+    @Test("attributes were told of their class once, before the image")
+    func naming() throws {
+        let image = try withSession { session in
+            let source = """
+                class Named:
+                    def __set_name__(self, owner, name):
+                        super().__init__()
+                        self.names = getattr(self, "names", []) + [name]
+                        print("named")
+                class Holder:
+                    value = Named()
+                """
+            #expect(session.run(source).text == "named\n")
+            return try #require(session.image())
+        }
+        var told = ""
+        try withSession { session in
+            session.sink = { if case .text(let text) = $0 { told += text } }
+            #expect(session.restore(image: image))
+            #expect(session.run("Holder.value.names").value == "['value']")
+        }
+        #expect(told.isEmpty)
+    }
+
+    /// `CNNLAB_IMAGE_ROUNDS` sets how many; without it a short run guards the build.
+    @Test("what a damaged image gives can be used: bits, tags and references are changed")
+    func changed() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let rounds = environment["CNNLAB_IMAGE_ROUNDS"].flatMap { Int($0) } ?? 60
+        var state = environment["CNNLAB_IMAGE_SEED"].flatMap { UInt64($0) } ?? 1
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        let image = try withSession { session in
+            #expect(session.run(making).succeeded)
+            return try #require(session.image())
+        }
+        var restored = 0
+        try withSession { session in
+            for _ in 0..<rounds {
+                var bytes = image
+                let place = next(bytes.count - 8)
+                switch next(4) {
+                case 0: bytes[place] ^= 1 << UInt8(next(8))
+                case 1: bytes[place] = UInt8(next(24))
+                default:
+                    // Where a number begins, that of another object.
+                    let number = (0..<64).first { step in
+                        let start = place + step
+                        return start + 8 <= bytes.count && bytes[start] != 0
+                            && bytes[(start + 2)..<(start + 8)].allSatisfy { $0 == 0 }
+                    }
+                    let start = place + (number ?? 0)
+                    let other = next(400)
+                    bytes[start] = UInt8(other & 0xFF)
+                    bytes[start + 1] = UInt8(other >> 8)
+                }
+                if session.restore(image: bytes) {
+                    restored += 1
+                    for use in [looking, goingOn, using] { _ = session.run(use) }
+                } else {
+                    #expect(session.counter == 0)
+                }
+                session.reset()
+            }
+            #expect(session.run("1 + 1").value == "2")
+        }
+        #expect(restored > 0 && restored < rounds)
+    }
 }
+
+/// Looks at whatever there is, and calls it.
+private let using = """
+    found = []
+    for name, value in list(globals().items()):
+        for look in (
+            repr, str, len, list, bool, hash, dir, type, callable, iter, lambda v: v + v, lambda v: v(), lambda v: v[0],
+            lambda v: v == v, lambda v: v.__dict__, lambda v: torch.add(v, 1), lambda v: isinstance(v, nn.Module),
+            lambda v: v.grad, lambda v: v.state_dict(), lambda v: [look(part) for part in v for look in (repr, len)],
+        ):
+            try:
+                found.append(look(value))
+            except Exception:
+                pass
+    """

@@ -88,6 +88,7 @@ enum Engine {
             task.gradients = []
             tasks[ObjectIdentifier(node)] = nil
             try runHooks(node, &arrived)
+            try checkShapes(arrived, node)
             for capture in task.captures { results[capture.index] = arrived[capture.output] }
             let runs = task.isNeeded && (inputs == nil || hasNeededEdge(node, tasks))
             if node.variable != nil {
@@ -191,6 +192,20 @@ enum Engine {
         }
     }
 
+    /// A hook may have changed a gradient, by an assignment to its `data` for one, and a kernel trusts its shape.
+    private static func checkShapes(_ gradients: [Tensor?], _ node: Node) throws {
+        for (index, gradient) in gradients.enumerated() {
+            guard let gradient else { continue }
+            let wanted = node.outputs[index]
+            guard gradient.shape == wanted.shape, gradient.dtype == wanted.dtype else {
+                throw TensorError.runtime(
+                    "\(node.name) got a gradient of another size or type than its result: "
+                        + "\(gradient.dtype.scalarTypeName) \(Shape.list(gradient.shape)) in place of "
+                        + "\(wanted.dtype.scalarTypeName) \(Shape.list(wanted.shape))")
+            }
+        }
+    }
+
     private static func runHooks(_ node: Node, _ gradients: inout [Tensor?]) throws {
         for (output, hook) in node.hooks where !hook.isRemoved {
             if let gradient = gradients[output], let other = try hook.function(gradient) {
@@ -222,6 +237,10 @@ enum Engine {
             } else {
                 try present.add_(gradient)
             }
+        } else if gradient.shape != variable.shape {
+            throw TensorError.runtime(
+                "output with shape \(Shape.list(variable.shape)) doesn't match the broadcast shape "
+                    + "\(Shape.list(gradient.shape))")
         } else if GradMode.isEnabled {
             variable.grad = try gradient.clone()
         } else {

@@ -212,10 +212,13 @@ struct WeakTensor {
     weak var tensor: Tensor?
 }
 
-/// A tensor kept for a backward step, with the count of in-place changes at that time.
+/// A tensor kept for a backward step, with the count of in-place changes at that time, and what it was: an assignment to
+/// `data` and `resize_` change it without being counted.
 struct SavedTensor {
     private let tensor: Tensor
     private let version: Int
+    private let shape: [Int]
+    private let dtype: DType
     private let isOutput: Bool
     private let isView: Bool
     private let outputIndex: Int
@@ -224,6 +227,8 @@ struct SavedTensor {
         // A view holds its base, whose history may come to hold this very step: so without that.
         self.tensor = tensor.view == nil ? tensor : tensor.aliasOutsideOfBase()
         version = tensor.version
+        shape = tensor.shape
+        dtype = tensor.dtype
         isOutput = false
         isView = tensor.view != nil
         outputIndex = tensor.outputIndex
@@ -235,6 +240,8 @@ struct SavedTensor {
         tensor.node = nil
         tensor.view = nil
         version = output.version
+        shape = output.shape
+        dtype = output.dtype
         isOutput = true
         isView = false
         outputIndex = index
@@ -260,6 +267,12 @@ struct SavedTensor {
                 + "detection to find the operation that failed to compute its gradient, with "
                 + "torch.autograd.set_detect_anomaly(True, check_nan=False)."
             throw TensorError.runtime(message)
+        }
+        guard tensor.shape == shape, tensor.dtype == dtype else {
+            throw TensorError.runtime(
+                "one of the variables needed for gradient computation has got another shape or type: "
+                    + "[torch.\(dtype.scalarTypeName)Tensor \(Shape.list(shape))] is now "
+                    + "[torch.\(tensor.dtype.scalarTypeName)Tensor \(Shape.list(tensor.shape))]")
         }
         if tensor.isInference && GradMode.isInference == false {
             throw TensorError.runtime(

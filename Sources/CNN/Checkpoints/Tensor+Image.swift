@@ -29,14 +29,18 @@ extension Tensor {
     package var collectsGradient: Bool { leafRequiresGrad }
 
     /// A tensor over a storage.
+    /// - Throws: `TensorError` where it does not fit in there.
     package static func restored(
         _ storage: Storage, shape: [Int], strides: [Int], offset: Int, dtype: DType
     ) throws -> Tensor {
         let count = try Shape.count(shape, itemSize: dtype.itemSize)
         let room = storage.byteCount / dtype.itemSize
-        let last = count == 0 ? -1 : lastElement(shape, strides, offset) ?? room
-        guard shape.count == strides.count, offset >= 0, strides.allSatisfy({ $0 >= 0 }),
-            last < room
+        // What has no elements lies anywhere, but not so far that its place in bytes could not be counted.
+        let limits = 0...(1 << 48)
+        guard shape.count == strides.count, limits ~= offset,
+            strides.allSatisfy({ limits ~= $0 }),
+            count == 0 || lastElement(shape, strides, offset) ?? room < room,
+            dtype != .bool || storage.withContents({ $0.allSatisfy { $0 <= 1 } })
         else { throw TensorError.runtime("a kept tensor does not fit its memory") }
         return Tensor(
             storage: storage, shape: shape, strides: strides, offset: offset, count: count,
@@ -56,9 +60,13 @@ extension Tensor {
     }
 
     /// Takes on what else was kept of it.
-    package func restore(collectsGradient: Bool, grad: Tensor?, spentStep: String?) {
+    /// - Throws: `TensorError` where that cannot be its own.
+    package func restore(collectsGradient: Bool, grad: Tensor?, spentStep: String?) throws {
+        guard dtype.isFloatingPoint || !collectsGradient && grad == nil && spentStep == nil,
+            grad !== self
+        else { throw TensorError.runtime("a kept tensor of whole numbers has a gradient") }
+        try setGrad(grad)
         leafRequiresGrad = collectsGradient
-        self.grad = grad
         if let spentStep { node = Node.spent(spentStep, shape: shape, dtype: dtype) }
     }
 }

@@ -156,7 +156,7 @@ open class Optimizer {
         var works: [Work] = []
         for group in groups {
             for parameter in group.parameters {
-                guard let gradient = parameter.grad else { continue }
+                guard let gradient = try parameter.grad?.spread(over: parameter) else { continue }
                 let key = ObjectIdentifier(parameter)
                 let state = states[key] ?? ParameterState()
                 states[key] = state
@@ -212,8 +212,13 @@ open class Optimizer {
 
 extension ParameterState {
     /// A buffer in the parameter's shape, made of `value` when it is missing.
+    /// - Throws: PyTorch's message where a program has put a tensor of another shape there, or given the parameter another.
     func buffer(_ name: String, like parameter: Tensor, _ value: Double = 0) throws -> Tensor {
         if let known = tensor(name) {
+            if known.shape != parameter.shape {
+                try known.checkInPlaceShape(parameter)
+                try parameter.checkInPlaceShape(known)
+            }
             if known.isContiguous && known.dtype == parameter.dtype { return known }
             let plain = try known.converted(to: parameter.dtype).plain()
             if let i = tensors.firstIndex(where: { $0.name == name }) { tensors[i].value = plain }
@@ -222,5 +227,19 @@ extension ParameterState {
         let made = try Tensor.full(parameter.shape, .double(value), dtype: parameter.dtype)
         tensors.append((name, made))
         return made
+    }
+}
+
+extension Tensor {
+    /// This gradient in the shape of the parameter, which an assignment to `data` may have changed since it was computed.
+    /// - Throws: PyTorch's messages where it does not fit, and for parameters of whole numbers.
+    fileprivate func spread(over parameter: Tensor) throws -> Tensor {
+        guard parameter.dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "For integral input tensors, argument alpha must not be a floating point number.")
+        }
+        if shape == parameter.shape { return self }
+        try parameter.checkInPlaceShape(self)
+        return try expand(parameter.shape)
     }
 }

@@ -4,6 +4,9 @@ import BigInt
 ///
 /// Objects are made first, those that others are part of when these are asked for, and filled afterwards; what
 /// hashes its keys is filled last.
+///
+/// A file may be damaged and still be read: what a record says is checked against what the machine and the natives take
+/// for granted of such an object, above all that its type is one whose instances are of its Swift class.
 package final class ImageReader {
     package let vm: VirtualMachine
     private let globals: NameTable
@@ -62,8 +65,9 @@ package final class ImageReader {
         }
         let last = try input.count()
         for _ in 0..<last {
-            let name = vm.intern(try input.text())
-            vm.builtins[name] = try value(&input)
+            let name = try input.text()
+            guard ImageWriter.isLastValue(name) else { throw Self.damaged }
+            vm.builtins[vm.intern(name)] = try value(&input)
         }
     }
 
@@ -84,9 +88,10 @@ package final class ImageReader {
 
     // MARK: - Parts of records
 
-    package func value(_ input: inout ImageInput) throws -> Value {
+    /// - Parameter mayBeUnbound: whether it is a variable's, which may have none yet.
+    package func value(_ input: inout ImageInput, mayBeUnbound: Bool = false) throws -> Value {
         switch try input.byte() {
-        case 0: return .undefined
+        case 0 where mayBeUnbound: return .undefined
         case 1: return .none
         case 2: return .bool(false)
         case 3: return .bool(true)
@@ -114,6 +119,13 @@ package final class ImageReader {
 
     private func type(_ input: inout ImageInput) throws -> TypeObject {
         guard let type = try object(&input) as? TypeObject else { throw Self.damaged }
+        return type
+    }
+
+    /// A type whose instances are those of `base`, in Swift, too.
+    private func type(_ input: inout ImageInput, under base: TypeObject) throws -> TypeObject {
+        let type = try type(&input)
+        guard type.isSubtype(of: base) else { throw Self.damaged }
         return type
     }
 
@@ -148,24 +160,29 @@ package final class ImageReader {
         case .module: return try vm.importModule(try input.text())
         case .string:
             let isInterned = try input.flag()
-            let points = try input.numbers().map { UInt32(truncatingIfNeeded: $0) }
+            let points = try input.numbers().map { number in
+                guard 0...0x10_FFFF ~= number else { throw Self.damaged }
+                return UInt32(number)
+            }
             let string = StringObject(type: vm.types.str, codePoints: points)
             return isInterned ? vm.intern(string) : string
         case .bytes: return BytesObject(type: vm.types.bytes, try input.content())
         case .bigInt:
             guard let value = BigInt(try input.text(), radix: 16) else { throw Self.damaged }
-            return BigIntObject(type: vm.types.int, value)
-        case .list: return ListObject(type: try type(&input))
+            guard case .object(let object) = vm.integer(value) else { throw Self.damaged }
+            return object
+        case .list: return ListObject(type: try type(&input, under: vm.types.list))
         case .tuple:
-            let type = try type(&input)
+            let type = try type(&input, under: vm.types.tuple)
             return TupleObject(type: type, try values(&input))
-        case .dict: return DictObject(type: try type(&input))
+        case .dict: return DictObject(type: try type(&input, under: vm.types.dict))
         case .set:
-            let type = try type(&input)
-            return SetObject(type: type, frozen: try input.flag())
+            let isFrozen = try input.flag()
+            let base = isFrozen ? vm.types.frozenset : vm.types.set
+            return SetObject(type: try type(&input, under: base), frozen: isFrozen)
         case .range, .slice:
             let parts = try values(&input)
-            guard parts.count == 3 else { throw Self.damaged }
+            guard parts.count == 3, tag == .slice || isRange(parts) else { throw Self.damaged }
             return tag == .range
                 ? RangeObject(
                     type: vm.types.range, start: parts[0], stop: parts[1], step: parts[2])
@@ -184,10 +201,12 @@ package final class ImageReader {
                 type: isStatic ? vm.types.staticMethod : vm.types.classMethod,
                 kind: isStatic ? .staticMethod : .classMethod, function: try value(&input))
         case .learnerType: return try makeType(&input)
-        case .instance: return InstanceObject(type: try type(&input))
-        case .number:
+        case .instance:
             let type = try type(&input)
-            return NumberObject(type: type, try value(&input))
+            guard let made = type.allocate?(vm, type), Swift.type(of: made) == InstanceObject.self
+            else { throw Self.damaged }
+            return made
+        case .number: return try makeNumber(&input)
         case .ellipsis:
             guard case .object(let object) = vm.ellipsis else { throw Self.damaged }
             return object
@@ -213,12 +232,41 @@ package final class ImageReader {
                 .split(separator: "\n", omittingEmptySubsequences: false)
             code[cell] = CellCode.all(in: root)
         }
-        guard let found = code[cell], found.indices.contains(place) else { throw Self.damaged }
+        guard let found = code[cell], found.indices.contains(place),
+            found[place].flags.contains(.function)
+        else { throw Self.damaged }
         let function = FunctionObject(
             type: vm.types.function, routine: vm.routine(found[place]), globals: globals)
         function.name = try input.text()
         function.qualifiedName = try input.text()
+        // The machine reads them unseen.
+        guard try input.count() == found[place].freeVariables.count else { throw Self.damaged }
+        for _ in found[place].freeVariables {
+            guard let cell = try object(&input) as? CellObject else { throw Self.damaged }
+            function.closure.append(cell)
+        }
         return function
+    }
+
+    private func makeNumber(_ input: inout ImageInput) throws -> NumberObject {
+        let type = try type(&input)
+        let value = try value(&input)
+        let fits =
+            switch value {
+            case .float: type.isSubtype(of: vm.types.float)
+            case .int, .bool: type.isSubtype(of: vm.types.int)
+            default: value.bigInt != nil && type.isSubtype(of: vm.types.int)
+            }
+        guard fits, !type.isNative else { throw Self.damaged }
+        return NumberObject(type: type, value)
+    }
+
+    private func isRange(_ parts: [Value]) -> Bool {
+        let areWhole = parts.allSatisfy { part in
+            if case .int = part { return true }
+            return part.bigInt != nil
+        }
+        return areWhole && !parts[2].isIdentical(to: .int(0))
     }
 
     private func makeType(_ input: inout ImageInput) throws -> TypeObject {
@@ -235,7 +283,7 @@ package final class ImageReader {
         }
         names[vm.names.module] = vm.string(module)
         names[vm.names.qualname] = vm.string(qualified)
-        return try vm.makeClass(name: name, bases: bases, namespace: names)
+        return try vm.makeClass(name: name, bases: bases, namespace: names, isKnown: true)
     }
 
     // MARK: - Filling
@@ -257,7 +305,7 @@ package final class ImageReader {
         case .tuple, .instance, .number:
             guard let instance = object as? InstanceObject else { return }
             try readAttributes(of: instance, &input)
-        case .cell: (object as? CellObject)?.value = try value(&input)
+        case .cell: (object as? CellObject)?.value = try value(&input, mayBeUnbound: true)
         case .property:
             guard let property = object as? PropertyObject else { return }
             let parts = try values(&input)
@@ -290,17 +338,13 @@ package final class ImageReader {
         function.module = texts[0]
         function.doc = texts[1]
         function.defaults = try values(&input)
+        guard function.defaults.count <= function.code.argumentCount else { throw Self.damaged }
         let keywords = try input.count()
         for _ in 0..<keywords {
             let name = vm.intern(try input.text())
             function.keywordDefaults.append((name, try value(&input)))
         }
         function.annotations = try optionalObject(&input) as? DictObject
-        let cells = try input.count()
-        for _ in 0..<cells {
-            guard let cell = try object(&input) as? CellObject else { throw Self.damaged }
-            function.closure.append(cell)
-        }
         try readAttributes(of: function, &input)
     }
 }

@@ -74,7 +74,7 @@ package final class ImageWriter {
     }
 
     /// `_`, `__` and `_12`, which the prompt keeps among the built-in names.
-    private static func isLastValue(_ name: String) -> Bool {
+    static func isLastValue(_ name: String) -> Bool {
         name.first == "_" && (name == "__" || name.dropFirst().allSatisfy(\.isNumber))
     }
 
@@ -185,9 +185,9 @@ package final class ImageWriter {
             try putAttributes(of: dict)
         case .set, .frozenSet:
             put(.set)
-            put(object.type)
             let set = unsafeDowncast(object, to: SetObject.self)
             output.put(set.isFrozen)
+            put(object.type)
             try put(set.elements)
         case .range:
             put(.range)
@@ -259,6 +259,8 @@ package final class ImageWriter {
         output.put(place.place)
         output.put(function.name)
         output.put(function.qualifiedName)
+        output.put(function.closure.count)
+        for cell in function.closure { put(cell) }
         try put([function.module, function.doc])
         try put(function.defaults)
         output.put(function.keywordDefaults.count)
@@ -267,8 +269,6 @@ package final class ImageWriter {
             try put(value)
         }
         put(function.annotations)
-        output.put(function.closure.count)
-        for cell in function.closure { put(cell) }
         try putAttributes(of: function)
     }
 

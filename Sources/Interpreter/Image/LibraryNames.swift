@@ -43,7 +43,7 @@ struct LibraryNames {
     {
         let names = module == builtins ? vm.builtins : try vm.importModule(module).namespace
         let parts = attribute.split(separator: ".", maxSplits: 1).map(String.init)
-        var value = names[vm.intern(parts[0])]
+        var value = parts.first.flatMap { names[vm.intern($0)] }
         if parts.count > 1, case .object(let object)? = value, let type = object as? TypeObject {
             value = type.attributes[vm.intern(parts[1])]
         }

@@ -70,9 +70,12 @@ extension VirtualMachine {
     }
 
     /// Makes a class from its bases and the namespace that its body filled.
+    ///
+    /// - Parameter isKnown: whether it is made again from an image: its attributes and bases were told of it in their time.
     package func makeClass(
         name: String, bases: [Value], namespace: NameTable,
-        keywords: [(name: StringObject, value: Value)] = [], classCell: CellObject? = nil
+        keywords: [(name: StringObject, value: Value)] = [], classCell: CellObject? = nil,
+        isKnown: Bool = false
     ) throws -> TypeObject {
         var baseTypes: [TypeObject] = []
         for base in bases {
@@ -147,7 +150,7 @@ extension VirtualMachine {
         refreshSlots(made)
         inheritForClass(made)
         classCell?.value = .object(made)
-        return try finish(made, keywords)
+        return isKnown ? made : try finish(made, keywords)
     }
 
     /// Tells the attributes and the base of a new class that it exists.

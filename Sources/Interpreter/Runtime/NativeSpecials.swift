@@ -15,6 +15,12 @@ extension VirtualMachine {
                 "\(maker.name).__new__(\(made.name)): \(made.name) is not a subtype of "
                     + maker.name)
         }
+        if maker === types.object, made.isNative, made.allocate == nil, made.constructor == nil,
+            made.module != "builtins"
+        {
+            let name = made.displayName
+            throw typeError("object.__new__(\(name)) is not safe, use \(name).__new__()")
+        }
         guard maker === types.object,
             let solid = made.mro.first(where: { $0.isNative && $0.module == "builtins" }),
             solid !== types.object

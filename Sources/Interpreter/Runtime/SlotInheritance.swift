@@ -26,6 +26,12 @@ extension VirtualMachine {
 
     private func inheritConstruction(_ type: TypeObject) {
         for base in type.mro.dropFirst() {
+            // What only Swift makes, such as a dtype, is no plain object, and nothing may take one for it.
+            if base === types.object, type.isNative, !type.isSubclassable,
+                !type.hasInstanceAttributes
+            {
+                continue
+            }
             if type.allocate == nil, let allocate = base.allocate, base.definesAllocate {
                 type.allocate = allocate
                 type.definesAllocate = false

@@ -142,11 +142,10 @@ final class Torch {
     /// The tensor behind a value, if it is one.
     @inline(__always)
     func tensor(_ value: Value) -> Tensor? {
-        guard case .object(let object) = value else { return nil }
-        if object.type === tensorType || object.type === parameterType {
-            return unsafeDowncast(object, to: TensorObject.self).tensor
+        guard case .object(let object) = value, Swift.type(of: object) == TensorObject.self else {
+            return nil
         }
-        return nil
+        return unsafeDowncast(object, to: TensorObject.self).tensor
     }
 
     /// The number in a value, if it is a plain one that fits.
@@ -161,12 +160,12 @@ final class Torch {
 
     func dtype(_ value: Value) -> DType? {
         guard case .object(let object) = value, object.type === dtypeType else { return nil }
-        return unsafeDowncast(object, to: DTypeObject.self).dtype
+        return (object as? DTypeObject)?.dtype
     }
 
     func generator(_ value: Value) -> Generator? {
         guard case .object(let object) = value, object.type === generatorType else { return nil }
-        return unsafeDowncast(object, to: GeneratorObject.self).generator
+        return (object as? GeneratorObject)?.generator
     }
 
     /// The name by which PyTorch's messages call the type of a value.

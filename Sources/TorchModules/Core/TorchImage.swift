@@ -17,7 +17,7 @@ final class TorchImage: ImageCodec {
         switch object {
         case let object as TensorObject: try write(object, to: writer)
         case let object as NetModule: try write(object, to: writer)
-        case let object as DTypeObject:
+        case let object as DTypeObject where object.type === torch.dtypeType:
             writer.output.put(byte: Kind.dtype.rawValue)
             writer.output.put(byte: object.dtype.rawValue)
         case let object as DeviceObject:
@@ -79,12 +79,16 @@ final class TorchImage: ImageCodec {
             let strides = try input.numbers()
             let offset = try input.number()
             let number = try input.number()
-            guard held.indices.contains(number) else { throw ImageReader.damaged }
+            guard held.indices.contains(number),
+                type === torch.tensorType || type === torch.parameterType
+            else { throw ImageReader.damaged }
             return TensorObject(
                 type,
                 try Tensor.restored(
                     held[number], shape: shape, strides: strides, offset: offset, dtype: dtype))
-        case .module: return NetModule(type)
+        case .module:
+            guard type.isSubtype(of: torch.moduleType) else { throw ImageReader.damaged }
+            return NetModule(type)
         case .dtype:
             guard let dtype = DType(rawValue: try input.byte()),
                 case .object(let object) = torch.value(dtype)
@@ -93,10 +97,12 @@ final class TorchImage: ImageCodec {
         case .device:
             let device = try input.text()
             let index = try input.number()
+            guard type === torch.deviceType else { throw ImageReader.damaged }
             return DeviceObject(type, kind: device, index: index < 0 ? nil : index)
         case .generator:
             let generator = Generator()
             try generator.setState(try input.content())
+            guard type === torch.generatorType else { throw ImageReader.damaged }
             return GeneratorObject(type, generator)
         }
     }
@@ -107,7 +113,7 @@ final class TorchImage: ImageCodec {
             let collects = try input.flag()
             let step = try input.text()
             let grad = torch.tensor(try reader.value(&input))
-            object.tensor.restore(
+            try object.tensor.restore(
                 collectsGradient: collects, grad: grad, spentStep: step.isEmpty ? nil : step)
             try reader.readAttributes(of: object, &input)
         case let module as NetModule:
@@ -146,7 +152,9 @@ final class TorchImage: ImageCodec {
             let range = try input.range()
             held.append(try input.withBytes(in: range) { try Storage.restored($0) })
         }
-        guard let dtype = DType(rawValue: try input.byte()) else { throw ImageReader.damaged }
+        guard let dtype = DType(rawValue: try input.byte()), dtype.isFloatingPoint else {
+            throw ImageReader.damaged
+        }
         torch.defaultDType = dtype
         GradMode.isEnabled = try input.flag()
         try torch.generator(torch.defaultGenerator)?.setState(try input.content())

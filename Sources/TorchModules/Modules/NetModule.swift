@@ -52,9 +52,9 @@ final class NetModule: InstanceObject {
 extension Torch {
     @inline(__always)
     func module(_ value: Value) -> NetModule? {
-        guard case .object(let object) = value, object.kind == .instance,
-            object.type.isSubtype(of: moduleType)
-        else { return nil }
+        guard case .object(let object) = value, Swift.type(of: object) == NetModule.self else {
+            return nil
+        }
         return unsafeDowncast(object, to: NetModule.self)
     }
 

@@ -86,12 +86,7 @@ extension Torch {
                     throw vm.typeError(
                         "expected Variable, but hook returned '\(vm.typeName(result))'")
                 }
-                if changed.shape != gradient.shape {
-                    let name = try? vm.getAttribute(hook, "__name__")
-                    let text = name?.string?.swiftString ?? "<unknown>"
-                    throw vm.error(
-                        .runtimeError, "hook '\(text)' has changed the size of value")
-                }
+                try checkHook(hook, gave: changed, for: gradient)
                 return changed
             }
             return .object(HookObject(hookType) { handle.remove() })
@@ -105,6 +100,20 @@ extension Torch {
                 _ = try vm.call(hook, [value(changed)])
             }
             return .object(HookObject(hookType) { handle.remove() })
+        }
+    }
+
+    /// A hook may give another gradient, though none of another size or type.
+    private func checkHook(_ hook: Value, gave changed: Tensor, for gradient: Tensor) throws {
+        let name = (try? vm.getAttribute(hook, vm.intern("__name__")))?.string?.swiftString
+        let subject = "hook '\(name ?? "<unknown>")' has changed the"
+        if changed.dtype != gradient.dtype {
+            throw TensorError.runtime(
+                "\(subject) type of value (was \(gradient.dtype.legacyName) got "
+                    + "\(changed.dtype.legacyName))")
+        }
+        if changed.shape != gradient.shape {
+            throw TensorError.runtime("\(subject) size of value")
         }
     }
 

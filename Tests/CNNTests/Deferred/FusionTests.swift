@@ -18,16 +18,19 @@ private func greatest(_ tensor: Tensor) throws -> Double {
 struct FusionTests {
     @Test("fused and plain passes agree on 2,400 random networks", arguments: 0..<8)
     func networks(_ part: Int) throws {
-        var magnified = 0
+        var (magnified, compared) = (0, 0)
         for seed in part * 300..<(part + 1) * 300 {
             let before = LiveObjects.current
             if let count = try compare(seed) {
                 magnified += count
+                compared += 1
                 #expect(LiveObjects.current == before, "\(seed) leaves something alive")
             }
         }
         // The plain passes add in float32, in PyTorch's order.
         #expect(magnified <= 20)
+        // The others are refused, in both ways alike.
+        #expect(compared >= 250)
     }
 
     /// Compares the two ways for one network. Returns how many values had their rounding magnified; `nil` for a network
@@ -124,32 +127,6 @@ struct FusionTests {
             let z = try maxPool2d(y, [2])
             try y.mul_(.double(2))
             #expect(throws: TensorError.self) { try z.sum().backward() }
-        }
-    }
-
-    // In a process of its own: the pool is one for all threads, and other tests take from it and give to it.
-    @Test("a training step takes no memory from the system once it has run")
-    func memory() async {
-        await #expect(processExitsWith: .success) {
-            let images = try Tensor.rand([16, 1, 28, 28])
-            let labels = try Tensor.randint(0, 10, [16])
-            let convolution = try Conv2d(1, 8, kernelSize: [3], padding: 1)
-            let norm = try BatchNorm2d(8)
-            let head = try Linear(8 * 14 * 14, 10)
-            let optimizer = try SGD(
-                [convolution, norm, head].flatMap { $0.parameters() }, lr: 0.01, momentum: 0.9)
-            func step() throws {
-                try optimizer.zeroGrad()
-                let planes = try maxPool2d(try norm(try convolution(images)).relu(), [2])
-                try crossEntropy(try head(try planes.view([16, -1])), labels).backward()
-                try optimizer.step()
-            }
-            for _ in 0..<3 { try step() }
-            let (system, kept) = BufferPool.statistics
-            #expect(system > 0 && kept > 0)
-            for _ in 0..<20 { try step() }
-            #expect(BufferPool.statistics.systemAllocations == system)
-            #expect(BufferPool.statistics.keptBytes == kept)
         }
     }
 }

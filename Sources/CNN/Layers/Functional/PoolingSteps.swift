@@ -115,8 +115,10 @@ enum Pooling {
                 } else {
                     place = Int(indices.assumingMemoryBound(to: Int64.self)[i])
                 }
-                result.store(
-                    source.scalar(at: i / out * plane + place, v.dtype), at: i, as: v.dtype)
+                // A program has these indices too, and can write into them unseen, by their `data`.
+                let isInside = 0..<plane ~= place
+                let value = isInside ? source.scalar(at: i / out * plane + place, v.dtype) : 0
+                result.store(value, at: i, as: v.dtype)
             }
         }
         return result.record("GatherBackward0", [v], saving: [kept]) { node, gradients in
