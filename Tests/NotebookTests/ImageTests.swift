@@ -8,7 +8,7 @@ private let making = """
     import torch, random
     import torch.nn as nn
     import torch.nn.functional as F
-    from collections import defaultdict, OrderedDict
+    from collections import defaultdict, deque, OrderedDict
 
     class Net(nn.Module):
         width = 3
@@ -40,6 +40,8 @@ private let making = """
     arms = {"one": lambda: 1, 2: [1.5, None, True, "ä\\U0001F600", b"x"]}
     loop = [1]
     loop.append(loop)
+    recent = deque([0.5, 1.5, loop], maxlen=2)
+    recent.append(2.5)
     kinds = defaultdict(list)
     kinds["a"].append((1, frozenset({2}), {3}, range(4), slice(1, 2), 10**30))
     torch.manual_seed(3)
@@ -60,6 +62,7 @@ private let making = """
 private let looking = """
     (model.fc.weight, model.bn.running_mean, model.training, model.double, Kept.three(), Kept.name(),
      Net.width, add(1), arms["one"](), arms[2], loop[1] is loop, kinds, loss, view,
+     recent[0] is loop, recent[1], recent.maxlen,
      view.data_ptr() == x[2:].data_ptr(), same is model.fc.weight, isinstance(model, Net), bound(x).sum(),
      type(optimizer).__name__, optimizer.state[same]["step"], torch.rand(2), random.random(),
      optimizer.param_groups[0]["params"][0] is same)

@@ -69,7 +69,7 @@ extension Node {
             "LogSoftmaxBackward0": "LogSoftmaxBackwardDataBackward0",
         ]
         for stem in [
-            "Sigmoid", "Tanh", "MseLoss", "Gelu", "Softplus", "Silu", "Mish", "Elu", "LeakyRelu",
+            "Sigmoid", "Tanh", "MseLoss", "Gelu", "Softplus", "Elu", "LeakyRelu",
             "Hardtanh", "Hardsigmoid", "Hardswish", "LogSigmoid", "SmoothL1Loss", "HuberLoss",
             "NllLoss", "BinaryCrossEntropy", "Glu", "NativeLayerNorm", "NativeBatchNorm",
             "Convolution", "SoftMarginLoss",

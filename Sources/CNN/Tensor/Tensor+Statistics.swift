@@ -13,6 +13,8 @@ extension Tensor {
         return result.record("ProdBackward0", [self], saving: [self]) { node, gradients in
             guard let gradient = gradients[0] else { return [nil] }
             let input = try node.saved(0)
+            // As in PyTorch, the quotient where no element is 0: it says NaN where one is NaN or infinite.
+            if try !input.hasZero() { return [try gradient.mul(input.prod().div(input))] }
             return [try gradient.mul(input.reshape([-1]).productsOfOthers(0).reshape(input.shape))]
         }
     }
@@ -31,11 +33,17 @@ extension Tensor {
         return result.record("ProdBackward1", [self], saving: [self]) { node, gradients in
             let input = try node.saved(0)
             if input.dim == 0 { return gradients }
+            let others =
+                try input.hasZero()
+                ? input.productsOfOthers(d) : input.prod(d, keepdim: true).div(input)
             return [
-                try gradients[0]?.unreduced(input.shape, dims, keepdim: keepdim)
-                    .mul(input.productsOfOthers(d))
+                try gradients[0]?.unreduced(input.shape, dims, keepdim: keepdim).mul(others)
             ]
         }
+    }
+
+    private func hasZero() throws -> Bool {
+        try withoutGradient { try detach().eq(0).any().item().boolValue }
     }
 
     /// For each element the product of the others along `d`: that of those before times that of those after.

@@ -112,7 +112,7 @@ package struct ImageInput {
 enum ImageTag: UInt8 {
     case string, bytes, bigInt, list, tuple, dict, set, range, slice, cell, function, boundMethod
     case property, wrapped, learnerType, named, module, instance, number, ellipsis, notImplemented
-    case foreign
+    case foreign, deque
 }
 
 /// Keeps the objects that a library makes in Swift.

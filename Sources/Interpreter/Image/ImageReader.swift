@@ -206,6 +206,12 @@ package final class ImageReader {
             guard let made = type.allocate?(vm, type), Swift.type(of: made) == InstanceObject.self
             else { throw Self.damaged }
             return made
+        case .deque:
+            let type = try type(&input)
+            guard let deque = type.allocate?(vm, type) as? DequeObject else { throw Self.damaged }
+            let maximum = try input.number()
+            deque.maximum = maximum < 0 ? nil : maximum
+            return deque
         case .number: return try makeNumber(&input)
         case .ellipsis:
             guard case .object(let object) = vm.ellipsis else { throw Self.damaged }
@@ -302,6 +308,10 @@ package final class ImageReader {
             list.elements = try values(&input)
             list.updateCharge()
             try readAttributes(of: list, &input)
+        case .deque:
+            guard let deque = object as? DequeObject else { return }
+            for item in try values(&input) { deque.append(item) }
+            try readAttributes(of: deque, &input)
         case .tuple, .instance, .number:
             guard let instance = object as? InstanceObject else { return }
             try readAttributes(of: instance, &input)

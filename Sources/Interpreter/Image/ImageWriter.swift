@@ -240,6 +240,13 @@ package final class ImageWriter {
     }
 
     private func writeOther(_ object: Object) throws {
+        if let deque = object as? DequeObject {
+            put(.deque)
+            put(object.type)
+            output.put(deque.maximum ?? -1)
+            try put(Array(deque.items))
+            return try putAttributes(of: deque)
+        }
         if Swift.type(of: object) == InstanceObject.self {
             put(.instance)
             put(object.type)

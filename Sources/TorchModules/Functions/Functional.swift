@@ -186,10 +186,37 @@ extension Torch {
             try CNN.dropout1d($0, p: $1, training: $2)
         }
         drop("dropout2d", training: "True", "Zeroes whole channels of (N, C, H, W).") {
-            try CNN.dropout2d($0, p: $1, training: $2)
+            [unowned self] x, p, isTraining in
+            warnOfChannels(x)
+            return try CNN.dropout2d(x, p: p, training: isTraining)
         }
         drop("alpha_dropout", training: "False", "Dropout that keeps mean and variance.") {
             try CNN.alphaDropout($0, p: $1, training: $2)
+        }
+    }
+}
+
+extension Torch {
+    /// PyTorch's warnings of an input that has fewer dimensions than (N, C, H, W).
+    fileprivate func warnOfChannels(_ x: Tensor) {
+        switch x.dim {
+        case 3:
+            vm.warn(
+                .userWarning,
+                "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout "
+                    + "behavior is desired - input is interpreted as shape (N, C, L), where C is the "
+                    + "channel dim. This behavior will change in a future release to interpret the input "
+                    + "as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D "
+                    + "channel-wise dropout behavior, please switch to using dropout1d instead.")
+        case 4: break
+        default:
+            vm.warn(
+                .userWarning,
+                "dropout2d: Received a \(x.dim)-D input to dropout2d, which is deprecated and will result "
+                    + "in an error in a future release. To retain the behavior and silence this warning, "
+                    + "please use dropout instead. Note that dropout2d exists to provide channel-wise "
+                    + "dropout on inputs with 2 spatial dimensions, a channel dimension, and an optional "
+                    + "batch dimension (i.e. 3D or 4D inputs).")
         }
     }
 }

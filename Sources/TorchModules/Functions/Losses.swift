@@ -84,10 +84,17 @@ extension Torch {
             "(input, target, \(old)reduce=None, reduction='mean', log_target=False)",
             "The Kullback-Leibler divergence from log probabilities."
         ) { c in
-            c.wrap(
-                try CNN.klDiv(
-                    c.tensor(0), c.tensor(1), reduction: c.reduction(4, 2, 3), logTarget: c.bool(5))
-            )
+            let reduction = try c.reduction(4, 2, 3)
+            if case .mean = reduction, c[4].string?.swiftString == "mean" {
+                c.vm.warn(
+                    .userWarning,
+                    "reduction: 'mean' divides the total loss by both the batch size and the support size."
+                        + "'batchmean' divides only by the batch size, and aligns with the KL div math "
+                        + "definition.'mean' will be changed to behave the same as 'batchmean' in the "
+                        + "next major release.")
+            }
+            return c.wrap(
+                try CNN.klDiv(c.tensor(0), c.tensor(1), reduction: reduction, logTarget: c.bool(5)))
         }
         define(module, "_huber_loss", "(input, target, reduction, delta)") { c in
             c.wrap(

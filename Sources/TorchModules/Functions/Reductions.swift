@@ -185,11 +185,12 @@ extension Torch {
                 }
                 if case .bool(let unbiased) = c[1] { correction = unbiased ? 1 : 0 }
                 if !c.isNone(3) { correction = try c.double(3) }
-                _ = self
-                return c.wrap(
+                let spread =
                     name == "var"
-                        ? try x.var(dims, correction: correction, keepdim: c.bool(2))
-                        : try x.std(dims, correction: correction, keepdim: c.bool(2)))
+                    ? try x.var(dims, correction: correction, keepdim: c.bool(2))
+                    : try x.std(dims, correction: correction, keepdim: c.bool(2))
+                warnOfFreedom(name, x, spread, correction)
+                return c.wrap(spread)
             }
             define(
                 module, name + "_mean",
@@ -208,12 +209,24 @@ extension Torch {
                     name == "var"
                     ? try x.var(dims, correction: correction, keepdim: c.bool(3))
                     : try x.std(dims, correction: correction, keepdim: c.bool(3))
+                warnOfFreedom(name + "_mean", x, spread, correction)
                 let mean = try x.mean(dims, keepdim: c.bool(3))
                 let step = name == "var" ? "VarMeanBackward0" : "StdMeanBackward0"
                 for made in [spread, mean] where x.requiresGrad { made.gradFn?.rename(step) }
                 return tuple([spread, mean])
             }
         }
+    }
+
+    /// PyTorch's warning where there are no more elements than are taken off their number.
+    private func warnOfFreedom(_ name: String, _ x: Tensor, _ result: Tensor, _ correction: Double)
+    {
+        let elements = result.count == 0 ? 0 : x.count / result.count
+        guard Double(elements) <= correction else { return }
+        vm.warn(
+            .userWarning,
+            "\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the "
+                + "reduction factor (input numel divided by output numel).")
     }
 
     private func declareNorms(_ module: ModuleObject) {

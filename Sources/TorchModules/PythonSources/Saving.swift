@@ -2,20 +2,27 @@ extension PythonSources {
     /// `torch.save` and `torch.load`.
     static let saving = #"""
         import copy
+        import itertools
 
         _saved = {}
+        _latest = {}
+        _numbers = itertools.count()
 
 
         def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True):
             """Keeps a copy of an object under a name, for load; in memory, as cells have no files."""
             if hasattr(f, "write"):
-                # What is written stands for the copy, which the file holds.
+                # What is written stands for the copy, which the file holds. The latest copies are found by
+                # their numbers, too: another file may be made of the same bytes.
                 place = f.tell()
-                f.write(b"cnnlab")
+                number = next(_numbers)
+                f.write(b"cnnlab" + str(number).rjust(10, "0").encode())
                 kept = getattr(f, "_kept", None)
                 if kept is None:
                     f._kept = kept = {}
-                kept[place] = copy.deepcopy(obj)
+                kept[place] = _latest[number] = copy.deepcopy(obj)
+                if len(_latest) > 16:
+                    del _latest[next(iter(_latest))]
                 return
             _saved[str(f)] = copy.deepcopy(obj)
 
@@ -26,12 +33,16 @@ extension PythonSources {
             """A copy of what save kept under a name in this session."""
             if hasattr(f, "read"):
                 place = f.tell()
-                if not f.read(6):
+                written = f.read(16)
+                if not written:
                     raise EOFError("Ran out of input")
                 kept = getattr(f, "_kept", {})
-                if place not in kept:
+                if place in kept:
+                    return copy.deepcopy(kept[place])
+                number = written[6:].decode("ascii", "replace") if written[:6] == b"cnnlab" else ""
+                if not number.isdigit() or int(number) not in _latest:
                     raise RuntimeError("the file holds nothing that torch.save has written")
-                return copy.deepcopy(kept[place])
+                return copy.deepcopy(_latest[int(number)])
             if str(f) not in _saved:
                 raise FileNotFoundError(f"[Errno 2] No such file or directory: {str(f)!r}")
             return copy.deepcopy(_saved[str(f)])

@@ -47,8 +47,16 @@ extension Torch {
         property("dtype", "The type of the elements.") { [unowned self] in value($0.dtype) }
         property("device", "Where it is: the CPU.") { [unowned self] _ in cpu }
         property("ndim", "The number of dimensions.") { .int($0.dim) }
-        property("T", "The dimensions in reverse order.") { [unowned self] in
-            value(try $0.permute((0..<$0.dim).reversed()))
+        property("T", "The dimensions in reverse order.") { [unowned self] x in
+            if x.dim != 2, x.dim != 0 {
+                vm.warn(
+                    .userWarning,
+                    "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is "
+                        + "deprecated and it will throw an error in a future release. Consider `x.mT` to "
+                        + "transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` "
+                        + "to reverse the dimensions of a tensor.")
+            }
+            return value(try x.permute((0..<x.dim).reversed()))
         }
         property("mT", "The last two dimensions exchanged.") { [unowned self] in
             guard $0.dim >= 2 else {

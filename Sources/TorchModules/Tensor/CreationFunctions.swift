@@ -12,6 +12,14 @@ extension Torch {
         ) { [unowned self] c in
             try c.checkDevice(2)
             try c.refuse(4, unless: c[4].isFalse)
+            if c.torch.tensor(c[0]) != nil {
+                vm.warn(
+                    .userWarning,
+                    "To copy construct from a tensor, it is recommended to use "
+                        + "sourceTensor.detach().clone() or "
+                        + "sourceTensor.detach().clone().requires_grad_(True), rather than "
+                        + "torch.tensor(sourceTensor).")
+            }
             return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1)), 3)
         }
         for name in ["as_tensor", "asarray"] {

@@ -19,7 +19,19 @@ extension Torch {
             })
         property(
             "grad", "The gradient that backward passes have accumulated.",
-            get: { [unowned self] in value($0.grad) },
+            get: { [unowned self] x in
+                if !x.isLeaf, !x.retainsGrad {
+                    vm.warn(
+                        .userWarning,
+                        "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its "
+                            + ".grad attribute won't be populated during autograd.backward(). If you "
+                            + "indeed want the .grad field to be populated for a non-leaf Tensor, use "
+                            + ".retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor "
+                            + "by mistake, make sure you access the leaf Tensor instead. See "
+                            + "github.com/pytorch/pytorch/pull/30531 for more information.")
+                }
+                return value(x.grad)
+            },
             set: { [unowned self] x, new in
                 if new.isNone {
                     x.grad = nil
@@ -171,6 +183,15 @@ extension Torch {
     private func backward(
         _ roots: [Tensor], _ gradients: [Tensor?], retain: Bool?, create: Bool, _ inputs: Value
     ) throws {
+        if create {
+            vm.warn(
+                .userWarning,
+                "Using backward() with create_graph=True will create a reference cycle between the "
+                    + "parameter and its gradient which can cause a memory leak. We recommend using "
+                    + "autograd.grad when creating the graph to avoid this. If you have to use this "
+                    + "function, make sure to reset the .grad fields of your parameters to None after "
+                    + "use to break the cycle and avoid the leak.")
+        }
         if inputs.isNone || inputs.isUndefined {
             return try CNN.backward(
                 roots, gradients: gradients, retainGraph: retain, createGraph: create)
