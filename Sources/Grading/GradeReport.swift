@@ -44,6 +44,8 @@ package struct GradeReport: Codable, Sendable, Equatable {
         package var parts: [Part]
         /// The known mistake that the answer was recognised as.
         package var mistake: String?
+        /// How often the learner tried, where that was handed in too.
+        package var tries: Int?
         /// What is said about it, or why there is nothing to grade.
         package var feedback: String?
 
@@ -67,6 +69,8 @@ package struct GradeReport: Codable, Sendable, Equatable {
     /// What was earned; `nil` where something could not be graded, for then it is no score.
     package var earned: Double?
     package var items: [Item]
+    /// Minutes that the learner spent, where that was handed in too.
+    package var minutes: Double?
     /// Why the submission as a whole could not be graded.
     package var cause: String?
 

@@ -1,9 +1,10 @@
+import Foundation
 package import Lessons
 
-/// Grades submissions of one lesson, each exercise from a clean session with the lesson's seed.
+/// Grades submissions of one lesson, each exercise from a clean session with the lesson's seed, and each run of
+/// a submission's code in a process of its own.
 ///
-/// It runs the submission's code in this process: call it in a child of a worker (``WorkerServer``), on a
-/// thread with a large stack.
+/// Call it in a worker (``WorkerServer``), on a thread with a large stack.
 package struct Grader {
     private let lesson: Lesson
     private let judge: Judge
@@ -13,24 +14,71 @@ package struct Grader {
         judge = Judge(lesson: lesson)
     }
 
-    /// Makes ready what every submission needs, before this process is forked.
-    func prepare() { judge.prepareSessions() }
+    /// Makes ready what every run needs, before this process is forked.
+    func prepare() { judge.prepare() }
 
-    /// Looks at an exercise's known mistakes, before this process is forked.
-    func learnMistakes(of id: String) {
-        if let exercise = lesson.exercise(id) { judge.learnMistakes(of: exercise) }
+    /// What a submission says, as far as it can be told without running it.
+    private struct Reading: Codable {
+        /// An answer for each exercise of the lesson.
+        var answers: [Submission.Answer]
+        /// The questions, judged.
+        var questions: [GradeReport.Item]
+        var effort: Submission.Effort?
     }
 
+    /// Grades the bytes of a submission.
+    /// - Throws: if they are no submission, or a run ended with a crash or beyond all limits: nothing is known then.
+    func grade(
+        _ content: Data, of file: String, in enclosure: Enclosure
+    ) throws(Enclosure.Failure) -> GradeReport {
+        let reading = try enclosure.run {
+            read(try Submission.parse(content, file: file))
+        }
+        var failure: Enclosure.Failure?
+        judge.isolation = { run, isLessons in
+            // What the lesson's own code takes is not the submission's fault.
+            let began = ContinuousClock.now
+            defer {
+                if isLessons { enclosure.deadline += ContinuousClock.now - began }
+            }
+            do throws(Enclosure.Failure) {
+                if let failure { throw failure }
+                return try enclosure.run(run)
+            } catch {
+                failure = error
+                return Sighting(.couldNotGrade(cause: .checkCrashed(error.cause)))
+            }
+        }
+        let report = report(file, reading)
+        if let failure { throw failure }
+        return report
+    }
+
+    /// Grades a submission in this process, with nothing but the interpreter around it.
     package func grade(_ submission: Submission) -> GradeReport {
-        let exercises = lesson.exercises.map { grade($0, submission.answer(to: $0.id)) }
+        report(submission.file, read(submission))
+    }
+
+    private func report(_ file: String, _ reading: Reading) -> GradeReport {
+        let exercises = zip(lesson.exercises, reading.answers).map { exercise, answer in
+            var item = grade(exercise, answer)
+            item.tries = reading.effort?.tries[exercise.id]
+            return item
+        }
+        var report = GradeReport(
+            submission: file, lesson: lesson.id, items: exercises + reading.questions)
+        report.minutes = reading.effort?.minutes
+        return report
+    }
+
+    private func read(_ submission: Submission) -> Reading {
         // Plain scripts have no place for answers to questions, so they are not held against them.
         let questions = submission.script == nil ? lesson.questions : []
-        return GradeReport(
-            submission: submission.file, lesson: lesson.id,
-            items: exercises
-                + questions.map {
-                    grade($0, submission.replies[$0.id] ?? [], areTries: submission.countsTries)
-                })
+        return Reading(
+            answers: lesson.exercises.map { submission.answer(to: $0.id) },
+            questions: questions.map {
+                grade($0, submission.replies[$0.id] ?? [], areTries: submission.countsTries)
+            }, effort: submission.effort)
     }
 
     private func grade(_ exercise: Exercise, _ answer: Submission.Answer) -> GradeReport.Item {
@@ -69,6 +117,7 @@ package struct Grader {
             item.feedback = "The submission has \(replies.count) answers to this question."
             return item
         }
+        if areTries { item.tries = min(replies.count, question.tries) }
         for (tries, reply) in ([reply] + replies.dropFirst()).prefix(question.tries).enumerated() {
             judge(reply, tries: tries, question, &item)
             if item.outcome != .fail { break }

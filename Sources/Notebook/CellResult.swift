@@ -84,8 +84,11 @@ package struct Budget: Sendable {
         case time, steps, memory, output
     }
 
-    /// Seconds of wall time for one run.
+    /// Seconds for one run, by the clock on the wall or by the processor's.
     package var seconds: Double
+    /// Whether the seconds are those of the processor, waiting included: then what a run may do does not
+    /// depend on how busy the machine is.
+    package var countsProcessorTime = false
     /// Instructions of the machine for one run.
     package var steps: Int
     /// Bytes alive at once in the session.
@@ -107,8 +110,12 @@ package struct Budget: Sendable {
     package static let script = Budget(
         seconds: .infinity, steps: .max, memory: 6 << 30, output: .max)
     /// Strangers' code and graded checks.
-    package static let grading = Budget(
-        seconds: 60, steps: 20_000_000_000, memory: 2 << 30, output: 1 << 20)
+    package static let grading: Budget = {
+        var budget = Budget(
+            seconds: 60, steps: 20_000_000_000, memory: 2 << 30, output: 1 << 20)
+        budget.countsProcessorTime = true
+        return budget
+    }()
 }
 
 /// What a running cell sends out as it goes.

@@ -10,7 +10,10 @@ import TorchModules
 package final class Session {
     /// Where the output of cells goes as it comes.
     package var sink: (OutputEvent) -> Void
-    package let budget: Budget
+    /// What runs may use, from the next one on.
+    package var budget: Budget {
+        didSet { vm.limits = budget.limits }
+    }
     /// The number of the last cell that ran.
     package internal(set) var counter = 0
     /// The sources of the cells that ran, first first.
@@ -27,6 +30,14 @@ package final class Session {
     private var figures: [Figure] = []
     private var watch = LoopWatch()
     private static let gatherLimit = 1 << 20
+    /// What checks were compiled to, by name and text; the learner's cells are not among them.
+    private var compiled: [String: Compiled] = [:]
+
+    /// A text that runs again and again in this session's machine.
+    private struct Compiled {
+        var code: CodeObject
+        var lines: [Substring]
+    }
     private lazy var studentType = StudentNamespace.makeType(in: vm)
     /// Declared last, so that it goes last: all that belongs to it must go before.
     var vm: VirtualMachine
@@ -115,17 +126,50 @@ package final class Session {
         vm.limits = (budget ?? self.budget).limits
         defer { vm.limits = self.budget.limits }
         if !preamble.isEmpty {
-            let first = execute(Array(preamble.utf8), name: "<preamble>", mode: .module, in: own)
+            let first = execute(
+                Array(preamble.utf8), name: Self.preambleName, mode: .module, in: own, again: true)
             if !first.succeeded { return first }
         }
-        let result = execute(Array(source.utf8), name: name, mode: .cell, in: own)
+        let result = execute(
+            Array(source.utf8), name: name, mode: .cell, in: own, again: true)
         own.removeAll()
         return result
     }
 
+    private static let preambleName = "<preamble>"
+
+    /// Compiles a check ahead, as ``check(_:name:preamble:budget:)`` will run it; what is wrong with it is told then.
+    package func expectCheck(_ source: String, name: String, preamble: String = "") {
+        _ = try? reusable(Array(preamble.utf8), name: Self.preambleName, mode: .module)
+        _ = try? reusable(Array(source.utf8), name: name, mode: .cell)
+    }
+
+    /// What a check compiles to; it is compiled once, however often it runs.
+    private func reusable(
+        _ source: [UInt8], name: String, mode: CompileMode
+    ) throws(SyntaxFailure) -> Compiled {
+        let text = String(decoding: source, as: UTF8.self)
+        let key = name + "\n" + text
+        if let found = compiled[key] { return found }
+        let made = Compiled(
+            code: try compile(source, filename: name, mode: mode),
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        compiled[key] = made
+        return made
+    }
+
+    private func fresh(
+        _ source: [UInt8], name: String, mode: CompileMode
+    ) throws(SyntaxFailure) -> Compiled {
+        Compiled(
+            code: try compile(source, filename: name, mode: mode),
+            lines: String(decoding: source, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false))
+    }
+
     private func execute(
         _ source: [UInt8], name: String, mode: CompileMode, in names: NameTable,
-        keep: (Value) -> Void = { _ in }
+        again: Bool = false, keep: (Value) -> Void = { _ in }
     ) -> CellResult {
         gathered = ""
         figures = []
@@ -135,10 +179,13 @@ package final class Session {
         var value: String?
         let ending: CellResult.Ending
         do {
-            let code = try compile(source, filename: name, mode: mode)
+            let ready =
+                again
+                ? try reusable(source, name: name, mode: mode)
+                : try fresh(source, name: name, mode: mode)
+            let code = ready.code
             if name == "<cell \(counter)>" { vm.cellCode[counter] = code }
-            vm.sources[name] = String(decoding: source, as: UTF8.self)
-                .split(separator: "\n", omittingEmptySubsequences: false)
+            vm.sources[name] = ready.lines
             try vm.surrounded {
                 if let last = try vm.run(code, globals: names), !last.isNone {
                     value = try vm.repr(last)
@@ -254,6 +301,8 @@ package final class Session {
         counter = 0
         cells = []
         globals.removeAll()
+        // Code belongs to the machine that ran it.
+        compiled = [:]
         let machine = VirtualMachine(limits: budget.limits, interruptFlag: flag)
         globals = machine.makeGlobals()
         vm = machine
@@ -264,9 +313,11 @@ package final class Session {
 
 extension Budget {
     var limits: Limits {
-        Limits(
+        let time: Duration? = seconds.isFinite ? .seconds(seconds) : nil
+        return Limits(
             instructions: steps == .max ? nil : steps,
-            wallTime: seconds.isFinite ? .seconds(seconds) : nil, memoryBytes: memory,
+            wallTime: countsProcessorTime ? nil : time,
+            processorTime: countsProcessorTime ? time : nil, memoryBytes: memory,
             outputBytes: output == .max ? nil : output)
     }
 }

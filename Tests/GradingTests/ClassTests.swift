@@ -103,6 +103,8 @@ struct ReportTests {
                 ]))
         var report = GradeReport.sample(1, file: "+work.py")
         report.items[0].parts[0].isHidden = true
+        report.items[0].tries = 3
+        report.minutes = 42.4
         try book.add(
             Grading(
                 lesson: "lesson", student: "=cmd()", file: "+work.py", submitted: nil, key: "k",
@@ -192,6 +194,8 @@ struct ReportTests {
         let page = ClassPage.render(try results().0)
         #expect(page.contains("2 students: 1 with a score, 1 without a submission"))
         #expect(page.contains("The mean: the sum") && page.contains("1.00 of 4"))
+        #expect(page.contains("1 handed in the time they spent: median 42 minutes"))
+        #expect(page.contains("<td class=\"n\">3</td>"))
     }
 }
 

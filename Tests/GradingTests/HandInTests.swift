@@ -52,6 +52,21 @@ struct SubmissionPackTests {
         #expect(Grader(lesson: lesson).grade(thrice).items.last?.earned == 0)
     }
 
+    @Test("time and tries go into the report if the learner agrees; absurd ones do not")
+    func effort() throws {
+        let whole = try Submission.parse(pack(agrees: true).data, file: "w.cnnlab")
+        let report = Grader(lesson: lesson).grade(whole)
+        #expect(report.minutes == 4)
+        #expect(report.items.first { $0.id == "a" }?.tries == 1)
+        #expect(report.items.first { $0.id == "q" }?.tries == 2)
+        let plain = Grader(lesson: lesson).grade(
+            try Submission.parse(pack(agrees: false).data, file: "w.cnnlab"))
+        #expect(plain.minutes == nil && plain.items.first { $0.id == "a" }?.tries == nil)
+        for minutes in [-1, 1e300, .infinity, .nan] {
+            #expect(Submission.Effort(minutes: minutes, tries: ["a": .max]) == .init())
+        }
+    }
+
     @Test("a pack that is torn, changed, newer or none is refused in words")
     func refusals() throws {
         let data = pack(agrees: false).data

@@ -128,6 +128,28 @@ struct SessionTests {
         }
     }
 
+    @Test("a check that was compiled ahead, or ran before, sees what there is now")
+    func checksAgain() throws {
+        try withSession { session in
+            let check =
+                "try:\n    seen += 1\nexcept NameError:\n    seen = 1\n(student.x, limit(), seen)"
+            session.expectCheck(check, name: "<check>", preamble: "def limit():\n    return 7")
+            session.expectCheck("1 +", name: "<wrong>")
+            for value in 1...3 {
+                _ = session.run("x = \(value)\ndef limit():\n    return 0")
+                let result = session.check(
+                    check, name: "<check>", preamble: "def limit():\n    return 7")
+                #expect(result.value == "(\(value), 7, 1)")
+            }
+            #expect(session.check("1 +", name: "<wrong>").failure?.type == "SyntaxError")
+            session.reset()
+            _ = session.run("x = 9")
+            let anew = session.check(
+                check, name: "<check>", preamble: "def limit():\n    return 7")
+            #expect(anew.value == "(9, 7, 1)")
+        }
+    }
+
     @Test("reset forgets names and counts from the beginning")
     func reset() throws {
         try withSession { session in

@@ -24,6 +24,8 @@ package struct ClassResults: Codable, Sendable, Equatable {
         package var isManual: Bool
         package var parts: [GradeReport.Part]
         package var mistake: String?
+        /// How often the student says to have tried.
+        package var tries: Int?
         package var feedback: String?
         /// An instructor's words.
         package var comment: String?
@@ -49,6 +51,8 @@ package struct ClassResults: Codable, Sendable, Equatable {
         /// What counts in the end.
         package var score: Double?
         package var points: Double
+        /// Minutes that the student says to have spent.
+        package var minutes: Double?
         /// Why nothing could be graded.
         package var cause: String?
         package var comment: String?
@@ -98,6 +102,7 @@ extension ClassResults.Student {
         let report = grading?.report
         file = grading?.file
         cause = report?.cause
+        minutes = report?.minutes
         points = outline.points
         let whole = marks.first { $0.item.isEmpty }
         comment = whole?.comment
@@ -136,6 +141,7 @@ extension ClassResults.Item {
             ?? graded.flatMap { $0.outcome == .couldNotGrade ? nil : $0.earned }
         parts = graded?.parts ?? []
         mistake = graded?.mistake
+        tries = graded?.tries
         feedback = graded?.feedback
         comment = mark?.comment
     }

@@ -28,15 +28,18 @@ package enum ClassPage {
         if open > 0 { text += ", \(open) to be looked at" }
         if missing > 0 { text += ", \(missing) without a submission" }
         text += ".</p>"
-        guard !scores.isEmpty else { return text }
-        let ordered = scores.sorted()
-        let middle = ordered.count / 2
-        let median =
-            ordered.count % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2
+        let times = students.compactMap(\.minutes)
+        if let middle = median(times), let longest = times.max() {
+            text +=
+                "<p>\(times.count) handed in the time they spent: median \(markText(middle.rounded())) minutes, "
+                + "longest \(markText(longest.rounded())).</p>"
+        }
+        guard let middle = median(scores), let lowest = scores.min(), let highest = scores.max()
+        else { return text }
         let mean = scores.reduce(0, +) / Double(scores.count)
         return text
-            + "<p>Mean \(rounded(mean)), median \(rounded(median)), "
-            + "lowest \(rounded(ordered[0])), highest \(rounded(ordered[ordered.count - 1])) "
+            + "<p>Mean \(rounded(mean)), median \(rounded(middle)), "
+            + "lowest \(rounded(lowest)), highest \(rounded(highest)) "
             + "of \(markText(points)) points.</p>"
     }
 
@@ -64,20 +67,25 @@ package enum ClassPage {
     private static func items(_ results: ClassResults) -> String {
         var lines = [
             "<h2>Exercises and questions</h2>", "<table>",
-            "<caption>Success and discrimination</caption>",
+            "<caption>Success, tries (the median, of those who handed them in) and discrimination</caption>",
             "<thead><tr><th scope=\"col\">Item</th><th scope=\"col\" class=\"n\">Graded</th>"
                 + "<th scope=\"col\" class=\"n\">Full points</th><th scope=\"col\" class=\"n\">Mean</th>"
+                + "<th scope=\"col\" class=\"n\">Tries</th>"
                 + "<th scope=\"col\" class=\"n\">Discrimination</th></tr></thead>", "<tbody>",
         ]
         for item in results.lesson.items {
             let graded = results.students.filter { earned(item, $0) != nil }
             let full = graded.count { (earned(item, $0) ?? 0) >= item.points }
             let values = graded.compactMap { earned(item, $0) }
+            let tries = results.students.compactMap { student in
+                student.items.first { $0.id == item.id }?.tries.map(Double.init)
+            }
             let mean = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
             lines.append(
                 "<tr><th scope=\"row\">\(HTMLPage.escaped(item.name))</th>"
                     + "<td class=\"n\">\(graded.count)</td><td class=\"n\">\(full)</td>"
                     + "<td class=\"n\">\(mean.map(rounded) ?? "–") of \(markText(item.points))</td>"
+                    + "<td class=\"n\">\(median(tries).map(markText) ?? "–")</td>"
                     + "<td class=\"n\">\(discrimination(item, graded).map(rounded) ?? "–")</td></tr>"
             )
         }
@@ -154,6 +162,14 @@ package enum ClassPage {
             </tbody>
             </table>
             """
+    }
+
+    private static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let ordered = values.sorted()
+        let middle = ordered.count / 2
+        return ordered.count % 2 == 1
+            ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2
     }
 
     private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

@@ -8,10 +8,26 @@ package struct Submission: Sendable {
     package var replies: [String: [String]] = [:]
     /// Whether the answers to a question are tries, one after another.
     package var countsTries = false
+    /// How the learner worked, where the learner handed that in too.
+    package var effort: Effort?
     /// The whole of a plain script that marks no exercise: then it answers all of them.
     package var script: String?
 
     package init(file: String) { self.file = file }
+
+    /// What a learner says of the work: it is shown, and no mark depends on it.
+    package struct Effort: Codable, Sendable, Equatable {
+        /// Minutes spent on the lesson.
+        package var minutes: Double?
+        /// How often an answer to an exercise was judged.
+        package var tries: [String: Int] = [:]
+
+        /// Numbers that nobody can have reached are left out.
+        package init(minutes: Double? = nil, tries: [String: Int] = [:]) {
+            self.minutes = minutes.flatMap { (0...100_000).contains($0) ? $0 : nil }
+            self.tries = tries.filter { (0...100_000).contains($0.value) }
+        }
+    }
 
     /// What answers an exercise.
     package func answer(to exercise: String) -> Answer {
@@ -23,7 +39,7 @@ package struct Submission: Sendable {
         }
     }
 
-    package enum Answer: Sendable, Equatable {
+    package enum Answer: Codable, Sendable, Equatable {
         case missing
         case code(String)
         /// So many answers to the one exercise.

@@ -66,6 +66,10 @@ extension Submission {
             submission.answers = pack.answers.mapValues { [$0] }
             submission.replies = pack.replies
             submission.countsTries = true
+            if pack.minutes != nil || pack.attempts != nil {
+                submission.effort = Submission.Effort(
+                    minutes: pack.minutes, tries: (pack.attempts ?? [:]).mapValues(\.judged))
+            }
             return submission
         }
         guard let text = String(validating: data, as: UTF8.self) else {

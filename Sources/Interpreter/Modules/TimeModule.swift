@@ -45,6 +45,7 @@ extension VirtualMachine {
     /// Sleeps in short pieces, so that interrupts and the time budget end it.
     private func wait(_ seconds: Double) throws {
         let clock = ContinuousClock()
+        try spend(.seconds(min(seconds, 1e9)))
         let end = clock.now + .seconds(min(seconds, 1e9))
         while clock.now < end {
             try pollSlowly()

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How much of its limits a run has used.
 struct Budget {
     /// Instructions until the next look at clock, flag and memory.
@@ -7,6 +9,8 @@ struct Budget {
     /// Instructions executed in earlier slices.
     var executed = 0
     var deadline: ContinuousClock.Instant?
+    /// What the thread's processor clock must not reach.
+    var processorDeadline: Duration?
     var written = 0
     /// Whether the loops are to be looked at when one of them next comes round.
     var wantsLook = false
@@ -53,6 +57,9 @@ extension VirtualMachine {
         if let deadline = budget.deadline, ContinuousClock.now >= deadline {
             throw stop(.time, "the time limit ran out")
         }
+        if let deadline = budget.processorDeadline, Self.processorTime >= deadline {
+            throw stop(.time, "the time limit ran out")
+        }
         heap.collectIfGrown()
         try checkMemory()
         if budget.wantsLook {
@@ -92,6 +99,20 @@ extension VirtualMachine {
         }
         budget.looks = 0
         budget.wantsLook = false
+        try pollSlowly()
+    }
+
+    /// What this thread has had of a processor.
+    private static var processorTime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// Counts a wait that is about to begin as processor time; throws at once if there is not that much left.
+    func spend(_ wait: Duration) throws {
+        guard let deadline = budget.processorDeadline else { return }
+        budget.processorDeadline = deadline - wait
         try pollSlowly()
     }
 
@@ -161,6 +182,7 @@ extension VirtualMachine {
     func startBudget() {
         budget = Budget()
         if let time = limits.wallTime { budget.deadline = ContinuousClock.now + time }
+        if let time = limits.processorTime { budget.processorDeadline = Self.processorTime + time }
         heap.limitBytes = limits.memoryBytes ?? .max
     }
 }

@@ -207,16 +207,20 @@ package struct ExecutionStop: Error, Equatable {
 package struct Limits: Sendable {
     package var instructions: Int?
     package var wallTime: Duration?
+    /// Processor time of the thread that runs, waiting included as if it were work: what a run may do
+    /// does not depend on what else the machine has to do.
+    package var processorTime: Duration?
     package var memoryBytes: Int?
     package var recursion = 1000
     package var outputBytes: Int?
 
     package init(
-        instructions: Int? = nil, wallTime: Duration? = nil, memoryBytes: Int? = nil,
-        recursion: Int = 1000, outputBytes: Int? = nil
+        instructions: Int? = nil, wallTime: Duration? = nil, processorTime: Duration? = nil,
+        memoryBytes: Int? = nil, recursion: Int = 1000, outputBytes: Int? = nil
     ) {
         self.instructions = instructions
         self.wallTime = wallTime
+        self.processorTime = processorTime
         self.memoryBytes = memoryBytes
         self.recursion = recursion
         self.outputBytes = outputBytes

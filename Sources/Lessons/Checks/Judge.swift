@@ -5,7 +5,8 @@ package import Notebook
 // Every check gets a session of its own: the lesson's setup cells, then the answer, then the check in
 // a namespace apart, all from the lesson's seed. So neither order nor an earlier check's traces matter,
 // and nothing that the learner tried at the prompt is needed or in the way. A process that judges many
-// answers makes these sessions ahead (`prepareSessions`) and forks: each child uses each of them once.
+// answers makes a session ahead (`prepare`), with the setup run and the checks compiled, and has each run
+// done in a fork of itself (`isolation`): every child finds that session as new, and it goes with the child.
 //
 // A failed answer is then compared with the known mistakes. Each mistake's own code is put through the
 // exercise's probe, which makes named observations; so is a solution, and so is the answer. A mistake
@@ -21,8 +22,15 @@ package final class Judge {
     /// Observations of the lesson's own code, by its line.
     private var known: [Int: Observations] = [:]
     private var isInterrupted = false
-    /// Sessions in which the setup has run and which wait for an answer, by exercise and time limit.
-    private var waiting: [Place: [Session]] = [:]
+    /// Sessions in which the setup has run and which wait for an answer, by the lines of the setup.
+    private var waiting: [[Int]: Session] = [:]
+    /// Whether a session that waits serves more than one run, each in a process of its own.
+    private var keepsSessions = false
+    /// Has a run done and gives what it showed: in this process, unless somebody says otherwise. The second
+    /// argument says whose code runs: the lesson's own, or an answer.
+    package var isolation: (_ run: () -> Sighting, _ isLessons: Bool) -> Sighting = { run, _ in
+        run()
+    }
     /// Told which session runs, and `nil` when none does, so that Ctrl-C can interrupt it.
     package var onSession: (Session?) -> Void = { _ in }
 
@@ -49,13 +57,14 @@ package final class Judge {
         var unusable: Unusable?
         for (index, check) in exercise.checks.enumerated() {
             progress(index + 1, exercise.checks.count)
-            let (outcome, result) =
+            let seen =
                 isInterrupted
-                ? (.couldNotGrade(cause: .interrupted), nil)
+                ? Sighting(.couldNotGrade(cause: .interrupted))
                 : run(check, of: exercise, answer: answer, unusable: &unusable)
             parts.append(
                 .init(
-                    check: check.name, points: check.points, outcome: outcome, result: result))
+                    check: check.name, points: check.points, outcome: seen.outcome,
+                    result: seen.result))
         }
         var verdict = Verdict(exercise: exercise.id, parts: parts)
         let hasFailed = parts.contains { if case .fail = $0.outcome { true } else { false } }
@@ -76,36 +85,27 @@ package final class Judge {
         }
     }
 
-    /// Makes sessions ahead, one for each run that an answer to any exercise needs.
-    package func prepareSessions() {
+    /// Makes sessions ahead, with the setup run in them, and compiles what will run in them. From then on each run
+    /// must be ``isolation``'s, in a process of its own.
+    package func prepare() {
+        keepsSessions = true
         for exercise in lesson.exercises {
-            var places = exercise.checks.map {
-                Place(exercise: exercise.id, seconds: self.budget(of: $0).seconds)
+            let (session, problem) = begin(exercise, seconds: budget.seconds)
+            close()
+            if problem != nil { continue }
+            waiting[lesson.setup(before: exercise.id).map(\.line)] = session
+            seed(session, modes: seed(session))
+            let preamble = preamble(exercise)
+            for check in exercise.checks {
+                session.expectCheck(source(check), name: name(check), preamble: preamble)
             }
-            if exercise.probe != nil {
-                places.append(Place(exercise: exercise.id, seconds: budget.seconds))
-            }
-            for place in places {
-                let (session, problem) = begin(place)
-                if problem == nil { waiting[place, default: []].append(session) }
-                close()
+            if let probe = exercise.probe {
+                session.expectCheck(source(probe), name: Self.probeName, preamble: preamble)
             }
         }
     }
 
-    /// Looks at an exercise's known mistakes ahead, as the first failed answer would have it done.
-    package func learnMistakes(of exercise: Exercise) {
-        guard exercise.probe != nil, let solution = exercise.solutions.first else { return }
-        _ = observations(of: solution, in: exercise)
-        for mistake in exercise.mistakes { _ = observations(of: mistake.code, in: exercise) }
-    }
-
     // MARK: Sessions
-
-    private struct Place: Hashable {
-        var exercise: String
-        var seconds: Double
-    }
 
     /// Why an answer has nothing to check, and the time it had. It begins alike each time, so the other checks need
     /// not see it again, unless they give it more time.
@@ -125,53 +125,68 @@ package final class Judge {
         return budget
     }
 
-    /// A session in which the setup before the exercise has run, or why there is none.
-    private func begin(_ place: Place) -> (Session, Verdict.Outcome?) {
-        if var ready = waiting[place], let session = ready.popLast() {
-            waiting[place] = ready
+    /// A session in which the setup before the exercise has run, or why there is none; what runs in it from now
+    /// on may take `seconds`.
+    private func begin(_ exercise: Exercise, seconds: Double) -> (Session, Verdict.Outcome?) {
+        let setup = lesson.setup(before: exercise.id)
+        if keepsSessions, let session = waiting[setup.map(\.line)] {
+            session.budget.seconds = seconds
             onSession(session)
             return (session, nil)
         }
-        var budget = budget
-        budget.seconds = place.seconds
         let session = makeSession(budget)
         onSession(session)
         seed(session)
-        for cell in lesson.setup(before: place.exercise) where !session.run(cell.source).succeeded {
+        for cell in setup where !session.run(cell.source).succeeded {
             let cause = Verdict.Cause.checkCrashed(
                 "the lesson's setup on line \(cell.line) failed")
             return (session, .couldNotGrade(cause: cause))
         }
+        session.budget.seconds = seconds
         return (session, nil)
     }
 
     // MARK: One check
 
-    /// The outcome, and the result that the check recorded.
     private func run(
         _ check: Check, of exercise: Exercise, answer: String, unusable: inout Unusable?
-    ) -> (outcome: Verdict.Outcome, result: Double?) {
-        let budget = budget(of: check)
-        if let unusable, unusable.holds(for: budget.seconds) { return (unusable.outcome, nil) }
+    ) -> Sighting {
+        let seconds = budget(of: check).seconds
+        if let unusable, unusable.holds(for: seconds) { return Sighting(unusable.outcome) }
+        let seen = isolation({ look(at: answer, with: check, of: exercise) }, false)
+        if seen.wasInterrupted { isInterrupted = true }
+        if seen.isUnusable { unusable = Unusable(outcome: seen.outcome, seconds: seconds) }
+        return seen
+    }
+
+    private func look(at answer: String, with check: Check, of exercise: Exercise) -> Sighting {
         defer { close() }
+        let budget = budget(of: check)
         let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
-        if let problem {
-            unusable = Unusable(outcome: problem, seconds: budget.seconds)
-            return (problem, nil)
+        if var seen = problem {
+            seen.isUnusable = true
+            return seen
         }
         let result = session.check(
-            check.code.source + "\n_results[-1] if _results else None",
-            name: "<check: \(check.name)>", preamble: preamble(exercise), budget: budget)
-        return (outcome(of: result, answer: answer), result.value.flatMap(Double.init))
+            source(check), name: name(check), preamble: preamble(exercise), budget: budget)
+        var seen = sighting(of: result, answer: answer)
+        seen.result = result.value.flatMap(Double.init)
+        return seen
     }
+
+    private func source(_ check: Check) -> String {
+        check.code.source + "\n_results[-1] if _results else None"
+    }
+
+    private func name(_ check: Check) -> String { "<check: \(check.name)>" }
 
     /// Runs the setup and the answer, and makes the session ready for a check; also says why there is nothing to
     /// check, if so.
     private func prepare(_ exercise: Exercise, answer: String, seconds: Double)
-        -> (Session, Verdict.Outcome?)
+        -> (Session, Sighting?)
     {
-        let (session, problem) = begin(Place(exercise: exercise.id, seconds: seconds))
-        if let problem { return (session, problem) }
+        let (session, problem) = begin(exercise, seconds: seconds)
+        if let problem { return (session, Sighting(problem)) }
         let modes = seed(session)
         let ending = run(answer, to: exercise, in: session)
         // What the answer may have changed beside its own names is put back.
@@ -180,54 +195,53 @@ package final class Judge {
     }
 
     /// Runs the answer; returns why there is nothing to check, if so.
-    private func run(_ answer: String, to exercise: Exercise, in session: Session)
-        -> Verdict.Outcome?
-    {
+    private func run(_ answer: String, to exercise: Exercise, in session: Session) -> Sighting? {
         let result = session.run(answer)
         switch result.ending {
         case .finished: break
-        case .interrupted:
-            isInterrupted = true
-            return .couldNotGrade(cause: .interrupted)
+        case .interrupted: return .interrupted
         case .exhausted(let kind, let explanation):
-            return .couldNotGrade(cause: cause(kind, explanation))
+            return Sighting(.couldNotGrade(cause: cause(kind, explanation)))
         case .failed(let failure):
-            return stopped(by: failure, at: answerLine(failure))
+            return Sighting(stopped(by: failure, at: answerLine(failure)))
         }
         let defined = Set(session.variables.map(\.name))
         let missing = boundNames(in: exercise.starter.source).subtracting(defined).sorted()
         guard missing.isEmpty else {
-            return .fail(reason: "your answer does not define \(missing.joined(separator: ", "))")
+            return Sighting(
+                .fail(reason: "your answer does not define \(missing.joined(separator: ", "))"))
         }
         for name in definedCallables(in: exercise.starter.source) where !session.isCallable(name) {
             let type = session.variables.first { $0.name == name }?.type ?? "another value"
-            return .fail(
-                reason: "\(name) must be something that can be called; it is of type \(type)")
+            return Sighting(
+                .fail(
+                    reason: "\(name) must be something that can be called; it is of type \(type)"))
         }
         return nil
     }
 
-    private func outcome(of result: CellResult, answer: String) -> Verdict.Outcome {
+    private func sighting(of result: CellResult, answer: String) -> Sighting {
         switch result.ending {
-        case .finished: return .pass
-        case .interrupted:
-            isInterrupted = true
-            return .couldNotGrade(cause: .interrupted)
+        case .finished: Sighting(.pass)
+        case .interrupted: .interrupted
         case .exhausted(let kind, let explanation):
-            return .couldNotGrade(cause: cause(kind, explanation))
-        case .failed(let failure):
-            if failure.type == "CheckFailed" { return .fail(reason: failure.message) }
-            if let line = answerLine(failure) { return stopped(by: failure, at: line) }
-            if failure.refusesArguments(ofNamesIn: answer) {
-                return .fail(
-                    reason: "your answer cannot be called as the exercise says: \(failure.message)")
-            }
-            if failure.isMissingName {
-                return .fail(
-                    reason: "your answer does not define what is asked: \(failure.message)")
-            }
-            return .couldNotGrade(cause: .checkCrashed(failure.summary(nil)))
+            Sighting(.couldNotGrade(cause: cause(kind, explanation)))
+        case .failed(let failure): Sighting(outcome(of: failure, answer: answer))
         }
+    }
+
+    private func outcome(of failure: CellFailure, answer: String) -> Verdict.Outcome {
+        if failure.type == "CheckFailed" { return .fail(reason: failure.message) }
+        if let line = answerLine(failure) { return stopped(by: failure, at: line) }
+        if failure.refusesArguments(ofNamesIn: answer) {
+            return .fail(
+                reason: "your answer cannot be called as the exercise says: \(failure.message)")
+        }
+        if failure.isMissingName {
+            return .fail(
+                reason: "your answer does not define what is asked: \(failure.message)")
+        }
+        return .couldNotGrade(cause: .checkCrashed(failure.summary(nil)))
     }
 
     /// What an exception in the answer's own code means. Where the machine refused memory, which its
@@ -305,31 +319,50 @@ package final class Judge {
 
     private func observations(of code: Code, in exercise: Exercise) -> Observations {
         if let found = known[code.line] { return found }
-        let found = observe(code.source, in: exercise)
+        let seen = isolation({ probe(code.source, in: exercise) }, true)
+        let found = Observations(text: seen.text)
+        // A crash may be the machine's doing: it is looked at again.
+        if case .couldNotGrade(.checkCrashed) = seen.outcome { return found }
         known[code.line] = found
         return found
     }
 
     /// What the probe sees of an answer.
     package func observe(_ answer: String, in exercise: Exercise) -> Observations {
-        guard let probe = exercise.probe else { return Observations(text: nil) }
-        defer { close() }
-        let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
-        guard problem == nil else { return Observations(text: nil) }
-        let result = session.check(
-            probe.source + "\n'\\n'.join(_observations)", name: "<probe>",
-            preamble: preamble(exercise), budget: budget)
-        return Observations(text: result.succeeded ? result.value : nil)
+        guard exercise.probe != nil else { return Observations(text: nil) }
+        return Observations(text: isolation({ probe(answer, in: exercise) }, false).text)
     }
 
+    private func probe(_ answer: String, in exercise: Exercise) -> Sighting {
+        guard let probe = exercise.probe else { return Sighting(.pass) }
+        return observed(answer, in: exercise, with: source(probe), name: Self.probeName)
+    }
+
+    private func source(_ probe: Code) -> String {
+        probe.source + "\n'\\n'.join(_observations)"
+    }
+
+    private static let probeName = "<probe>"
+
     private func holds(_ condition: String, of answer: String, in exercise: Exercise) -> Bool {
+        let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
+        let seen = isolation(
+            { observed(answer, in: exercise, with: source, name: "<when>") }, false)
+        return seen.text == "True"
+    }
+
+    /// The value of an author's code beside an answer, as text.
+    private func observed(
+        _ answer: String, in exercise: Exercise, with source: String, name: String
+    ) -> Sighting {
         defer { close() }
         let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
-        guard problem == nil else { return false }
-        let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
+        if let problem { return problem }
         let result = session.check(
-            source, name: "<when>", preamble: preamble(exercise), budget: budget)
-        return result.succeeded && result.value == "True"
+            source, name: name, preamble: preamble(exercise), budget: budget)
+        var seen = Sighting(.pass)
+        seen.text = result.succeeded ? result.value : nil
+        return seen
     }
 }
 

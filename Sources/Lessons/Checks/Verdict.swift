@@ -1,6 +1,6 @@
 /// What judging an answer found out. Only passes and fails become a score.
 package struct Verdict: Sendable, Equatable {
-    package enum Outcome: Sendable, Equatable {
+    package enum Outcome: Codable, Sendable, Equatable {
         case pass
         /// The answer is wrong, and why.
         case fail(reason: String)
@@ -8,7 +8,7 @@ package struct Verdict: Sendable, Equatable {
         case couldNotGrade(cause: Cause)
     }
 
-    package enum Cause: Sendable, Equatable {
+    package enum Cause: Codable, Sendable, Equatable {
         case timeout(String)
         case memory(String)
         case output(String)

@@ -176,6 +176,31 @@ struct BudgetTests {
         #expect(run.leaked == 0, "\(source)")
     }
 
+    @Test(
+        "a run may use the processor so long, and a wait counts as use, without being waited for",
+        arguments: [
+            "while True: pass", "import time\ntime.sleep(10**6)",
+            "import time\nwhile True: time.sleep(0.01)",
+            "import time\ntry: time.sleep(10**6)\nexcept: pass\nprint('late')",
+        ])
+    func processorTime(_ source: String) throws {
+        let began = ContinuousClock.now
+        let run = try PythonRun(
+            "print('ready')\n" + source, limits: Limits(processorTime: .milliseconds(200)))
+        #expect(run.stop == .time, "\(source): \(run.traceback ?? run.output)")
+        #expect(run.output == "ready\n")
+        // A million seconds were not waited for; how busy the machine is does not matter here.
+        #expect(ContinuousClock.now - began < .seconds(1000))
+    }
+
+    @Test("a short wait within the processor time is no matter")
+    func shortWait() throws {
+        let run = try PythonRun(
+            "import time\ntime.sleep(0.02)\nprint('rested')",
+            limits: Limits(processorTime: .seconds(60)))
+        #expect(run.stop == nil && run.output == "rested\n")
+    }
+
     @Test("output is bounded")
     func output() throws {
         let run = try PythonRun(

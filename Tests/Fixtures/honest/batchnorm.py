@@ -1,0 +1,163 @@
+# %% exercise="formula" points=4 style="std"
+def normalize(x, gamma, beta, eps=1e-5):
+    deviation = x - x.mean(0)
+    return deviation / (x.std(0, unbiased=False) ** 2 + eps) ** 0.5 * gamma + beta
+
+# %% exercise="formula" points=4 style="column by column"
+def normalize(x, gamma, beta, eps=1e-5):
+    columns = []
+    for j in range(x.shape[1]):
+        column = x[:, j]
+        centred = column - column.mean()
+        columns.append(gamma[j] * centred / torch.sqrt((centred * centred).mean() + eps) + beta[j])
+    return torch.stack(columns, dim=1)
+
+# %% exercise="formula" points=4 style="sums by hand"
+def normalize(x, gamma, beta, eps=1e-5):
+    n = len(x)
+    mean = sum(x) / n
+    variance = sum((row - mean) ** 2 for row in x) / n
+    return (x - mean) * torch.rsqrt(variance + eps) * gamma + beta
+
+# %% exercise="formula" points=4 style="var_mean and addcmul"
+def normalize(x, gamma, beta, eps=1e-5):
+    variance, mean = torch.var_mean(x, dim=0, unbiased=False)
+    return torch.addcmul(beta, gamma, (x - mean) / (variance + eps).sqrt())
+
+# %% exercise="formula" points=4 style="a layer of the library"
+def normalize(x, gamma, beta, eps=1e-5):
+    layer = nn.BatchNorm1d(x.shape[1], eps=eps, affine=False, track_running_stats=False).to(x.dtype)
+    return gamma * layer(x) + beta
+
+# %% exercise="formula" points=2 style="partly: eps is always the default"
+def normalize(x, gamma, beta, eps=1e-5):
+    return gamma * (x - x.mean(0)) / torch.sqrt(x.var(0, unbiased=False) + 1e-5) + beta
+
+# %% exercise="formula" points=1 style="partly: unbiased"
+def normalize(x, gamma, beta, eps=1e-5):
+    return gamma * (x - x.mean(0)) / torch.sqrt(x.var(0) + eps) + beta
+
+# %% exercise="formula" points=2 style="partly: eps outside of the root"
+def normalize(x, gamma, beta, eps=1e-5):
+    return gamma * (x - x.mean(0)) / (torch.sqrt(x.var(0, unbiased=False)) + eps) + beta
+
+# %% exercise="formula" points=1 style="partly: no gamma, no beta"
+def normalize(x, gamma, beta, eps=1e-5):
+    return (x - x.mean(0)) / torch.sqrt(x.var(0, unbiased=False) + eps)
+
+# %% exercise="formula" points=3 style="partly: writes into x"
+def normalize(x, gamma, beta, eps=1e-5):
+    variance = x.var(0, unbiased=False)
+    x -= x.mean(0)
+    return gamma * x / torch.sqrt(variance + eps) + beta
+
+# %% exercise="whole" points=6 style="functional"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    mean, var = running_mean.clone(), running_var.clone()
+    y = nn.functional.batch_norm(x, mean, var, gamma, beta, training, momentum, eps)
+    return y, mean, var
+
+# %% exercise="whole" points=6 style="channel by channel"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    y, means, variances = torch.empty_like(x), running_mean.clone(), running_var.clone()
+    for c in range(x.shape[1]):
+        part = x[:, c]
+        if training:
+            mean, var = part.mean(), part.var(unbiased=False)
+            n = part.numel()
+            means[c] = means[c] * (1 - momentum) + mean * momentum
+            variances[c] = variances[c] * (1 - momentum) + var * n / (n - 1) * momentum
+        else:
+            mean, var = running_mean[c], running_var[c]
+        y[:, c] = (part - mean) / (var + eps) ** 0.5 * gamma[c] + beta[c]
+    return y, means, variances
+
+# %% exercise="whole" points=6 style="a helper for the shape"
+def wide(v):
+    return v.reshape(1, -1, 1, 1)
+
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    mean, var = running_mean, running_var
+    if training:
+        mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+        running_mean = running_mean.lerp(mean, momentum)
+        running_var = running_var.lerp(x.var((0, 2, 3)), momentum)
+    return wide(gamma) * (x - wide(mean)) * wide(var + eps).rsqrt() + wide(beta), running_mean, running_var
+
+# %% exercise="whole" points=6 style="transposed"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    flat = x.transpose(0, 1).flatten(1)
+    if training:
+        n = flat.shape[1]
+        mean = flat.sum(1) / n
+        squares = ((flat - mean[:, None]) ** 2).sum(1)
+        var = squares / n
+        running_mean = running_mean + momentum * (mean - running_mean)
+        running_var = running_var + momentum * (squares / (n - 1) - running_var)
+    else:
+        mean, var = running_mean, running_var
+    flat = (flat - mean[:, None]) / torch.sqrt(var + eps)[:, None]
+    flat = flat * gamma[:, None] + beta[:, None]
+    return flat.view(x.shape[1], x.shape[0], x.shape[2], x.shape[3]).transpose(0, 1), running_mean, running_var
+
+# %% exercise="whole" points=6 style="a layer of the library"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    layer = nn.BatchNorm2d(len(gamma), eps=eps, momentum=momentum).to(x.dtype)
+    with torch.no_grad():
+        layer.weight.copy_(gamma)
+        layer.bias.copy_(beta)
+        layer.running_mean.copy_(running_mean)
+        layer.running_var.copy_(running_var)
+    layer.train(training)
+    return layer(x), layer.running_mean, layer.running_var
+
+# %% exercise="whole" points=4 style="partly: never moves"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    if training:
+        mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+    else:
+        mean, var = running_mean, running_var
+    s = (1, -1, 1, 1)
+    y = gamma.view(s) * (x - mean.view(s)) / torch.sqrt(var.view(s) + eps) + beta.view(s)
+    return y, running_mean, running_var
+
+# %% exercise="whole" points=4 style="partly: the running variance is biased"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    if training:
+        mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+        running_mean = (1 - momentum) * running_mean + momentum * mean
+        running_var = (1 - momentum) * running_var + momentum * var
+    else:
+        mean, var = running_mean, running_var
+    s = (1, -1, 1, 1)
+    y = gamma.view(s) * (x - mean.view(s)) / torch.sqrt(var.view(s) + eps) + beta.view(s)
+    return y, running_mean, running_var
+
+# %% exercise="whole" points=4 style="partly: the batch's statistics in evaluation"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+    if training:
+        running_mean = (1 - momentum) * running_mean + momentum * mean
+        running_var = (1 - momentum) * running_var + momentum * x.var((0, 2, 3))
+    s = (1, -1, 1, 1)
+    y = gamma.view(s) * (x - mean.view(s)) / torch.sqrt(var.view(s) + eps) + beta.view(s)
+    return y, running_mean, running_var
+
+# %% exercise="whole" points=4 style="partly: momentum the other way round"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    if training:
+        mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+        running_mean = momentum * running_mean + (1 - momentum) * mean
+        running_var = momentum * running_var + (1 - momentum) * x.var((0, 2, 3))
+    else:
+        mean, var = running_mean, running_var
+    s = (1, -1, 1, 1)
+    y = gamma.view(s) * (x - mean.view(s)) / torch.sqrt(var.view(s) + eps) + beta.view(s)
+    return y, running_mean, running_var
+
+# %% exercise="whole" points=2 style="partly: moves in evaluation too"
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    mean, var = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+    s = (1, -1, 1, 1)
+    y = gamma.view(s) * (x - mean.view(s)) / torch.sqrt(var.view(s) + eps) + beta.view(s)
+    return y, (1 - momentum) * running_mean + momentum * mean, running_var
