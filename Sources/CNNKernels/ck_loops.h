@@ -14,6 +14,9 @@
 /// Two vectors at a time, where each is a long chain of steps.
 #define CK_VECTORISE_PAIRS _Pragma("clang loop vectorize(assume_safety) interleave_count(2)")
 
+/// Eight floats at a time, where the steps are in double.
+#define CK_VECTORISE_EIGHT _Pragma("clang loop vectorize(assume_safety) vectorize_width(8)")
+
 #define CK_UNARY_LOOP(NAME, R, A, EXPRESSION) CK_UNARY_LOOP_AS(CK_VECTORISE, NAME, R, A, EXPRESSION)
 #define CK_UNARY_LOOP_AS(PRAGMA, NAME, R, A, EXPRESSION)                                          \
     CK_CLONES static void NAME(                                                                   \

@@ -102,31 +102,49 @@ static inline __attribute__((always_inline)) float ck_precise_tanhf(float x) {
     return x == x ? result : x;
 }
 
-/// x = 2ⁿ·m with m from √½ to √2; x is positive and no subnormal number.
-static inline __attribute__((always_inline)) float ck_split(float x, int32_t *n) {
-    const uint32_t moved = ck_bits(x) - 0x3f3504f3u;  // The bits of √½.
-    *n = (int32_t)moved >> 23;
-    return ck_from_bits((moved & 0x007fffffu) + 0x3f3504f3u);
-}
-
-/// The natural logarithm, rounded once: log m = 2·artanh((m − 1)/(m + 1)).
-static inline __attribute__((always_inline)) float ck_precise_logf(float x) {
+/// The natural logarithm of a positive, finite, normal number, within 10⁻¹⁰ of it: x = 2ⁿ·m with m from √½ to √2, and
+/// log m = 2·artanh((m − 1)/(m + 1)).
+static inline __attribute__((always_inline)) double ck_wide_log(double x) {
 #pragma STDC FP_CONTRACT ON
-    const int small = x < 1.17549435e-38f;
-    int32_t n;
-    const double m = ck_split(small ? x * 8388608.0f : x, &n);
+    uint64_t bits;
+    memcpy(&bits, &x, 8);
+    const uint64_t root = 0x3fe6a09e667f3bcdull, moved = bits - root;  // The bits of √½.
+    // The power and 2¹⁰ more, as the last bits of 2⁵².
+    const uint64_t power = ((moved + (1024ull << 52)) >> 52) & 0xfff;
+    const double n = ck_double_from_bits(power | 0x4330000000000000ull) - (4503599627370496.0 + 1024);
+    const double m = ck_double_from_bits((moved & 0x000fffffffffffffull) + root);
     const double s = (m - 1) / (m + 1), z = s * s;
-    double p = 2.0 / 13;
-    p = p * z + 2.0 / 11;
+    double p = 2.0 / 11;
     p = p * z + 2.0 / 9;
     p = p * z + 2.0 / 7;
     p = p * z + 2.0 / 5;
     p = p * z + 2.0 / 3;
     p = p * z + 2;
-    // The nudge, a sixtieth of the last digit, makes it 1 for the float next to e, as it is with MKL.
-    const double result = (((double)n - (small ? 23 : 0)) * 0.69314718055994531 + s * p) * (1 + 1e-9);
+    return n * 0.69314718055994531 + s * p;
+}
+
+/// The natural logarithm times a factor, rounded once.
+static inline __attribute__((always_inline)) float ck_precise_logf(float x, double factor) {
     const float limits = x == 0 ? -INFINITY : x > 0 ? x : NAN;
-    return x > 0 && x < INFINITY ? (float)result : limits;
+    const float result = (float)(ck_wide_log(x) * factor);
+    return x > 0 && x < INFINITY ? result : limits;
+}
+
+/// log(1 + x), rounded once: in double the sum is exact, but for numbers that are next to their own results.
+static inline __attribute__((always_inline)) float ck_precise_log1pf(float x) {
+    const float size = x < 0 ? -x : x;
+    const float limits = x == -1 ? -INFINITY : x > -1 ? x : NAN;
+    const float result = (float)ck_wide_log(1 + (double)x);
+    return size < 0x1p-25f ? x : x > -1 && x < INFINITY ? result : limits;
+}
+
+/// eˣ − 1, rounded once.
+static inline __attribute__((always_inline)) float ck_precise_expm1f(float x) {
+    const float below = 89.0f < x ? 89.0f : x;
+    const double wide = -104.0f > below ? -104.0f : below;
+    // Near 0 the difference would cancel.
+    const double e = wide < 0x1p-17 && wide > -0x1p-17 ? wide + wide * wide * 0.5 : ck_wide_exp(wide) - 1;
+    return x == 0 ? x : (float)e;
 }
 
 /// The natural logarithm of a finite number from 1 on, step by step as SLEEF's logf_u10: what log-softmax subtracts. Numbers

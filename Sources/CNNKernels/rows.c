@@ -317,9 +317,8 @@ static inline __attribute__((always_inline)) void log_softmax_back(
         const float *g = in + r * n;
         float *o = out + r * n;
         const float sum = row_sum(across, n, g);
-        if (across) {
-            for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * sum;
-        } else {
+        {
+            // One step, as in PyTorch.
 #pragma STDC FP_CONTRACT ON
             for (int64_t i = 0; i < n; i++) o[i] = g[i] - o[i] * sum;
         }

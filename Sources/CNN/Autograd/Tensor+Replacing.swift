@@ -25,7 +25,11 @@ extension Tensor {
     public func detach_() throws -> Tensor {
         if view != nil {
             throw TensorError.runtime(
-                "Can't detach views in-place; use detach() instead.")
+                "Can't detach views in-place. Use detach() instead. If you are using "
+                    + "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is "
+                    + "set as True, gradients are views of DDP buckets, and hence detach_() cannot "
+                    + "be called on these gradients. To fix this error, please refer to the "
+                    + "Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.")
         }
         node = nil
         leafRequiresGrad = false

@@ -102,7 +102,7 @@ extension Tensor {
 
     /// ⌊self / other⌋.
     public func floorDivide(_ other: Tensor) throws -> Tensor {
-        try rounding(Int(CK_FLOOR_DIVIDE), "div_floor", "ZeroDivisionError", other)
+        try rounding(Int(CK_FLOOR_DIVIDE), "div_floor_cpu", "ZeroDivisionError", other)
             .recordWithoutGradient("aten::floor_divide", [self, other])
     }
     /// ⌊self / other⌋.

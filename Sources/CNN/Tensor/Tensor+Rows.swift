@@ -106,6 +106,10 @@ extension Tensor {
     /// Exact also where elements are zero: the derivative of output j by input i is the product of the others up to j.
     private func cumprodBack(_ input: Tensor, _ d: Int) throws -> Tensor {
         if input.dim == 0 || input.count == 0 { return self }
+        // As in PyTorch, the quotient where no element is 0: it says NaN where one is NaN or infinite.
+        if try !input.hasZero() {
+            return try mul(input.cumprod(d)).reversedCumsum(d).div(input)
+        }
         var parts: [Tensor] = []
         let size = input.shape[d]
         for i in 0..<size {

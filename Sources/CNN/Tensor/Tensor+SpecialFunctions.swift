@@ -276,6 +276,7 @@ extension Tensor {
     /// |x| with the sign of the other.
     public func copysign(_ other: Tensor) throws -> Tensor {
         let real = try asReal
+        _ = try Shape.broadcast(shape, other.shape)
         let dtype = CNN.resultType(real, other)
         let result = try withoutGradient {
             let magnitude = try real.abs()

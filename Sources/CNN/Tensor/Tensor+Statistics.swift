@@ -42,7 +42,7 @@ extension Tensor {
         }
     }
 
-    private func hasZero() throws -> Bool {
+    func hasZero() throws -> Bool {
         try withoutGradient { try detach().eq(0).any().item().boolValue }
     }
 

@@ -14,6 +14,7 @@ extension VirtualMachine {
         // Made by itself first: the classes of `collections` inherit from those in it.
         registerModule("_collections_abc") { try $0.makeAbstractModule() }
         registerModule("collections.abc") { try $0.importModule("_collections_abc") }
+        registerModule("contextlib") { try $0.makeContextlibModule() }
         registerModule("__future__") { $0.makeFutureModule() }
         registerModule("warnings") { $0.makeWarningsModule() }
         registerModule("operator") { $0.makeOperatorModule() }

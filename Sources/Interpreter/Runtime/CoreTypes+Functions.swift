@@ -29,6 +29,15 @@ extension VirtualMachine {
         codeProperty("co_argcount") { vm, code in .int(code.argumentCount) }
         codeProperty("co_posonlyargcount") { vm, code in .int(code.positionalOnlyCount) }
         codeProperty("co_kwonlyargcount") { vm, code in .int(code.keywordOnlyCount) }
+        codeProperty("co_flags") { vm, code in
+            let flags: [(CodeFlags, Int)] = [
+                (.variadicPositional, 0x04), (.variadicKeywords, 0x08), (.nested, 0x10),
+                (.generator, 0x20),
+            ]
+            // A function's names are slots, and new with each call.
+            let own = code.flags.contains(.function) ? 0x03 : 0
+            return .int(flags.reduce(own) { code.flags.contains($1.0) ? $0 | $1.1 : $0 })
+        }
         codeProperty("co_varnames") { vm, code in
             vm.tuple(code.localNames.map { vm.string($0) })
         }

@@ -91,7 +91,9 @@ extension VirtualMachine {
 
     private func superAttribute(_ object: SuperObject, _ name: StringObject) throws -> Value? {
         guard let start = object.startType, name !== names.classAttribute else {
-            return lookUp(object.type, name).map { $0 }
+            return try lookUp(object.type, name).map {
+                try bindDescriptor($0, instance: .object(object), owner: object.type)
+            }
         }
         guard let found = lookUp(start, name, after: object.after) else {
             guard let own = lookUp(object.type, name) else { return nil }

@@ -89,7 +89,9 @@ extension Torch {
                     "masked_scatter_: expected self and source to have same dtypes but got "
                         + "\(x.dtype.scalarTypeName) and \(source.dtype.scalarTypeName)")
             }
-            let places = try mask.expand(x.shape).nonzero()
+            let shape = try Shape.broadcast(mask.shape, x.shape)
+            let x = x.shape == shape ? x : try x.expand(shape).clone()
+            let places = try mask.expand(shape).nonzero()
             guard places.shape[0] <= source.count else {
                 throw TensorError.runtime(
                     "Number of elements of source < number of ones in mask")
@@ -180,6 +182,14 @@ extension Torch {
                 throw TensorError.runtime("dimensions must larger than 1")
             }
             try x.diagonal().fill_(c.scalar(0))
+            // A tall matrix has further diagonals, each a row below the last.
+            if try c.bool(1), x.dim == 2, x.shape[0] > x.shape[1] + 1 {
+                var start = x.shape[1] + 1
+                while start < x.shape[0] {
+                    try x.narrow(0, start, x.shape[0] - start).diagonal().fill_(c.scalar(0))
+                    start += x.shape[1] + 1
+                }
+            }
             return c.wrap(x)
         }
     }

@@ -32,6 +32,19 @@ extension Torch {
         for (name, inPlace) in [("scatter", false), ("scatter_", true)] {
             let body: TensorBody = { [unowned self] c, x in
                 let (d, index) = (try c.int(0), try c.tensor(1))
+                if !c.isNone(3) {
+                    let how = c[3].string?.swiftString
+                    guard how == "add" || how == "multiply" else {
+                        throw TensorError.runtime("reduce argument must be either add or multiply.")
+                    }
+                    let source =
+                        try tensor(c[2]) ?? Tensor.full(index.shape, c.scalar(2), dtype: x.dtype)
+                    let combined = { (x: Tensor) throws -> Tensor in
+                        try x.scatterReduce(
+                            d, index, source, how == "add" ? .sum : .prod, includeSelf: true)
+                    }
+                    return c.wrap(try inPlace ? x.overwrite_(combined) : combined(x))
+                }
                 if let source = tensor(c[2]) {
                     return c.wrap(
                         try inPlace ? x.scatter_(d, index, source) : x.scatter(d, index, source))
@@ -40,9 +53,13 @@ extension Torch {
                 return c.wrap(
                     try inPlace ? x.scatter_(d, index, value) : x.scatter(d, index, value))
             }
-            method(name, "(dim, index, src)", "Writes to indices of a dimension.", body)
+            method(
+                name, "(dim, index, src, *, reduce=<unset>)", "Writes to indices of a dimension.",
+                body)
             if !inPlace {
-                defineOnTensor(module, name, "(dim, index, src)", "Writes to indices.", body)
+                defineOnTensor(
+                    module, name, "(dim, index, src, *, reduce=<unset>)", "Writes to indices.", body
+                )
             }
         }
         for (name, inPlace) in [("scatter_add", false), ("scatter_add_", true)] {

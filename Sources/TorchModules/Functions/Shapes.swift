@@ -181,10 +181,14 @@ extension Torch {
             return c.wrap(try x.repeat(Array(repeating: 1, count: missing) + sizes))
         }
         both(
-            module, "repeat_interleave", "(repeats, dim=None, *, output_size=None)",
+            module, "repeat_interleave", "(repeats=<unset>, dim=None, *, output_size=None)",
             "Each entry several times."
         ) {
             c, x in
+            if c[0].isUndefined || c.isNone(0) {
+                // Of counts alone: each place as often as its count says.
+                return c.wrap(try Tensor.arange(.int(0), .int(x.count)).repeatInterleave(x, 0))
+            }
             if let times = c.torch.tensor(c[0]), times.dim > 0 {
                 return c.wrap(try x.repeatInterleave(times, c.optionalInt(1)))
             }

@@ -250,7 +250,7 @@ extension PythonSources {
                     )
                 return [m - a for m, a in zip(size, least)]
 
-            def forward(self, input, output_size=None):
+            def _transposed(self, input, output_size):
                 extra = self._output_padding(input, output_size)
                 functions = (F.conv_transpose1d, F.conv_transpose2d, F.conv_transpose3d)
                 function = functions[self._dims - 1]
@@ -264,6 +264,9 @@ extension PythonSources {
             """The gradient of Conv1d as a layer."""
 
             _dims = 1
+
+            def forward(self, input, output_size=None):
+                return self._transposed(input, output_size)
 
             def __init__(
                 self,
@@ -288,6 +291,9 @@ extension PythonSources {
 
         class ConvTranspose2d(_ConvTransposeNd):
             """The gradient of Conv2d as a layer."""
+
+            def forward(self, input, output_size=None):
+                return self._transposed(input, output_size)
 
             def __init__(
                 self,
@@ -314,6 +320,9 @@ extension PythonSources {
             """The gradient of Conv3d as a layer."""
 
             _dims = 3
+
+            def forward(self, input, output_size=None):
+                return self._transposed(input, output_size)
 
             def __init__(
                 self,

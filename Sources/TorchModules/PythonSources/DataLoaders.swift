@@ -71,6 +71,7 @@ extension PythonSources {
             """Gives the batches of a dataset, shuffled if asked."""
 
             __module__ = "torch.utils.data.dataloader"
+            _is_made = False
 
             def __init__(
                 self,
@@ -172,6 +173,15 @@ extension PythonSources {
                     batched = batch_sampler is not None
                     collate_fn = default_collate if batched else default_convert
                 self.collate_fn = collate_fn
+                self._is_made = True
+
+            def __setattr__(self, attr, val):
+                fixed = ("batch_size", "batch_sampler", "sampler", "drop_last", "dataset", "persistent_workers")
+                if attr in fixed and self._is_made:
+                    raise ValueError(
+                        f"{attr} attribute should not be set after {self.__class__.__name__} is initialized"
+                    )
+                super().__setattr__(attr, val)
 
             def __class_getitem__(cls, item):
                 return cls

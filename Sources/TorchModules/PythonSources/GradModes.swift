@@ -16,7 +16,28 @@ extension PythonSources {
                     with self._again():
                         return func(*args, **kwargs)
 
-                return wrapper
+                @functools.wraps(func)
+                def generating(*args, **kwargs):
+                    # On while the generator runs, and off while it waits.
+                    inner = func(*args, **kwargs)
+                    resume, value = inner.send, None
+                    try:
+                        while True:
+                            with self._again():
+                                item = resume(value)
+                            try:
+                                resume, value = inner.send, (yield item)
+                            except GeneratorExit:
+                                with self._again():
+                                    inner.close()
+                                raise
+                            except BaseException as error:
+                                resume, value = inner.throw, error
+                    except StopIteration as end:
+                        return end.value
+
+                code = getattr(func, "__code__", None)
+                return generating if code is not None and code.co_flags & 0x20 else wrapper
 
 
         class autocast:

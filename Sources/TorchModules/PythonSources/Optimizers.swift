@@ -142,7 +142,7 @@ extension PythonSources {
 
             def step(self, closure=None):
                 """Changes the parameters by their gradients, once."""
-                given = () if closure is None else (closure,)
+                given = (self,) if closure is None else (self, closure)
                 for hook in list(self._pre_hooks.values()):
                     hook(self, given, {})
                 loss = self._step(closure)

@@ -32,7 +32,7 @@ def train_loop(dataloader, model, loss_fn, optimizer):
         optimizer.zero_grad()
         if batch % 4 == 0:
             loss, current = loss.item(), batch * batch_size + len(X)
-            print(f"loss: {loss:>7f}  [{current:>5d}/{size:>5d}]")
+            print(f"loss: {loss:>7.4f}  [{current:>5d}/{size:>5d}]")
 def test_loop(dataloader, model, loss_fn):
     model.eval()
     size = len(dataloader.dataset)
