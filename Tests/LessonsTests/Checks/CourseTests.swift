@@ -69,7 +69,7 @@ struct CourseTests {
     @Test("the hand-outs are lessons without answers")
     func handOuts() throws {
         for name in [
-            "batchnorm", "batchnorm-training", "cnn", "debugging", "dropout",
+            "batchnorm", "batchnorm-training", "challenge", "cnn", "debugging", "dropout",
             "dropout-placement", "early-stopping", "review", "weight-decay", "why-batchnorm",
             "why-dropout",
         ] {
