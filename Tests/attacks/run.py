@@ -32,7 +32,7 @@ LESSON = FIXTURES / "lesson.md"
 EXPECTED = FIXTURES / "expected.json"
 
 
-def grade(program, paths, *options, timeout=300, cwd=None):
+def grade(program, paths, *options, timeout=1800, cwd=None):
     done = subprocess.run(
         [program, "grade", str(LESSON), *map(str, paths), "--json", *options],
         capture_output=True, timeout=timeout, cwd=cwd)

@@ -172,15 +172,17 @@ def pictures(pages, folder):
     if not browser:
         sys.exit("--screenshots needs Chromium")
     folder.mkdir(parents=True, exist_ok=True)
-    plain = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=1000"]
-    for path in pages:
+    for number, path in enumerate(pages):
+        # A profile of its own, so that no instance waits for another.
+        plain = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                 f"--user-data-dir={path.parent / f'profile{number}'}"]
         address = path.resolve().as_uri()
         for name, more in [
                 ("light", ["--window-size=900,1400"]), ("phone", ["--window-size=500,1400"]),
                 ("dark", ["--window-size=900,1400", "--blink-settings=preferredColorScheme=0"])]:
             target = folder / f"{path.stem}-{name}.png"
-            subprocess.run([*plain, *more, f"--screenshot={target}", address], capture_output=True, timeout=120)
-        subprocess.run([*plain, f"--print-to-pdf={folder / (path.stem + '.pdf')}", address], capture_output=True, timeout=120)
+            subprocess.run([*plain, *more, f"--screenshot={target}", address], capture_output=True, timeout=300)
+        subprocess.run([*plain, f"--print-to-pdf={folder / (path.stem + '.pdf')}", address], capture_output=True, timeout=300)
     print(f"pictures: {len(list(folder.glob('*.png')))} and {len(list(folder.glob('*.pdf')))} prints in {folder}")
 
 

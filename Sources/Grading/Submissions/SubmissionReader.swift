@@ -186,14 +186,40 @@ extension Submission {
     private mutating func add(options: String, code: [String], reply: [String]) -> Bool {
         // Most cells have no options, and there may be hundreds of thousands.
         guard options.utf8.contains(UInt8(ascii: "=")) else { return false }
-        if let match = options.firstMatch(of: /\bexercise="([^"]*)"/) {
-            answers[String(match.1), default: []].append(code.joined(separator: "\n"))
+        if let exercise = Self.option("exercise", in: options) {
+            answers[exercise, default: []].append(code.joined(separator: "\n"))
             return true
         }
-        if let match = options.firstMatch(of: /\banswer="([^"]*)"/) {
-            replies[String(match.1), default: []].append(reply.joined(separator: "\n"))
+        if let question = Self.option("answer", in: options) {
+            replies[question, default: []].append(reply.joined(separator: "\n"))
             return true
         }
         return false
+    }
+
+    /// What stands in quotes behind `NAME=`, where the name is a word of its own.
+    private static func option(_ name: String, in options: String) -> String? {
+        let bytes = Array(options.utf8)
+        let start = Array("\(name)=\"".utf8)
+        var index = 0
+        while index + start.count <= bytes.count {
+            defer { index += 1 }
+            guard bytes[index...].starts(with: start), index == 0 || !isWord(bytes[index - 1])
+            else { continue }
+            let value = bytes[(index + start.count)...]
+            guard let end = value.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+            return String(decoding: value[..<end], as: UTF8.self)
+        }
+        return nil
+    }
+
+    /// Whether a byte belongs to a word, as every byte outside of ASCII is taken to.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 128...:
+            true
+        default: false
+        }
     }
 }

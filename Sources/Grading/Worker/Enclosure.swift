@@ -22,6 +22,8 @@ final class Enclosure {
     /// What was in force in every run so far; `nil` before the first.
     private(set) var containment: Containment?
 
+    /// The kinds of results that have been encoded in this process.
+    private var warmed: Set<ObjectIdentifier> = []
     private let limits: WorkerLimits
     /// How many threads a run's tensors may use.
     private let threads: Int
@@ -78,6 +80,10 @@ final class Enclosure {
         }
         guard let message = try? JSONDecoder().decode(Message<Result>.self, from: data) else {
             throw Failure(cause: "the worker ended with status \(status >> 8 & 0xff)")
+        }
+        // What is encoded for the first time takes long, so it is encoded here before the next child is made.
+        if warmed.insert(ObjectIdentifier(Result.self)).inserted {
+            _ = try? JSONEncoder.canonical.encode(message)
         }
         let found = message.containment ?? []
         containment = containment?.intersection(found) ?? found

@@ -22,10 +22,9 @@ package final class Judge {
     /// Observations of the lesson's own code, by its line.
     private var known: [Int: Observations] = [:]
     private var isInterrupted = false
-    /// Sessions in which the setup has run and which wait for an answer, by the lines of the setup.
-    private var waiting: [[Int]: Session] = [:]
-    /// Whether a session that waits serves more than one run, each in a process of its own.
-    private var keepsSessions = false
+    /// Sessions that wait for an answer, by the lines of the setup that ran in them. Each serves any number of runs, each
+    /// in a process of its own.
+    private var waiting: [[Int]: Waiting] = [:]
     /// Has a run done and gives what it showed: in this process, unless somebody says otherwise. The second
     /// argument says whose code runs: the lesson's own, or an answer.
     package var isolation: (_ run: () -> Sighting, _ isLessons: Bool) -> Sighting = { run, _ in
@@ -88,14 +87,16 @@ package final class Judge {
     /// Makes sessions ahead, with the setup run in them, and compiles what will run in them. From then on each run
     /// must be ``isolation``'s, in a process of its own.
     package func prepare() {
-        keepsSessions = true
         for exercise in lesson.exercises {
-            let (session, problem) = begin(exercise, seconds: budget.seconds)
+            let (session, modes, problem) = begin(exercise, seconds: budget.seconds)
             close()
             if problem != nil { continue }
-            waiting[lesson.setup(before: exercise.id).map(\.line)] = session
-            seed(session, modes: seed(session))
             let preamble = preamble(exercise)
+            // What runs for the first time takes longest, so it runs here; its names are gone again.
+            _ = session.check(Self.firstRun, name: "<first run>", preamble: preamble)
+            seed(session, modes: modes)
+            waiting[lesson.setup(before: exercise.id).map(\.line)] = Waiting(
+                session: session, modes: modes)
             for check in exercise.checks {
                 session.expectCheck(source(check), name: name(check), preamble: preamble)
             }
@@ -105,7 +106,23 @@ package final class Judge {
         }
     }
 
+    private static let firstRun = """
+        try:
+            x = torch.rand(2, 2, requires_grad=True)
+            (x * x + 1).sum().backward()
+            check.close(x.grad.mean().item(), -1.0)
+        except CheckFailed as failure:
+            str(failure)
+        """
+
     // MARK: Sessions
+
+    /// A session in which the setup has run and the seed is set.
+    private struct Waiting {
+        var session: Session
+        /// The words that set the modes again.
+        var modes: String
+    }
 
     /// Why an answer has nothing to check, and the time it had. It begins alike each time, so the other checks need
     /// not see it again, unless they give it more time.
@@ -125,14 +142,16 @@ package final class Judge {
         return budget
     }
 
-    /// A session in which the setup before the exercise has run, or why there is none; what runs in it from now
-    /// on may take `seconds`.
-    private func begin(_ exercise: Exercise, seconds: Double) -> (Session, Verdict.Outcome?) {
+    /// A session in which the setup before the exercise has run and the seed is set, and its modes; or why there is none.
+    /// What runs in it from now on may take `seconds`.
+    private func begin(_ exercise: Exercise, seconds: Double)
+        -> (Session, modes: String, problem: Verdict.Outcome?)
+    {
         let setup = lesson.setup(before: exercise.id)
-        if keepsSessions, let session = waiting[setup.map(\.line)] {
-            session.budget.seconds = seconds
-            onSession(session)
-            return (session, nil)
+        if let ready = waiting[setup.map(\.line)] {
+            ready.session.budget.seconds = seconds
+            onSession(ready.session)
+            return (ready.session, ready.modes, nil)
         }
         let session = makeSession(budget)
         onSession(session)
@@ -140,10 +159,10 @@ package final class Judge {
         for cell in setup where !session.run(cell.source).succeeded {
             let cause = Verdict.Cause.checkCrashed(
                 "the lesson's setup on line \(cell.line) failed")
-            return (session, .couldNotGrade(cause: cause))
+            return (session, "", .couldNotGrade(cause: cause))
         }
         session.budget.seconds = seconds
-        return (session, nil)
+        return (session, seed(session), nil)
     }
 
     // MARK: One check
@@ -185,9 +204,8 @@ package final class Judge {
     private func prepare(_ exercise: Exercise, answer: String, seconds: Double)
         -> (Session, Sighting?)
     {
-        let (session, problem) = begin(exercise, seconds: seconds)
+        let (session, modes, problem) = begin(exercise, seconds: seconds)
         if let problem { return (session, Sighting(problem)) }
-        let modes = seed(session)
         let ending = run(answer, to: exercise, in: session)
         // What the answer may have changed beside its own names is put back.
         seed(session, modes: modes)
@@ -319,7 +337,7 @@ package final class Judge {
 
     private func observations(of code: Code, in exercise: Exercise) -> Observations {
         if let found = known[code.line] { return found }
-        let seen = isolation({ probe(code.source, in: exercise) }, true)
+        let seen = isolation({ probe(code.source, in: exercise, budget) }, true)
         let found = Observations(text: seen.text)
         // A crash may be the machine's doing: it is looked at again.
         if case .couldNotGrade(.checkCrashed) = seen.outcome { return found }
@@ -330,12 +348,21 @@ package final class Judge {
     /// What the probe sees of an answer.
     package func observe(_ answer: String, in exercise: Exercise) -> Observations {
         guard exercise.probe != nil else { return Observations(text: nil) }
-        return Observations(text: isolation({ probe(answer, in: exercise) }, false).text)
+        let budget = budgetOfRecognition(exercise)
+        return Observations(text: isolation({ probe(answer, in: exercise, budget) }, false).text)
     }
 
-    private func probe(_ answer: String, in exercise: Exercise) -> Sighting {
+    /// To recognise an answer takes no longer than to check it.
+    private func budgetOfRecognition(_ exercise: Exercise) -> Budget {
+        var budget = budget
+        budget.seconds = exercise.checks.map { self.budget(of: $0).seconds }.max() ?? budget.seconds
+        return budget
+    }
+
+    private func probe(_ answer: String, in exercise: Exercise, _ budget: Budget) -> Sighting {
         guard let probe = exercise.probe else { return Sighting(.pass) }
-        return observed(answer, in: exercise, with: source(probe), name: Self.probeName)
+        return observed(
+            answer, in: exercise, with: source(probe), name: Self.probeName, budget)
     }
 
     private func source(_ probe: Code) -> String {
@@ -346,14 +373,15 @@ package final class Judge {
 
     private func holds(_ condition: String, of answer: String, in exercise: Exercise) -> Bool {
         let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
+        let budget = budgetOfRecognition(exercise)
         let seen = isolation(
-            { observed(answer, in: exercise, with: source, name: "<when>") }, false)
+            { observed(answer, in: exercise, with: source, name: "<when>", budget) }, false)
         return seen.text == "True"
     }
 
     /// The value of an author's code beside an answer, as text.
     private func observed(
-        _ answer: String, in exercise: Exercise, with source: String, name: String
+        _ answer: String, in exercise: Exercise, with source: String, name: String, _ budget: Budget
     ) -> Sighting {
         defer { close() }
         let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)

@@ -142,11 +142,16 @@ def fold(weight, bias, bn):
     scale = (bn.weight / torch.sqrt(bn.running_var + bn.eps)).detach()
     return weight * scale.view(-1, 1, 1, 1), (bias - bn.running_mean) * scale
 
-# %% exercise="fold" points=3 style="partly: changes the old weight"
+# %% exercise="fold" points=3 style="partly: changes a copy, and the running mean"
 def fold(weight, bias, bn):
     scale = (bn.weight / torch.sqrt(bn.running_var + bn.eps)).detach()
-    weight *= scale.view(-1, 1, 1, 1)
-    return weight, (bias - bn.running_mean) * scale + bn.bias.detach()
+    new_bias = (bias - bn.running_mean) * scale + bn.bias.detach()
+    result = weight * scale.view(-1, 1, 1, 1), new_bias
+    bn.momentum, mean = 0.1, bn.running_mean.clone()
+    with torch.no_grad():
+        bn.bias += (mean * 0.5) * (bn.weight / torch.sqrt(bn.running_var + bn.eps))
+        bn.running_mean += mean * 0.5
+    return result
 
 # %% exercise="backward" points=5 style="autograd"
 def backward(dy, x, gamma, eps=1e-5):

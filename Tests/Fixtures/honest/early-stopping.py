@@ -84,7 +84,7 @@ class EarlyStopping:
             self.best, self.best_epoch, self.bad = loss, self.epoch, 0
         return self.bad >= self.patience
 
-# %% exercise="patience" points=4 style="partly: min_delta is forgotten, best is right without it"
+# %% exercise="patience" points=2 style="partly: min_delta is forgotten"
 class EarlyStopping:
     def __init__(self, patience, min_delta=0.0):
         self.patience = patience
@@ -297,32 +297,37 @@ def fit(model, train_epoch, validate, patience, max_epochs):
     model.load_state_dict(kept)
     return history
 
-# %% exercise="loop" points=3 style="partly: it never stops early"
-import copy
-
-def fit(model, train_epoch, validate, patience, max_epochs):
-    history, best, state = [], float("inf"), None
-    for _ in range(max_epochs):
-        train_epoch(model)
-        history.append(validate(model))
-        if history[-1] < best:
-            best, state = history[-1], copy.deepcopy(model.state_dict())
-    model.load_state_dict(state)
-    return history
-
-# %% exercise="loop" points=3 style="partly: one epoch too many"
+# %% exercise="loop" points=3 style="partly: the history holds the best so far"
 import copy
 
 def fit(model, train_epoch, validate, patience, max_epochs):
     history, best, waited, state = [], float("inf"), 0, None
     for _ in range(max_epochs):
         train_epoch(model)
-        history.append(validate(model))
-        if history[-1] < best:
-            best, waited, state = history[-1], 0, copy.deepcopy(model.state_dict())
+        loss = validate(model)
+        waited += 1
+        if loss < best:
+            best, waited, state = loss, 0, copy.deepcopy(model.state_dict())
+        history.append(best)
+        if waited >= patience:
+            break
+    model.load_state_dict(state)
+    return history
+
+# %% exercise="loop" points=3 style="partly: the last loss is missing"
+import copy
+
+def fit(model, train_epoch, validate, patience, max_epochs):
+    history, best, waited, state = [], float("inf"), 0, None
+    for _ in range(max_epochs):
+        train_epoch(model)
+        loss = validate(model)
+        if loss < best:
+            best, waited, state = loss, 0, copy.deepcopy(model.state_dict())
         else:
             waited += 1
-            if waited > patience:
+            if waited >= patience:
                 break
+        history.append(loss)
     model.load_state_dict(state)
     return history

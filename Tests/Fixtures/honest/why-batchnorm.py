@@ -35,28 +35,28 @@ def activation_scales(model, x):
     return found
 
 # %% exercise="scales" points=4 style="a context manager"
-from contextlib import contextmanager
+class Hooked:
+    def __init__(self, model, make):
+        self.model, self.mode = model, model.training
+        self.handles = [module.register_forward_hook(make(name)) for name, module in model.named_modules()
+                        if isinstance(module, nn.ReLU)]
 
-@contextmanager
-def hooked(model, act):
-    handles = [module.register_forward_hook(act(name)) for name, module in model.named_modules()
-               if isinstance(module, nn.ReLU)]
-    was = model.training
-    try:
-        yield model.eval()
-    finally:
-        model.train(was)
-        for handle in handles:
+    def __enter__(self):
+        return self.model.eval()
+
+    def __exit__(self, *problem):
+        self.model.train(self.mode)
+        for handle in self.handles:
             handle.remove()
 
 @torch.no_grad()
 def activation_scales(model, x):
     outputs = []
-    def act(name):
+    def make(name):
         def hook(module, inputs, output):
             outputs.append((name, output))
         return hook
-    with hooked(model, act) as m:
+    with Hooked(model, make) as m:
         m(x)
     return {name: torch.std(output).item() for name, output in outputs}
 
