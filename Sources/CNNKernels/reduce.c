@@ -138,6 +138,8 @@ static void finish(const reduction *r, int64_t index, accumulator acc) {
 /// Folds the elements first ..< last of the reduced dimensions, starting at `base`.
 static void fold(
     const reduction *r, accumulator *acc, const char *base, int64_t first, int64_t last) {
+    // Of no elements there is no place to begin at: a size may be 0.
+    if (first >= last) return;
     int64_t index[CK_MAX_DIMS];
     int inner = r->reduced - 1;
     int64_t rest = first;

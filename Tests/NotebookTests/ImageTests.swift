@@ -196,7 +196,8 @@ struct ImageTests {
             return try #require(session.image())
         }
         var restored = 0
-        try withSession { session in
+        let budget = Budget(seconds: 5, steps: 5_000_000, memory: 1 << 29, output: 1 << 20)
+        try withSession(budget: budget) { session in
             for _ in 0..<rounds {
                 var bytes = image
                 let place = next(bytes.count - 8)
