@@ -186,7 +186,8 @@ static void multiply(const product *o) {
     else multiply_v1(o);
 }
 
-#elif defined(__AVX512F__)
+#elif defined(__AVX512F__) || defined(CK_WIDE_PANELS)
+// `CK_WIDE_PANELS` has them tested where there is no AVX-512.
 static void multiply(const product *o) { multiply_all(o, WIDE_PANEL); }
 #else
 static void multiply(const product *o) { multiply_all(o, PANEL); }
