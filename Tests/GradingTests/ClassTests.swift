@@ -189,6 +189,26 @@ struct ReportTests {
         #expect(names.allSatisfy { !$0.contains("/") && !$0.hasPrefix(".") && !$0.isEmpty })
     }
 
+    @Test("files are written whole, and what a killed run left of one goes")
+    func wholeFiles() throws {
+        let (results, scratch) = try results()
+        let out = scratch.path + "/out"
+        try scratch.write("half", to: "out/.grades.csv.cnnlab-part")
+        try scratch.write("half", to: "out/feedback/.ben.html.cnnlab-part")
+        try scratch.write("mine", to: "out/.notes")
+        try OutputFolder(path: out).write(results, reports: [.sample(1)])
+        let names = try FileManager.default.contentsOfDirectory(atPath: out)
+        #expect(
+            names.sorted() == [
+                ".notes", "canvas.csv", "class.html", "feedback", "grades.csv", "grades.json",
+                "junit.xml",
+            ])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: out + "/feedback").allSatisfy {
+                !$0.hasPrefix(".")
+            })
+    }
+
     @Test("the class's report has success, mistakes and who is missing")
     func classPage() throws {
         let page = ClassPage.render(try results().0)

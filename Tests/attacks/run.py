@@ -3,7 +3,8 @@
 
     Tests/attacks/run.py PROGRAM [PART...] [--record]
 
-Parts: verdicts, hostile, resume, bundle. `verdicts` grades every submission in Tests/Fixtures/attacks, honest ones
+Parts: verdicts, hostile, resume, bundle; and brief, which is not among them unless it is named: two attacks of each kind,
+the honest submissions, and nothing that takes long. `verdicts` grades every submission in Tests/Fixtures/attacks, honest ones
 beside hostile ones: none may have a point that it did not earn, no honest one may lose any, and where expected.json
 has been recorded on this kind of build, outcome and points must be its; `hostile` does so with files that are
 made here because they are large, torn or no text; `resume` grades a class with one job, with two, in
@@ -83,9 +84,23 @@ EARNED = {
     "read-torch-save": 2, "flood-long-line": 4, "loop-in-del": 4, "loop-in-sleep": 0}
 
 
-def verdicts(program, record):
+def brief(program, _):
+    """Two attacks of each kind beside the honest submissions."""
+    kinds = {}
+    for file in sorted(FIXTURES.glob("*.py")):
+        kinds.setdefault(file.stem.split("-")[0], []).append(file)
+    files = [file for kind, all in kinds.items() for file in (all if kind == "honest" else all[:2])]
+    return verdicts(program, False, [file for file in files if file.stem not in SLOW], "brief")
+
+
+# What fills memory or time to the brim.
+SLOW = {"memory-bytes", "memory-caught", "power-tower", "factorial", "slow-match", "huge-integer-text"}
+
+
+def verdicts(program, record, files=None, part="verdicts"):
     start = time.monotonic()
-    files = sorted(FIXTURES.glob("*.py"))
+    whole = files is None
+    files = files or sorted(FIXTURES.glob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         canary = pathlib.Path(folder) / "canary"
         canary.write_text("untouched")
@@ -97,7 +112,8 @@ def verdicts(program, record):
         expected = {pathlib.Path(r["submission"]).name: summary(r) for r in reports}
         lines = [f"  {json.dumps(k)}: {json.dumps(v)}" for k, v in sorted(expected.items())]
         EXPECTED.write_text("{\n" + ",\n".join(lines) + "\n}\n")
-    wrong = compare(reports, json.loads(EXPECTED.read_text())) if EXPECTED.exists() else []
+    expected = json.loads(EXPECTED.read_text()) if EXPECTED.exists() else {}
+    wrong = compare(reports, {file.name: expected.get(file.name) for file in files}) if expected else []
     if {pathlib.Path(report["submission"]).name for report in reports} != {file.name for file in files}:
         wrong.append("a submission has no report")
     for report in reports:
@@ -108,9 +124,9 @@ def verdicts(program, record):
                 wrong.append(f"{name}: {report['outcome']}, {earned} of {HONEST[name]} points")
         elif report["outcome"] == "pass" or earned > EARNED.get(name, 0):
             wrong.append(f"{name}: {report['outcome']}, {earned} points, earned {EARNED.get(name, 0)}")
-    if len(files) < 120:
+    if whole and len(files) < 120:
         wrong.append(f"only {len(files)} submissions")
-    return finish("verdicts", wrong, start, len(files))
+    return finish(part, wrong, start, len(files))
 
 
 # -------------------------------------------------------------------------------------------------
@@ -262,6 +278,17 @@ def outputs(folder):
         if path.is_file() and not path.name.startswith("gradebook.sqlite")}
 
 
+def differing(expected, found):
+    """The first lines that differ, of some files."""
+    told = []
+    for name in sorted(set(expected) | set(found)):
+        ours, theirs = (files.get(name, b"no file").splitlines() for files in (expected, found))
+        told += [f"{name}: {a[:200]!r}, {b[:200]!r}" for a, b in zip(ours, theirs) if a != b][:1]
+        if len(ours) != len(theirs):
+            told.append(f"{name}: {len(ours)} lines, {len(theirs)} lines")
+    return "; ".join(told[:4])
+
+
 def resume(program, _):
     start = time.monotonic()
     wrong = []
@@ -282,7 +309,7 @@ def resume(program, _):
             found = outputs(out)
             expected = expected or found
             if found != expected:
-                wrong.append(f"{label}: {[k for k in expected if found.get(k) != expected[k]]}")
+                wrong.append(f"{label}: other bytes: {differing(expected, found)}")
         out = root / "killed"
         kills = 0
         pause = 0.3
@@ -301,7 +328,7 @@ def resume(program, _):
                 pause += 0.1
                 assert kills < 200, "it never came to an end"
         if outputs(out) != expected:
-            wrong.append(f"killed {kills} times: other bytes")
+            wrong.append(f"killed {kills} times: other bytes: {differing(expected, outputs(out))}")
         if kills < 2:
             wrong.append(f"it was killed only {kills} times")
         book = sqlite3.connect(out / "gradebook.sqlite")
@@ -315,7 +342,7 @@ def resume(program, _):
         grade(program, files, "--output", str(out), *late)
         again = time.monotonic() - before
         if outputs(out) != expected:
-            wrong.append("graded again: other bytes")
+            wrong.append(f"graded again: other bytes: {differing(expected, outputs(out))}")
         time.sleep(0.3)
         workers = subprocess.run(
             ["pgrep", "-f", f"grade-worker {LESSON}"], capture_output=True, text=True).stdout.split()
@@ -386,6 +413,7 @@ def main():
     program = str(pathlib.Path(arguments[0]).resolve())
     parts = {"verdicts": verdicts, "hostile": hostile, "resume": resume, "bundle": bundle}
     chosen = arguments[1:] or list(parts)
+    parts["brief"] = brief
     results = [parts[name](program, record) for name in chosen]
     print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
     sys.exit(0 if all(results) else 1)

@@ -67,7 +67,7 @@ package enum ClassPage {
     private static func items(_ results: ClassResults) -> String {
         var lines = [
             "<h2>Exercises and questions</h2>", "<table>",
-            "<caption>Success, tries (the median, of those who handed them in) and discrimination</caption>",
+            "<caption>Success, tries (median) and discrimination</caption>",
             "<thead><tr><th scope=\"col\">Item</th><th scope=\"col\" class=\"n\">Graded</th>"
                 + "<th scope=\"col\" class=\"n\">Full points</th><th scope=\"col\" class=\"n\">Mean</th>"
                 + "<th scope=\"col\" class=\"n\">Tries</th>"

@@ -46,6 +46,9 @@ enum HTMLPage {
         .pass { color: #0a5c2b; } .fail { color: #8c1d18; } .open { color: #6b4a00; }
         blockquote { margin: .5rem 0; padding: .25rem 0 .25rem .9rem; border-left: 4px solid #767676; }
         svg { max-width: 100%; height: auto; } svg text { fill: currentColor; }
+        @media (max-width: 40rem) {
+          th, td { padding: .3rem .3rem; font-size: .85rem; } th.n { white-space: normal; overflow-wrap: anywhere; }
+        }
         @media (prefers-color-scheme: dark) {
           body { color: #ececec; background: #161616; } th, td { border-color: #4a4a4a; }
           .note { color: #b8b8b8; } .pass { color: #7fd6a0; } .fail { color: #ffa198; } .open { color: #f0c674; }

@@ -13,6 +13,7 @@ package struct OutputFolder {
 
     /// Writes tables, reports and a page a student; a file that has these bytes already is left.
     package func write(_ results: ClassResults, reports: [GradeReport]) throws(Failure) {
+        removeParts()
         try write(results.csv, to: "grades.csv")
         try write(results.json, to: "grades.json")
         try write(results.canvasCSV, to: "canvas.csv")
@@ -56,9 +57,31 @@ package struct OutputFolder {
             try FileManager.default.createDirectory(
                 atPath: (file as NSString).deletingLastPathComponent,
                 withIntermediateDirectories: true)
-            try data.write(to: URL(fileURLWithPath: file), options: .atomic)
+            // A reader finds the old file or the new one.
+            let part = Self.part(of: file)
+            defer { unlink(part) }
+            try data.write(to: URL(fileURLWithPath: part))
+            guard rename(part, file) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
         } catch {
             throw Failure(description: "\(file) cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    private static let partEnding = ".cnnlab-part"
+
+    private static func part(of file: String) -> String {
+        let name = "." + (file as NSString).lastPathComponent + partEnding
+        return ((file as NSString).deletingLastPathComponent as NSString)
+            .appendingPathComponent(name)
+    }
+
+    /// Removes what a run left that was killed in the middle of a file.
+    private func removeParts() {
+        for folder in [path, (path as NSString).appendingPathComponent("feedback")] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names where name.hasPrefix(".") && name.hasSuffix(Self.partEnding) {
+                unlink((folder as NSString).appendingPathComponent(name))
+            }
         }
     }
 }
