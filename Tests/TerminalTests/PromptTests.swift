@@ -128,21 +128,26 @@ struct PromptTests {
             #expect(terminal.wait(for: "In [\(number + 2)]: ") != nil)
         }
         let (up, down, back) = ("\u{1B}[A", "\u{1B}[B", "\u{7F}")
+        // Keys are typed only when the prompt waits: before that the terminal itself may take some of them.
         // Change the newest, look at the one before and at the new cell, come back.
         terminal.type("new" + up + back + "4" + up + down + down + up + "0\rthree\r")
         #expect(terminal.wait(for: "Out[5]: 40") != nil)
+        #expect(terminal.wait(for: "In [6]: ") != nil)
         // Search from a changed cell, go back to it, end the line.
         terminal.type("t" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
         terminal.type("\u{3}")
-        terminal.drain(milliseconds: 200)
+        terminal.settle(milliseconds: 300)
         terminal.type("two\r")
         #expect(terminal.wait(for: "Out[6]: 2") != nil)
+        #expect(terminal.wait(for: "In [7]: ") != nil)
         // Undo takes back what Up brought.
         terminal.type("7 * 6" + up + "\u{1F}\r")
         #expect(terminal.wait(for: "Out[7]: 42") != nil)
+        #expect(terminal.wait(for: "In [8]: ") != nil)
         // A cell that was searched for is changed and run; the one it came from stays as it was.
         terminal.type("\u{12}one\u{5}1\rone\r")
         #expect(terminal.wait(for: "Out[9]: 11") != nil)
+        #expect(terminal.wait(for: "In [10]: ") != nil)
         // Ctrl-O runs a cell and offers the one that came after it.
         terminal.type("\u{12}two = \u{F}")
         #expect(terminal.wait(for: "three = 3") != nil)
@@ -158,7 +163,7 @@ struct PromptTests {
         ] {
             for _ in 0..<5 { terminal.type(keys) }
             terminal.type("\u{3}")
-            terminal.drain(milliseconds: 200)
+            terminal.settle(milliseconds: 300)
         }
         terminal.type("6 * 7\r")
         #expect(terminal.wait(for: "Out[1]: 42") != nil)
