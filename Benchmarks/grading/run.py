@@ -126,9 +126,11 @@ def nbgrader(python, count, folder):
         place.mkdir(parents=True)
         (place / "lab.ipynb").write_text(notebook)
     run = [python, "-m", "nbgrader"]
-    subprocess.run([*run, "generate_assignment", "lab", "--create"], cwd=course, check=True, capture_output=True)
+    # It starts alembic and kernels by their names.
+    environment = {**os.environ, "PATH": f"{pathlib.Path(python).parent}:{os.environ['PATH']}"}
+    subprocess.run([*run, "generate_assignment", "lab", "--create"], cwd=course, check=True, capture_output=True, env=environment)
     start, before = time.perf_counter(), processor_seconds()
-    done = subprocess.run([*run, "autograde", "lab", "--create"], cwd=course, capture_output=True, text=True)
+    done = subprocess.run([*run, "autograde", "lab", "--create"], cwd=course, capture_output=True, text=True, env=environment)
     seconds = time.perf_counter() - start
     if done.returncode != 0:
         sys.exit(f"nbgrader failed: {done.stderr[-2000:]}")

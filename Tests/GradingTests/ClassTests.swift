@@ -167,6 +167,8 @@ struct ReportTests {
         #expect(!page.contains("so on") && page.contains("Your instructor knows the details"))
         #expect(page.contains("O&quot;Neill") && page.contains("see me"))
         #expect(page.contains("<strong>1</strong> of 4 points"))
+        // A name that turns round what follows it turns nothing round.
+        #expect(!page.unicodeScalars.contains("\u{202E}") && page.contains("\u{FFFD}Ann"))
     }
 
     @Test("Gradescope gets no score where nothing could be graded")

@@ -23,9 +23,21 @@ enum HTMLPage {
         """
     }
 
-    /// Text for a page: what a submission says can be nothing but text.
+    /// Text for a page: what a submission says can be nothing but text, and turns no text round but its own.
     static func escaped(_ text: String) -> String {
-        XMLText.escaped(text).replacing("&#10;", with: "\n").replacing("&#9;", with: "\t")
+        let escaped = XMLText.escaped(text).replacing("&#10;", with: "\n")
+            .replacing("&#9;", with: "\t")
+        guard escaped.unicodeScalars.contains(where: turnsRound) else { return escaped }
+        var plain = String.UnicodeScalarView()
+        for scalar in escaped.unicodeScalars {
+            plain.append(turnsRound(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return String(plain)
+    }
+
+    /// Whether a character sets the direction of what follows it, to its end or beyond.
+    private static func turnsRound(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 
     /// Text of several lines.
@@ -47,7 +59,7 @@ enum HTMLPage {
         blockquote { margin: .5rem 0; padding: .25rem 0 .25rem .9rem; border-left: 4px solid #767676; }
         svg { max-width: 100%; height: auto; } svg text { fill: currentColor; }
         @media (max-width: 40rem) {
-          th, td { padding: .3rem .3rem; font-size: .85rem; } th.n { white-space: normal; overflow-wrap: anywhere; }
+          th, td { padding: .3rem .3rem; font-size: .85rem; } th.n { white-space: normal; hyphens: auto; }
         }
         @media (prefers-color-scheme: dark) {
           body { color: #ececec; background: #161616; } th, td { border-color: #4a4a4a; }

@@ -24,10 +24,12 @@ def normalize(x, gamma, beta, eps=1e-5):
     variance, mean = torch.var_mean(x, dim=0, unbiased=False)
     return torch.addcmul(beta, gamma, (x - mean) / (variance + eps).sqrt())
 
-# %% exercise="formula" points=4 style="a layer of the library"
+# %% exercise="formula" points=4 style="einsum and a factor"
 def normalize(x, gamma, beta, eps=1e-5):
-    layer = nn.BatchNorm1d(x.shape[1], eps=eps, affine=False, track_running_stats=False).to(x.dtype)
-    return gamma * layer(x) + beta
+    n = x.size(0)
+    centred = x - torch.einsum("nc->c", x) / n
+    factor = gamma * (torch.einsum("nc,nc->c", centred, centred) / n + eps).pow(-0.5)
+    return torch.einsum("nc,c->nc", centred, factor) + beta
 
 # %% exercise="formula" points=2 style="partly: eps is always the default"
 def normalize(x, gamma, beta, eps=1e-5):
@@ -51,11 +53,26 @@ def normalize(x, gamma, beta, eps=1e-5):
     x -= x.mean(0)
     return gamma * x / torch.sqrt(variance + eps) + beta
 
-# %% exercise="whole" points=6 style="functional"
+# %% exercise="whole" points=6 style="a class behind it"
+class Statistics:
+    def __init__(self, x):
+        self.count = x.numel() // x.shape[1]
+        self.mean = x.mean(dim=(0, 2, 3))
+        self.var = ((x - self.mean[:, None, None]) ** 2).mean(dim=(0, 2, 3))
+
+    def moved(self, mean, var, momentum):
+        unbiased = self.var * self.count / (self.count - 1)
+        return mean + momentum * (self.mean - mean), var + momentum * (unbiased - var)
+
 def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
-    mean, var = running_mean.clone(), running_var.clone()
-    y = nn.functional.batch_norm(x, mean, var, gamma, beta, training, momentum, eps)
-    return y, mean, var
+    mean, var = running_mean, running_var
+    if training:
+        batch = Statistics(x)
+        mean, var = batch.mean, batch.var
+        running_mean, running_var = batch.moved(running_mean, running_var, momentum)
+    scale = gamma / torch.sqrt(var + eps)
+    shift = beta - mean * scale
+    return x * scale[:, None, None] + shift[:, None, None], running_mean, running_var
 
 # %% exercise="whole" points=6 style="channel by channel"
 def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
@@ -100,16 +117,21 @@ def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1
     flat = flat * gamma[:, None] + beta[:, None]
     return flat.view(x.shape[1], x.shape[0], x.shape[2], x.shape[3]).transpose(0, 1), running_mean, running_var
 
-# %% exercise="whole" points=6 style="a layer of the library"
+# %% exercise="whole" points=6 style="var_mean and stack"
 def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
-    layer = nn.BatchNorm2d(len(gamma), eps=eps, momentum=momentum).to(x.dtype)
-    with torch.no_grad():
-        layer.weight.copy_(gamma)
-        layer.bias.copy_(beta)
-        layer.running_mean.copy_(running_mean)
-        layer.running_var.copy_(running_var)
-    layer.train(training)
-    return layer(x), layer.running_mean, layer.running_var
+    keep = 1 - momentum
+    means, variances, planes = [], [], []
+    for c, plane in enumerate(x.unbind(1)):
+        if training:
+            var, mean = torch.var_mean(plane, unbiased=False)
+            means.append(keep * running_mean[c] + momentum * mean)
+            variances.append(keep * running_var[c] + momentum * plane.var())
+        else:
+            mean, var = running_mean[c], running_var[c]
+            means.append(mean)
+            variances.append(var)
+        planes.append((plane - mean).div((var + eps).sqrt()).mul(gamma[c]).add(beta[c]))
+    return torch.stack(planes, dim=1), torch.stack(means), torch.stack(variances)
 
 # %% exercise="whole" points=4 style="partly: never moves"
 def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):

@@ -352,7 +352,7 @@ def train_epoch(model, optimizer, images, labels, batch_size):
         total += loss.item() * len(batch)
     return total / len(images)
 
-# %% exercise="epoch" points=2 style="partly: the last batch is left out"
+# %% exercise="epoch" points=3 style="partly: the last batch is left out"
 def train_epoch(model, optimizer, images, labels, batch_size):
     model.train()
     total, seen = 0.0, 0

@@ -148,11 +148,11 @@ class Net(nn.Module):
         super(Net, self).__init__()
         self.fc1 = nn.Linear(6, 40)
         self.relu = nn.ReLU()
-        self.half = Half()
+        self.drop = Half()
         self.fc2 = nn.Linear(40, 3)
 
     def forward(self, x):
-        for layer in [self.fc1, self.relu, self.half, self.fc2]:
+        for layer in [self.fc1, self.relu, self.drop, self.fc2]:
             x = layer(x)
         return x
 
@@ -546,83 +546,3 @@ def stop(train_losses, validation_losses, patience):
         elif epoch - best >= 2 * patience:
             break
     return best
-
-# %% exercise="recipe" points=3 style="BatchNorm, Adam"
-def recipe(steps):
-    model = nn.Sequential(
-        nn.Conv2d(1, 16, 3, padding=1), nn.BatchNorm2d(16), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(16, 32, 3, padding=1), nn.BatchNorm2d(32), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Dropout(0.3), nn.Linear(32 * 7 * 7, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=3e-3), None
-
-# %% exercise="recipe" points=3 style="one cycle, SGD"
-def recipe(steps):
-    def block(a, b):
-        return [nn.Conv2d(a, b, 3, padding=1, bias=False), nn.BatchNorm2d(b), nn.ReLU(), nn.MaxPool2d(2)]
-    model = nn.Sequential(*block(1, 16), *block(16, 32), nn.Flatten(), nn.Linear(32 * 49, 10))
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9, weight_decay=5e-4)
-    scheduler = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=steps)
-    return model, optimizer, scheduler
-
-# %% exercise="recipe" points=3 style="a class, shifted digits"
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 8, 5, padding=2)
-        self.bn1 = nn.BatchNorm2d(8)
-        self.conv2 = nn.Conv2d(8, 24, 3, padding=1)
-        self.bn2 = nn.BatchNorm2d(24)
-        self.fc = nn.Linear(24 * 49, 10)
-
-    def forward(self, x):
-        if self.training:
-            x = torch.roll(x, torch.randint(-1, 2, (2,)).tolist(), (2, 3))
-        x = F.max_pool2d(F.relu(self.bn1(self.conv1(x))), 2)
-        x = F.max_pool2d(F.relu(self.bn2(self.conv2(x))), 2)
-        return self.fc(F.dropout(x.flatten(1), 0.25, self.training))
-
-def recipe(steps):
-    net = Net()
-    return net, torch.optim.AdamW(net.parameters(), lr=5e-3, weight_decay=1e-2), None
-
-# %% exercise="recipe" points=3 style="cosine"
-def recipe(steps):
-    model = nn.Sequential(
-        nn.Conv2d(1, 12, 3, padding=1), nn.BatchNorm2d(12), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(12, 24, 3, padding=1), nn.BatchNorm2d(24), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Dropout(0.2), nn.Linear(24 * 49, 10))
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-    return model, optimizer, torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=steps)
-
-# %% exercise="recipe" points=3 style="wider, with a hidden layer"
-def recipe(steps):
-    model = nn.Sequential(
-        nn.Conv2d(1, 16, 3, padding=1), nn.BatchNorm2d(16), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(16, 16, 3, padding=1), nn.BatchNorm2d(16), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Linear(16 * 49, 64), nn.BatchNorm1d(64), nn.ReLU(), nn.Dropout(0.3), nn.Linear(64, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=5e-3), None
-
-# %% exercise="recipe" points=1 style="partly: only linear layers, Adam"
-def recipe(steps):
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=3e-3), None
-
-# %% exercise="recipe" points=1 style="partly: softmax regression"
-def recipe(steps):
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=5e-3), None
-
-# %% exercise="recipe" points=1 style="partly: linear layers with BatchNorm"
-def recipe(steps):
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 64), nn.BatchNorm1d(64), nn.ReLU(), nn.Linear(64, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=3e-3), None
-
-# %% exercise="recipe" points=1 style="partly: SGD with momentum"
-def recipe(steps):
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 10))
-    return model, torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9), None
-
-# %% exercise="recipe" points=1 style="partly: much dropout on linear layers"
-def recipe(steps):
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(0.5), nn.Linear(128, 10))
-    return model, torch.optim.Adam(model.parameters(), lr=3e-3), None

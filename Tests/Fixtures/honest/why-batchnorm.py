@@ -259,9 +259,13 @@ def group_norm(x, groups, eps=1e-5):
     y = x.reshape(len(x), groups, -1)
     return F.layer_norm(y, y.shape[2:], eps=eps).reshape(x.shape)
 
-# %% exercise="group" points=4 style="the library's"
+# %% exercise="group" points=4 style="a table of groups"
 def group_norm(x, groups, eps=1e-5):
-    return nn.GroupNorm(groups, x.size(1), eps=eps, affine=False)(x)
+    table = x.reshape(len(x) * groups, -1).T
+    n = len(table)
+    mean = table.sum(dim=0) / n
+    mean_square = (table - mean).pow(2).sum(dim=0) / n
+    return ((table - mean) / (mean_square + eps) ** 0.5).T.reshape(x.shape)
 
 # %% exercise="group" points=4 style="split and var_mean"
 def group_norm(x, groups, eps=1e-5):
@@ -290,9 +294,12 @@ def group_norm(x, groups, eps=1e-5):
     eps = 1e-5 if var.min() > 0 else 0.0
     return ((y - mean) / torch.sqrt(var + eps)).reshape(x.shape)
 
-# %% exercise="group" points=3 style="partly: eps as a new default"
-def group_norm(x, groups, *_):
-    return F.group_norm(x, groups)
+# %% exercise="group" points=3 style="partly: eps is added twice"
+def group_norm(x, groups, eps=1e-5):
+    y = x.reshape(len(x), groups, -1)
+    centred = y - y.mean(-1, keepdim=True)
+    extra = eps if eps > 0.1 else 0.0
+    return (centred / (centred.square().mean(-1, keepdim=True) + eps + extra).sqrt()).reshape(x.shape)
 
 # %% exercise="group" points=3 style="partly: group by group, eps outside of the root where it is large"
 def group_norm(x, groups, eps=1e-5):
