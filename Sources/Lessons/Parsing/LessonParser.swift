@@ -111,7 +111,9 @@ struct LessonParser {
         for block in markdown.blocks {
             switch block.kind {
             case .heading(2, let text): begin(step: text, line: block.firstLine)
-            case .heading, .other: addProse(block.firstLine...block.lastLine)
+            case .heading, .other:
+                checkTornFences(block)
+                addProse(block.firstLine...block.lastLine)
             case .fence(let info, let text, let isClosed):
                 readFence(block, info: info, text: text, isClosed: isClosed)
             }
@@ -146,6 +148,22 @@ struct LessonParser {
             lesson.steps.append(Step(title: lesson.title, line: line))
         }
         lesson.steps[lesson.steps.count - 1].blocks.append(block)
+    }
+
+    /// A fence whose options hold a backtick is text to Markdown, and its code with it.
+    private mutating func checkTornFences(_ block: MarkdownBlock) {
+        guard block.firstLine <= block.lastLine else { return }
+        for line in block.firstLine...block.lastLine where source.lines.indices ~= line - 1 {
+            let text = source.lines[line - 1].trimmed
+            let options = text.drop { $0 == "`" }
+            guard text.hasPrefix("```"), options.contains("="), options.contains("`") else {
+                continue
+            }
+            refuse(
+                line,
+                "a fence's options cannot hold a backtick: Markdown takes the line, and the code, for text"
+            )
+        }
     }
 
     private mutating func checkNested(_ block: MarkdownBlock) {

@@ -171,6 +171,16 @@ struct LessonParserTests {
         #expect(thrown?.errors.map(\.line) == [8, 11, 14])
     }
 
+    @Test("a fence whose options hold a backtick, which Markdown takes for text, is refused")
+    func backtick() {
+        let text = lessonText(
+            "## A\n\n```python mistake=\"e\" name=\"n\" feedback=\"Not `x`.\"\nx = 1\n```\n\nAs in ```a``` here."
+        )
+        let thrown = #expect(throws: LessonErrors.self) { try Lesson.parse(text) }
+        #expect(thrown?.errors.first?.line == 8)
+        #expect(thrown?.errors.first?.message.contains("backtick") ?? false)
+    }
+
     @Test("hostile bytes are refused, none traps", arguments: hostileFiles)
     func hostile(_ file: HostileFile) {
         let thrown = #expect(throws: LessonErrors.self) {
