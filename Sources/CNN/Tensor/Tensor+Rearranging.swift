@@ -141,10 +141,14 @@ extension Tensor {
         guard numbers.allSatisfy({ $0 >= 0 }) else {
             throw TensorError.runtime("repeats can not be negative")
         }
-        guard numbers.reduce(0, { $0.addingReportingOverflow($1).partialValue }) < 1 << 32 else {
+        let most = 1 << 32
+        guard numbers.allSatisfy({ $0 < most }), numbers.count < most, numbers.reduce(0, +) < most
+        else {
             throw TensorError.runtime(
                 "Storage size calculation overflowed with sizes=\(Shape.list(numbers))")
         }
+        // The indices, of eight bytes each, in parts of 256.
+        try MemoryAccount.require(parts: numbers.reduce(0, +) / 32)
         let index = numbers.enumerated().flatMap { [Int](repeating: $0.offset, count: $0.element) }
         return try indexSelect(plain, Tensor(index))
     }

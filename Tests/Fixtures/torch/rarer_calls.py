@@ -241,3 +241,7 @@ print(torch.manual_seed(1.7) is not None, torch.rand(1))
 for name, p in nn.ParameterDict({"w": torch.ones(1), "a": torch.zeros(1)}).items():
     print(name, p)
 print(torch.tensor([2., 0., float("nan")]).log(), torch.log(torch.exp(torch.tensor(1.))).item())
+try:
+    torch.repeat_interleave(torch.tensor([2 ** 60, 2 ** 60, 2 ** 62]))
+except RuntimeError as error:
+    print(type(error).__name__)
