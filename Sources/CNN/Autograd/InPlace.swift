@@ -84,6 +84,9 @@ extension Tensor {
             bumpVersion()
             return self
         }
+        if saving.contains(where: { $0?.isInference ?? false }) {
+            throw TensorError.inferenceSaved
+        }
         // A step that keeps this tensor keeps it as it is now, before it changes.
         let kept = try saving.map { $0 === self ? try asItIsNow() : $0 }
         let step = Node(name, [self] + others, saving: kept, backward)

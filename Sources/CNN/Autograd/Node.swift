@@ -232,6 +232,7 @@ struct SavedTensor {
         isOutput = false
         isView = tensor.view != nil
         outputIndex = tensor.outputIndex
+        if tensor.isInference { ck_thread().pointee.inferenceSaved = true }
     }
 
     init(output: Tensor, index: Int) {
@@ -274,17 +275,32 @@ struct SavedTensor {
                     + "[torch.\(dtype.scalarTypeName)Tensor \(Shape.list(shape))] is now "
                     + "[torch.\(tensor.dtype.scalarTypeName)Tensor \(Shape.list(tensor.shape))]")
         }
-        if tensor.isInference && GradMode.isInference == false {
-            throw TensorError.runtime(
-                "Inference tensors cannot be saved for backward. Please do not use Tensors created in "
-                    + "inference mode in computation tracked by autograd. To work around this, you "
-                    + "can make a clone to get a normal tensor and use it in autograd, or use "
-                    + "`torch.no_grad()` instead of `torch.inference_mode()`.")
-        }
+        if tensor.isInference { throw TensorError.inferenceSaved }
         guard isOutput else { return tensor }
         let result = tensor.alias()
         result.node = node
         result.outputIndex = outputIndex
         return result
     }
+}
+
+extension Node {
+    /// Says so if a step recorded since the last call keeps an inference tensor. (Steps are recorded by code that cannot
+    /// throw.)
+    package static func checkSaved() throws {
+        guard ck_thread().pointee.inferenceSaved else { return }
+        forgetSaved()
+        throw TensorError.inferenceSaved
+    }
+
+    /// Forgets what `checkSaved` would say, when the operation has failed for another reason.
+    package static func forgetSaved() { ck_thread().pointee.inferenceSaved = false }
+}
+
+extension TensorError {
+    static let inferenceSaved = TensorError.runtime(
+        "Inference tensors cannot be saved for backward. Please do not use Tensors created in "
+            + "inference mode in computation tracked by autograd. To work around this, you "
+            + "can make a clone to get a normal tensor and use it in autograd, or use "
+            + "`torch.no_grad()` instead of `torch.inference_mode()`.")
 }

@@ -45,6 +45,8 @@ typedef struct {
     bool anomaly;
     /// Whether new floating-point tensors are float64.
     bool doubleByDefault;
+    /// Whether a step was recorded that keeps an inference tensor, and nobody was told yet.
+    bool inferenceSaved;
     /// Whether work is put off: see `Deferral.Mode`.
     uint8_t deferral;
     /// Objects made and not yet released on this thread.

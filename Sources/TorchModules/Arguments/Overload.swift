@@ -173,6 +173,11 @@ enum SignatureTable {
         .sorted()
     }
 
+    /// Whether a number may stand in the place of the first tensor, before another tensor.
+    static func takesNumberFirst(_ name: String) -> Bool {
+        declarations("torch", name)?.contains { $0.hasPrefix("(Scalar self, Tensor ") } ?? false
+    }
+
     /// Whether the function stores its result where `out=` says.
     static func hasOut(_ name: String) -> Bool {
         declarations("torch", name)?.contains { $0.mentions("Tensor out=None") } ?? false

@@ -176,6 +176,16 @@ struct Call {
         }
     }
 
+    /// Whether PyTorch takes argument `index` where it wants one `int`: a truth value is none.
+    func isIndex(_ index: Int) -> Bool {
+        if case .bool = self[index] { return false }
+        if self[index].bigInt != nil { return true }
+        if let tensor = torch.tensor(self[index]), tensor.dim > 0 || tensor.dtype == .bool {
+            return false
+        }
+        return integer(self[index]) != nil
+    }
+
     private func sequence(_ value: Value) -> [Int]? {
         guard let elements = elements(value) else { return nil }
         var result: [Int] = []
@@ -236,6 +246,20 @@ struct Call {
         if let tensor = torch.tensor(self[index]), tensor.count != 1 {
             _ = try vm.isTrue(self[index])
         }
+    }
+
+    /// The comparison of eps with 0 that PyTorch makes in Python, so that the message shows it as it was written.
+    func checkEps(_ index: Int, _ function: String, training: Bool) throws {
+        if self[index].string != nil {
+            throw vm.typeError(
+                "'\(training ? "<=" : "<")' not supported between instances of 'str' and 'float'")
+        }
+        guard let eps = torch.scalar(self[index])?.doubleValue,
+            training ? eps <= 0 : eps < 0
+        else { return }
+        throw vm.valueError(
+            "\(function) eps must be \(training ? "positive during training" : "non-negative"), but "
+                + "got \(try vm.str(self[index]))")
     }
 
     func wrongType(_ index: Int, _ expected: String, given: Value? = nil) -> PythonError {
@@ -302,10 +326,16 @@ extension Torch {
         let hasOut = module.name == "torch" && SignatureTable.hasOut(name)
         let declared = hasOut ? Self.addingOut(whole) : whole
         let outIndex = hasOut ? Signature(declared).parameters.count - 1 : 0
+        let takesNumberFirst =
+            module.name == "torch" && SignatureTable.takesNumberFirst(name)
         module.function(vm, name, declared, help) { [unowned(unsafe) self] _, arguments in
-            let number = scalar(arguments[0]).flatMap {
-                ArgumentCheck.takesNumbersAsTensors(name)
-                    ? try? Tensor.scalar($0, dtype: Tensor.widest($0, $0, defaultDType)) : nil
+            let number = scalar(arguments[0]).flatMap { number -> Tensor? in
+                if takesNumberFirst, let other = tensor(arguments[1]) {
+                    return try? Tensor.scalar(number, dtype: other.plainType(number))
+                }
+                return ArgumentCheck.takesNumbersAsTensors(name)
+                    ? try? Tensor.scalar(number, dtype: Tensor.widest(number, number, defaultDType))
+                    : nil
             }
             guard let tensor = tensor(arguments[0]) ?? number else {
                 throw Call(

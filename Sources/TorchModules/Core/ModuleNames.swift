@@ -101,6 +101,7 @@ extension Torch {
         "mvlgamma", "cholesky_solve", "cholesky_inverse", "unsafe_chunk",
         "unsafe_split", "empty_strided",
         "nuclear_norm", "frobenius_norm", "matrix_exp", "get_num_interop_threads",
+        "norm_except_dim", "_weight_norm",
         "set_default_tensor_type",
         "vmap",
     ]

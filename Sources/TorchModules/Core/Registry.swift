@@ -75,7 +75,16 @@ extension Torch {
         }
         module("torch.nn.parameter") { torch in
             let made = torch.vm.makeModule("torch.nn.parameter")
-            made.set(torch.vm, "Parameter", .object(torch.parameterType))
+            for type in [
+                torch.parameterType, torch.uninitializedParameterType,
+                torch.uninitializedBufferType,
+            ] {
+                made.set(torch.vm, type.name, .object(type))
+            }
+            torch.define(made, "is_lazy", "(param)", "Whether its shape is not known yet.") {
+                [unowned torch] c in
+                .bool(torch.isUninitialized(c[0]))
+            }
             return made
         }
         module("torch.nn.modules") { try $0.makeLayerModules() }
@@ -198,6 +207,9 @@ extension Torch {
         declareRarer(module)
         explainMissing(module)
         parameterType.slots = tensorType.slots
+        uninitializedParameterType.slots = tensorType.slots
+        uninitializedBufferType.slots = tensorType.slots
+        declareUninitialized()
         // The Python parts import torch while it is being made.
         vm.adopt(module)
         try addPython("torch", PythonSources.gradModes, to: module)
@@ -215,7 +227,9 @@ extension Torch {
     private func makeNN() throws -> ModuleObject {
         let module = vm.makeModule("torch.nn", doc: "Layers, losses and the base of networks.")
         module.set(vm, "Module", .object(moduleType))
-        module.set(vm, "Parameter", .object(parameterType))
+        for type in [parameterType, uninitializedParameterType, uninitializedBufferType] {
+            module.set(vm, type.name, .object(type))
+        }
         // The layers import these while the module is being made.
         vm.adopt(module)
         let methods = try runPython("torch.nn.modules.module", "", PythonSources.moduleMethods)

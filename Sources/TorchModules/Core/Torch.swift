@@ -20,6 +20,9 @@ final class Torch {
     unowned(unsafe) let vm: VirtualMachine
     let tensorType: TypeObject
     let parameterType: TypeObject
+    var orderedDictType: TypeObject?
+    let uninitializedParameterType: TypeObject
+    let uninitializedBufferType: TypeObject
     let sizeType: TypeObject
     let dtypeType: TypeObject
     let deviceType: TypeObject
@@ -76,6 +79,12 @@ final class Torch {
         parameterType = vm.makeType(
             name: "Parameter", module: "torch.nn.parameter", bases: [tensorType],
             doc: "A tensor that a module trains.", instanceAttributes: true)
+        uninitializedParameterType = vm.makeType(
+            name: "UninitializedParameter", module: "torch.nn.parameter", bases: [parameterType],
+            doc: "A parameter whose shape is not known yet.", instanceAttributes: true)
+        uninitializedBufferType = vm.makeType(
+            name: "UninitializedBuffer", module: "torch.nn.parameter", bases: [tensorType],
+            doc: "A buffer whose shape is not known yet.", instanceAttributes: true)
         sizeType = vm.makeType(
             name: "Size", module: "torch", bases: [vm.types.tuple],
             doc: "The sizes of a tensor's dimensions.")
@@ -203,8 +212,11 @@ final class Torch {
     func translating<R>(_ body: () throws -> R) throws -> R {
         try vm.pollBetweenOperations()
         do {
-            return try body()
+            let result = try body()
+            try Node.checkSaved()
+            return result
         } catch let error as TensorError {
+            Node.forgetSaved()
             throw translate(error)
         }
     }

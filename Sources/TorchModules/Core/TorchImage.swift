@@ -80,7 +80,7 @@ final class TorchImage: ImageCodec {
             let offset = try input.number()
             let number = try input.number()
             guard held.indices.contains(number),
-                type === torch.tensorType || type === torch.parameterType
+                type.isSubtype(of: torch.tensorType)
             else { throw ImageReader.damaged }
             return TensorObject(
                 type,

@@ -30,6 +30,9 @@ extension Torch {
         ) { c in
             c.wrap(try c.tensor(0).inFormat(of: c.tensor(1)))
         }
+        define(module, "distance", "(differences, p)", "Norms along the last dimension.") { c in
+            c.wrap(try c.tensor(0).distance(c.double(1)))
+        }
         define(module, "rename", "(output, name)", "Names the step that made a result.") {
             [unowned self] c in
             tensor(c[0])?.renameStep(try c.string(1))

@@ -66,7 +66,8 @@ extension Torch {
             "(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, "
                 + "eps=1e-05)", "Normalizes each channel over the batch."
         ) { c in
-            c.wrap(
+            try c.checkEps(7, "batch_norm", training: c.bool(5))
+            return c.wrap(
                 try CNN.batchNorm(
                     c.tensor(0), c.optionalStatistic(1, "running_mean", 4),
                     c.optionalStatistic(2, "running_var", 5), c.optionalStatistic(3, "weight", 2),
@@ -112,6 +113,12 @@ extension Torch {
                     "Expected at least 2 dimensions for input tensor but received \(x.dim)")
             }
             try c.checkTruth(1)
+            if case .int(0) = c[1] {
+                throw TensorError(.zeroDivision, "integer division or modulo by zero")
+            }
+            if c[1].string != nil {
+                throw c.vm.typeError("unsupported operand type(s) for //: 'int' and 'str'")
+            }
             return c.wrap(
                 try CNN.groupNorm(
                     x, c.int(1), c.optionalTensor(2), c.optionalTensor(3),

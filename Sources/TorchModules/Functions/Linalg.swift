@@ -149,6 +149,14 @@ extension Torch {
         both(module, "cross", "(other, dim=None)", "The vector product.") { c, x in
             let other = try c.tensor(0)
             let d = try c.optionalInt(1) ?? x.shape.firstIndex(of: 3)
+            if c.isNone(1) {
+                c.vm.warn(
+                    .userWarning,
+                    "Using torch.cross without specifying the dim arg is deprecated.\nPlease either "
+                        + "pass the dim explicitly or simply use torch.linalg.cross.\nThe default "
+                        + "value of dim will change to agree with that of linalg.cross in a future "
+                        + "release.")
+            }
             guard let d else {
                 throw TensorError.runtime("no dimension of size 3 in input")
             }

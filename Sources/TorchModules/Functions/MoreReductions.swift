@@ -136,7 +136,9 @@ extension Torch {
                 )
                 guard let x = try c.optionalTensor(1) else {
                     let ends = try y.select(d, 0).add(y.select(d, size - 1)).mul(0.5)
-                    return c.wrap(try y.sum([d]).sub(ends).mul(c.scalar(2)))
+                    let area = try y.sum([d]).sub(ends).mul(c.scalar(2))
+                    area.renameStep("MulBackward1")
+                    return c.wrap(area)
                 }
                 let last = x.dim - 1
                 guard last >= 0, x.shape[last] > 0 else {
@@ -145,7 +147,9 @@ extension Torch {
                 }
                 let steps = try x.narrow(last, 1, x.shape[last] - 1)
                     .sub(x.narrow(last, 0, x.shape[last] - 1))
-                return c.wrap(try steps.mul(high.add(low)).sum([d]).div(2))
+                let area = try steps.mul(high.add(low)).sum([d]).div(2)
+                area.renameStep("DivBackward1")
+                return c.wrap(area)
             }
         }
     }
@@ -187,7 +191,7 @@ extension Torch {
             }
             return c.wrap(
                 try composite("CdistBackward0", [a, b]) {
-                    try ($0[0] ?? a).unsqueeze(-2).sub(($0[1] ?? b).unsqueeze(-3)).norm(p, [-1])
+                    try ($0[0] ?? a).unsqueeze(-2).sub(($0[1] ?? b).unsqueeze(-3)).distance(p)
                 })
         }
         both(module, "renorm", "(p, dim, maxnorm)", "Entries with their norm limited.") { c, x in
@@ -253,5 +257,21 @@ extension Torch {
                 "histogram", try Tensor(counts).to(x.dtype), try Tensor(edges).to(x.dtype),
                 fields: ["hist", "bin_edges"])
         }
+    }
+}
+
+extension Tensor {
+    /// The p-norm of differences along the last dimension, with the gradients of PyTorch's distances: zeros for p = 0,
+    /// and for p = ∞ a whole one for each of several equal extremes.
+    func distance(_ p: Double) throws -> Tensor {
+        let value = try norm(p, [-1])
+        guard GradMode.isEnabled, requiresGrad, p == 0 || p.isInfinite else { return value }
+        let slopes = try withoutGradient {
+            p == 0
+                ? try Tensor.zerosLike(self)
+                : try sign().mul(abs().eq(value.unsqueeze(-1)))
+        }
+        // Only the gradient of this sum is read.
+        return try mul(slopes).sum([-1])
     }
 }

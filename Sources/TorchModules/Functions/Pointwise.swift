@@ -351,6 +351,12 @@ extension Torch {
                 let line = condition.dim == 0 ? try condition.detach().view([1]) : condition
                 return tuple(try line.nonzero().unbind(1))
             }
+            if condition.dtype == .uint8 {
+                vm.warn(
+                    .userWarning,
+                    "where received a uint8 condition tensor. This behavior is deprecated and will "
+                        + "be removed in a future version of PyTorch. Use a boolean condition instead.")
+            }
             switch (try other(c, 1), try other(c, 2)) {
             case (.tensor(let a), .tensor(let b)): return c.wrap(try CNN.where(condition, a, b))
             case (.tensor(let a), .scalar(let b)): return c.wrap(try CNN.where(condition, a, b))

@@ -113,6 +113,9 @@ extension Torch {
                 }
             }
             guard case .bool = c[0] else { throw c.misfit("_unique2", "sorted", nil, "bool", c[0]) }
+            if !c.isNone(3), !c.isIndex(3) {
+                throw c.misfit("unique_dim", "dim", 2, "int", c[3])
+            }
             let result = try c.optionalInt(3).map { try x.uniqueRows($0) } ?? x.unique()
             var values = [result.values]
             if try c.bool(1) { values.append(result.inverse) }

@@ -146,6 +146,12 @@ extension Torch {
                 }
                 return tensor
             }
+            if c.isNone(1) {
+                vm.warn(
+                    .userWarning,
+                    "torch.meshgrid: in an upcoming release, it will be required to pass the "
+                        + "indexing argument.")
+            }
             for axis in axes {
                 guard axis.dtype == axes[0].dtype else {
                     throw TensorError.runtime("meshgrid expects all tensors to have the same dtype")
@@ -212,6 +218,17 @@ extension Torch {
         both(module, "split", "(split_size, dim=0)", "Parts of that size, or of those sizes.") {
             [unowned self] c, x in
             if c.integer(c[0]) != nil, tensor(c[0]) == nil || tensor(c[0])?.dim == 0 {
+                guard c.isIndex(1) else {
+                    let text = CombinationText(
+                        torch: self, positional: [value(x), c[0], c[1]], keywords: [])
+                    throw vm.typeError(
+                        text.message(
+                            "split()",
+                            [
+                                "(Tensor input, int split_size, int dim = 0)",
+                                "(Tensor input, tuple of ints split_size, int dim = 0)",
+                            ]))
+                }
                 return tuple(try x.split(c.int(0), c.int(1)))
             }
             if x.dim == 0 {

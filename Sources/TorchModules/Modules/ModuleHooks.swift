@@ -155,16 +155,24 @@ private final class BackwardWatch {
         for hook in hooks {
             let result = try vm.call(hook, [owner, current, outputGradients])
             if result.isNone { continue }
-            let parts = result.tuple == nil ? vm.tuple([result]) : result
-            guard let count = parts.tuple?.count, count == gradients.count else {
+            let count = try vm.length(result)
+            guard count == gradients.count else {
                 throw vm.error(
                     .runtimeError,
-                    "Backward hook returned an invalid number of grad_input, got "
-                        + "\(parts.tuple?.count ?? 1), but expected \(gradients.count)")
+                    "Backward hook returned an invalid number of grad_input, got \(count), but "
+                        + "expected \(gradients.count)",
+                    hint: torch.tensor(result) == nil
+                        ? nil : "The hook returns a tuple of gradients: (gradient,).")
             }
-            current = parts
+            current = vm.tuple(try vm.elements(of: result))
         }
-        return (current.tuple?.elements ?? []).map { torch.tensor($0) }
+        let changed = (current.tuple?.elements ?? []).map { torch.tensor($0) }
+        for (before, after) in zip(gradients, changed) {
+            if let before, let after, before.shape != after.shape {
+                throw vm.error(.runtimeError, "hook 'hook' has changed the size of value")
+            }
+        }
+        return changed
     }
 
     /// The values with their tensors behind one step of the graph, which `change`s all their gradients.

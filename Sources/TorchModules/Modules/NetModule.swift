@@ -78,6 +78,7 @@ extension Torch {
             prepare(net)
         }
         declareTables()
+        declareModuleDictionary()
         declareModuleCall()
         moduleType.slots.missingAttribute = { [unowned self] vm, value, name in
             guard let net = module(value) else { return nil }
@@ -86,7 +87,7 @@ extension Torch {
             {
                 return found
             }
-            return nil
+            return lateAttribute(net, name)
         }
         moduleType.slots.setAttribute = { [unowned self] _, receiver, name, new in
             guard let net = module(receiver) else { return false }
@@ -101,10 +102,10 @@ extension Torch {
         net.buffers = vm.makeDict()
         net.modules = vm.makeDict()
         net.transientBuffers = vm.makeSet()
-        net.forwardPreHooks = vm.makeDict()
-        net.forwardHooks = vm.makeDict()
-        net.backwardPreHooks = vm.makeDict()
-        net.backwardHooks = vm.makeDict()
+        net.forwardPreHooks = makeHookTable()
+        net.forwardHooks = makeHookTable()
+        net.backwardPreHooks = makeHookTable()
+        net.backwardHooks = makeHookTable()
     }
 
     private func declareTables() {
@@ -132,7 +133,10 @@ extension Torch {
             vm, "training", "Whether it is in training mode.",
             get: { [unowned self] _, value in .bool(module(value)?.training ?? true) },
             set: { [unowned self] vm, value, new in
-                module(value)?.training = try vm.isTrue(new)
+                guard let net = module(value) else { return }
+                net.training = try vm.isTrue(new)
+                let name = vm.intern("training")
+                if net.ownAttribute(name) != nil { net.setOwnAttribute(name, new) }
             })
         moduleType.method(vm, "_check_ready", "(kind)") { [unowned self] vm, value, arguments in
             if module(value)?.parameters == nil {
@@ -159,8 +163,17 @@ extension Torch {
             made.backwardPreHooks = net.backwardPreHooks
             made.backwardHooks = net.backwardHooks
             made.training = net.training
-            for name in net.ownAttributeNames {
-                if let attribute = net.ownAttribute(name) { made.setOwnAttribute(name, attribute) }
+            for (name, attribute) in plainAttributes(of: net) {
+                made.setOwnAttribute(name, attribute)
+            }
+            return .object(made)
+        }
+        moduleType.method(vm, "_plain_attributes", "()") { [unowned self] vm, value, _ in
+            let made = vm.makeDict()
+            if let net = module(value) {
+                for (name, attribute) in plainAttributes(of: net) {
+                    made.setValue(attribute, forName: name)
+                }
             }
             return .object(made)
         }

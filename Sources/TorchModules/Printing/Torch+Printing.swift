@@ -30,7 +30,7 @@ extension Torch {
 
     func isParameter(_ value: Value) -> Bool {
         guard case .object(let object) = value else { return false }
-        return object.type === parameterType
+        return object.type === parameterType || object.type === uninitializedParameterType
     }
 
     /// A tensor as PyTorch writes it.

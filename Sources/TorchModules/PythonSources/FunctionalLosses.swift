@@ -5,7 +5,7 @@ extension PythonSources {
         import warnings
 
         import torch
-        from _cnnlab import composite
+        from _cnnlab import composite, distance
         from torch.nn import functional as F
 
 
@@ -241,7 +241,7 @@ extension PythonSources {
                 return input.new_empty((0,))
             return composite(
                 "PdistBackward0",
-                lambda x: (x[first] - x[second]).norm(p, -1),
+                lambda x: distance(x[first] - x[second], p),
                 input,
             )
         """#

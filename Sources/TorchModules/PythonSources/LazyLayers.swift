@@ -16,39 +16,55 @@ extension PythonSources {
             InstanceNorm2d,
             InstanceNorm3d,
             Linear,
-            Parameter,
+            UninitializedBuffer,
+            UninitializedParameter,
         )
+        from torch.nn.parameter import is_lazy
 
 
         class LazyModuleMixin:
             """A layer that learns its input's size from the first input."""
 
             def has_uninitialized_params(self):
-                """Whether the first input is still to come."""
-                return type(self) is not self.cls_to_become
+                """Whether a parameter or buffer has no shape yet."""
+                parts = list(self._parameters.values()) + list(self._buffers.values())
+                return any(is_lazy(part) for part in parts)
 
             def __call__(self, *args, **kwargs):
-                if self.has_uninitialized_params():
+                if type(self) is not self.cls_to_become:
                     with torch.no_grad():
-                        self._take_size(args[0] if args else kwargs["input"])
+                        self.initialize_parameters(*args, **kwargs)
                     self._become(self.cls_to_become)
                     return self(*args, **kwargs)
                 return super().__call__(*args, **kwargs)
 
+            def _materialize(self, name, *shape):
+                part = getattr(self, name, None)
+                if is_lazy(part):
+                    part.materialize(shape)
+
+            def _save_to_state_dict(self, destination, prefix, keep_vars):
+                for name, value in self._parameters.items():
+                    if value is not None:
+                        keep = keep_vars or is_lazy(value)
+                        destination[prefix + name] = value if keep else value.detach()
+                for name, value in self._buffers.items():
+                    if value is not None and name not in self._non_persistent_buffers_set:
+                        keep = keep_vars or is_lazy(value)
+                        destination[prefix + name] = value if keep else value.detach()
+
             def _load_from_state_dict(self, state_dict, prefix, *rest):
-                weight = state_dict.get(prefix + "weight")
-                if self.has_uninitialized_params() and weight is not None:
-                    with torch.no_grad():
-                        self._take_weight(weight)
-                    self._become(self.cls_to_become)
-                    return self._load_from_state_dict(state_dict, prefix, *rest)
+                parts = [*self._parameters.items(), *self._buffers.items()]
+                for name, part in parts:
+                    given = state_dict.get(prefix + name)
+                    if is_lazy(part) and given is not None and not is_lazy(given):
+                        with torch.no_grad():
+                            part.materialize(given.shape)
                 super()._load_from_state_dict(state_dict, prefix, *rest)
 
 
         def _empty(device, dtype):
-            made = Parameter(torch.empty(0, device=device, dtype=dtype))
-            made._uninitialized = True
-            return made
+            return UninitializedParameter(device=device, dtype=dtype)
 
 
         class LazyLinear(LazyModuleMixin, Linear):
@@ -65,22 +81,18 @@ extension PythonSources {
 
             def reset_parameters(self):
                 """Draws new initial values, once the size is known."""
-                if self.in_features != 0:
+                if not self.has_uninitialized_params() and self.in_features != 0:
                     super().reset_parameters()
 
-            def _take_weight(self, weight):
-                self._make(weight.shape[-1])
-
-            def _take_size(self, input):
-                self._make(input.shape[-1])
-
-            def _make(self, features):
-                self.in_features = features
-                kind = self.weight.dtype
-                self.weight = Parameter(torch.empty(self.out_features, features, dtype=kind))
-                if self.bias is not None:
-                    self.bias = Parameter(torch.empty(self.out_features, dtype=kind))
-                self.reset_parameters()
+            def initialize_parameters(self, input):
+                """Takes the size of the first input."""
+                if self.has_uninitialized_params():
+                    self.in_features = input.shape[-1]
+                    self._materialize("weight", self.out_features, self.in_features)
+                    self._materialize("bias", self.out_features)
+                    self.reset_parameters()
+                if self.in_features == 0:
+                    self.in_features = input.shape[-1]
 
 
         class _LazyConv(LazyModuleMixin):
@@ -93,34 +105,30 @@ extension PythonSources {
 
             def reset_parameters(self):
                 """Draws new initial values, once the size is known."""
-                if self.in_channels != 0:
+                if not self.has_uninitialized_params() and self.in_channels != 0:
                     super().reset_parameters()
 
-            def _take_weight(self, weight):
-                self._make(weight.shape[0 if self.transposed else 1] * (1 if self.transposed else self.groups))
-
-            def _take_size(self, input):
+            def initialize_parameters(self, input, *args, **kwargs):
+                """Takes the channels of the first input."""
                 dims = len(self.kernel_size)
-                if input.dim() not in (dims + 1, dims + 2):
-                    raise RuntimeError(
-                        f"Expected {dims + 1}D (unbatched) or {dims + 2}D (batched) input to "
-                        f"{type(self).__name__}, but got input of size: {input.shape}"
-                    )
-                self._make(input.shape[-dims - 1])
-
-            def _make(self, channels):
-                self.in_channels = channels
-                if channels % self.groups != 0:
-                    raise ValueError("in_channels must be divisible by groups")
-                if self.transposed:
-                    shape = (channels, self.out_channels // self.groups, *self.kernel_size)
-                else:
-                    shape = (self.out_channels, channels // self.groups, *self.kernel_size)
-                kind = self.weight.dtype
-                self.weight = Parameter(torch.empty(shape, dtype=kind))
-                if self.bias is not None:
-                    self.bias = Parameter(torch.empty(self.out_channels, dtype=kind))
-                self.reset_parameters()
+                if self.has_uninitialized_params():
+                    if input.dim() not in (dims + 1, dims + 2):
+                        raise RuntimeError(
+                            f"Expected {dims + 1}D (unbatched) or {dims + 2}D (batched) input to "
+                            f"{type(self).__name__}, but got input of size: {input.shape}"
+                        )
+                    self.in_channels = channels = input.shape[-dims - 1]
+                    if channels % self.groups != 0:
+                        raise ValueError("in_channels must be divisible by groups")
+                    if self.transposed:
+                        pair = (channels, self.out_channels // self.groups)
+                    else:
+                        pair = (self.out_channels, channels // self.groups)
+                    self._materialize("weight", *pair, *self.kernel_size)
+                    self._materialize("bias", self.out_channels)
+                    self.reset_parameters()
+                if self.in_channels == 0:
+                    self.in_channels = input.shape[-dims - 1]
 
 
         class _LazyPlainConv(_LazyConv):
@@ -195,32 +203,24 @@ extension PythonSources {
                     if bias:
                         self.bias = _empty(device, dtype)
                 if track:
-                    self.running_mean = torch.empty(0, device=device, dtype=dtype)
-                    self.running_var = torch.empty(0, device=device, dtype=dtype)
+                    self.running_mean = UninitializedBuffer(device=device, dtype=dtype)
+                    self.running_var = UninitializedBuffer(device=device, dtype=dtype)
                     self.num_batches_tracked = torch.tensor(0)
 
             def reset_parameters(self):
                 """γ = 1, β = 0, once the size is known."""
-                if self.num_features != 0:
+                if not self.has_uninitialized_params() and self.num_features != 0:
                     super().reset_parameters()
 
-            def _take_weight(self, weight):
-                self._make(weight.shape[0])
-
-            def _take_size(self, input):
-                self._make(input.shape[1])
-
-            def _make(self, features):
-                self.num_features = features
-                if self.affine:
-                    self.weight = Parameter(torch.empty(features, dtype=self.weight.dtype))
-                    if self.bias is not None:
-                        self.bias = Parameter(torch.empty(features, dtype=self.weight.dtype))
-                if self.track_running_stats:
-                    kind = self.running_mean.dtype
-                    self.running_mean = torch.empty(features, dtype=kind)
-                    self.running_var = torch.empty(features, dtype=kind)
-                self.reset_parameters()
+            def initialize_parameters(self, input):
+                """Takes the channels of the first input."""
+                if self.has_uninitialized_params():
+                    self.num_features = input.shape[1]
+                    for name in ("weight", "bias", "running_mean", "running_var"):
+                        self._materialize(name, self.num_features)
+                    self.reset_parameters()
+                if self.num_features == 0:
+                    self.num_features = input.shape[1]
 
 
         class LazyBatchNorm1d(_LazyNorm, BatchNorm1d):

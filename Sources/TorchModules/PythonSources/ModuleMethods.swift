@@ -263,7 +263,8 @@ extension PythonSources {
                 return self._register(self._backward_hooks, hook)
 
             def _one_kind(self, full):
-                if self.__dict__.setdefault("_is_full_backward_hook", full) is full:
+                if self._is_full_backward_hook in (None, full):
+                    object.__setattr__(self, "_is_full_backward_hook", full)
                     return
                 raise RuntimeError(
                     "Cannot use both regular backward hooks and full backward hooks on a single Module. "
@@ -273,7 +274,7 @@ extension PythonSources {
             def __deepcopy__(self, memo):
                 made = self._empty_copy()
                 memo[id(self)] = made
-                for name, value in self.__dict__.items():
+                for name, value in self._plain_attributes().items():
                     object.__setattr__(made, name, copy.deepcopy(value, memo))
                 for name in ("_parameters", "_buffers", "_modules"):
                     table = getattr(made, name)

@@ -22,35 +22,34 @@ extension PythonSources {
 
         class ModuleState:
             def _own_hooks(self, name):
-                if name not in self.__dict__:
-                    object.__setattr__(self, name, {})
-                return self.__dict__[name]
+                # Without making the tables that nobody has asked for.
+                return self._plain_attributes().get(name, {}).values()
 
             def register_state_dict_pre_hook(self, hook):
                 """hook(module, prefix, keep_vars) runs before state_dict."""
-                return self._register(self._own_hooks("_state_dict_pre_hooks"), hook)
+                return self._register(self._state_dict_pre_hooks, hook)
 
             def register_state_dict_post_hook(self, hook):
                 """hook(module, state_dict, prefix, local_metadata) runs after state_dict."""
-                return self._register(self._own_hooks("_state_dict_hooks"), (hook, False))
+                return self._register(self._state_dict_hooks, (hook, False))
 
             def _register_state_dict_hook(self, hook):
-                return self._register(self._own_hooks("_state_dict_hooks"), (hook, True))
+                return self._register(self._state_dict_hooks, (hook, True))
 
             def register_load_state_dict_pre_hook(self, hook):
                 """hook(module, state_dict, prefix, …) runs before the module loads its part."""
                 return self._register(
-                    self._own_hooks("_load_state_dict_pre_hooks"), lambda *args: hook(self, *args)
+                    self._load_state_dict_pre_hooks, lambda *args: hook(self, *args)
                 )
 
             def _register_load_state_dict_pre_hook(self, hook, with_module=False):
                 if with_module:
                     return self.register_load_state_dict_pre_hook(hook)
-                return self._register(self._own_hooks("_load_state_dict_pre_hooks"), hook)
+                return self._register(self._load_state_dict_pre_hooks, hook)
 
             def register_load_state_dict_post_hook(self, hook):
                 """hook(module, incompatible_keys) runs after the module has loaded its part."""
-                return self._register(self._own_hooks("_load_state_dict_post_hooks"), hook)
+                return self._register(self._load_state_dict_post_hooks, hook)
 
             def get_extra_state(self):
                 """What state_dict keeps beside parameters and buffers; for classes that define it."""
@@ -93,7 +92,7 @@ extension PythonSources {
                 metadata = dict(version=self._version)
                 if hasattr(destination, "_metadata"):
                     destination._metadata[prefix[:-1]] = metadata
-                for hook in list(self.__dict__.get("_state_dict_pre_hooks", {}).values()):
+                for hook in list(self._own_hooks("_state_dict_pre_hooks")):
                     hook(self, prefix, keep_vars)
                 self._save_to_state_dict(destination, prefix, keep_vars)
                 for name, module in self._modules.items():
@@ -101,7 +100,7 @@ extension PythonSources {
                         module.state_dict(
                             destination=destination, prefix=prefix + name + ".", keep_vars=keep_vars
                         )
-                for hook, replaces in list(self.__dict__.get("_state_dict_hooks", {}).values()):
+                for hook, replaces in list(self._own_hooks("_state_dict_hooks")):
                     result = hook(self, destination, prefix, metadata)
                     if result is not None:
                         if not replaces:
@@ -119,7 +118,7 @@ extension PythonSources {
                 unexpected_keys,
                 error_msgs,
             ):
-                for hook in list(self.__dict__.get("_load_state_dict_pre_hooks", {}).values()):
+                for hook in list(self._own_hooks("_load_state_dict_pre_hooks")):
                     hook(
                         state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys,
                         error_msgs
@@ -194,7 +193,7 @@ extension PythonSources {
                             path = prefix + name + "."
                             below = {k: v for k, v in state.items() if k.startswith(path)}
                             load(child, below, path)
-                    for hook in list(module.__dict__.get("_load_state_dict_post_hooks", {}).values()):
+                    for hook in list(module._own_hooks("_load_state_dict_post_hooks")):
                         keys = _IncompatibleKeys(missing, unexpected)
                         if hook(module, keys) is not None:
                             raise AssertionError(

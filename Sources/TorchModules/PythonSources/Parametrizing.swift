@@ -217,7 +217,6 @@ extension PythonSources {
     /// `torch.nn.utils.parametrizations`.
     static let parametrizations = #"""
         import torch
-        from _cnnlab import composite
         from torch import nn
         from torch.nn.utils import parametrize
 
@@ -229,22 +228,11 @@ extension PythonSources {
                 super().__init__()
                 self.dim = -1 if dim is None else dim
 
-            def _length(self, weight):
-                if self.dim == -1:
-                    return weight.norm()
-                others = tuple(d for d in range(weight.dim()) if d != self.dim)
-                return weight.pow(2).sum(dim=others, keepdim=True).sqrt()
-
             def forward(self, weight_g, weight_v):
-                return composite(
-                    "WeightNormInterfaceBackward0",
-                    lambda g, v: v * (g / self._length(v)),
-                    weight_g,
-                    weight_v,
-                )
+                return torch._weight_norm(weight_v, weight_g, self.dim)
 
             def right_inverse(self, weight):
-                return self._length(weight), weight
+                return torch.norm_except_dim(weight, 2, self.dim), weight
 
 
         def weight_norm(module, name="weight", dim=0):

@@ -2,6 +2,7 @@ extension PythonSources {
     /// Ranges, slopes, copies with a part replaced, and functions of one number.
     static let rarerArrangements = #"""
         import math
+        import warnings
 
         import torch
         from _cnnlab import composite, overwrite
@@ -15,6 +16,12 @@ extension PythonSources {
             requires_grad=False
         ):
             """Numbers from start to end, which is included."""
+            warnings.warn(
+                "torch.range is deprecated and will be removed in a future release because its "
+                "behavior is inconsistent with Python's range builtin. Instead, use torch.arange, "
+                "which produces values in [start, end).",
+                stacklevel=2,
+            )
             if end is None:
                 raise TypeError('range() missing 1 required positional arguments: "end"')
             if step == 0:

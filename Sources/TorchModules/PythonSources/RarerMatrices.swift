@@ -4,7 +4,7 @@ extension PythonSources {
         import math
 
         import torch
-        from _cnnlab import composite, overwrite
+        from _cnnlab import composite, overwrite, rename
         from torch.nn import functional as F
 
         builtin_range = range
@@ -28,6 +28,30 @@ extension PythonSources {
         def frobenius_norm(input, dim, keepdim=False):
             dims = [dim] if isinstance(dim, int) else list(dim)
             return torch.linalg.vector_norm(input, 2, dims, keepdim)
+
+
+        def norm_except_dim(v, pow=2, dim=0):
+            """The norms of the slices along dim; of the whole for dim=-1."""
+            if dim == -1:
+                return v.norm(pow)
+            if dim not in (0, v.dim() - 1):
+                return norm_except_dim(v.transpose(0, dim), pow, 0).transpose(0, dim)
+            if dim == 0:
+                shape = (v.shape[0],) + (1,) * (v.dim() - 1)
+                return v.contiguous().view(v.shape[0], -1).norm(pow, 1).view(shape)
+            shape = (1,) * (v.dim() - 1) + (v.shape[-1],)
+            return v.contiguous().view(-1, v.shape[-1]).norm(pow, 0).view(shape)
+
+
+        def _weight_norm(v, g, dim=0):
+            if dim in (0, v.dim() - 1):
+                return composite(
+                    "WeightNormInterfaceBackward0",
+                    lambda v, g: v * (g / norm_except_dim(v, 2, dim)),
+                    v,
+                    g,
+                )
+            return v * (g / norm_except_dim(v, 2, dim))
 
 
         def matrix_exp(input):
@@ -65,8 +89,8 @@ extension PythonSources {
             return composite("LinalgMatrixExpBackward0", exponential, input)
 
 
-        def _factored(A):
-            """Rows in their new order, and L and U in one matrix: with pivots, in twice the digits."""
+        def _order(A):
+            """The order of rows that elimination takes, and the exchanges that lead to it."""
             rows, columns = A.shape
             values = A.detach().double().tolist()
             order = list(builtin_range(rows))
@@ -79,19 +103,56 @@ extension PythonSources {
                 if values[k][k] == 0:
                     continue
                 for i in builtin_range(k + 1, rows):
-                    values[i][k] /= values[k][k]
-                    factor = values[i][k]
+                    factor = values[i][k] / values[k][k]
                     for j in builtin_range(k + 1, columns):
                         values[i][j] -= factor * values[k][j]
-            return order, pivots, torch.tensor(values, dtype=torch.float64).view(rows, columns)
+            return order, pivots
 
 
-        def _each_matrix(A):
-            return A.reshape(-1, *A.shape[-2:]).unbind(0)
+        def _eliminated(A, order):
+            """L and U in one matrix, in twice the digits."""
+            rest = A.double()[order]
+            lines = []
+            for k in builtin_range(min(A.shape)):
+                top, rest = rest[0], rest[1:]
+                lines.append(top)
+                if float(top[k]) == 0:
+                    continue
+                factor = rest[:, k : k + 1] / top[k]
+                changed = rest[:, k + 1 :] - factor * top[k + 1 :]
+                rest = torch.cat([rest[:, :k], factor, changed], 1)
+            return torch.cat([torch.stack(lines), rest]) if lines else rest
+
+
+        def _factored(A, step):
+            """Orders and exchanges of each matrix of a batch, and L and U of all."""
+            if A.dim() < 2:
+                raise RuntimeError(
+                    f"linalg.lu_factor: The input tensor A must have at least 2 dimensions."
+                )
+            matrices = A.reshape(-1, *A.shape[-2:]).unbind(0)
+            found = [_order(matrix) for matrix in matrices]
+            orders = [order for order, _ in found]
+
+            def packed(A):
+                parts = A.reshape(-1, *A.shape[-2:]).unbind(0)
+                made = [_eliminated(part, order) for part, order in zip(parts, orders)]
+                return torch.stack(made).to(A.dtype).view(A.shape)
+
+            together = composite(step, packed, A) if matrices else A.clone()
+            return orders, [pivots for _, pivots in found], together
+
+
+        def _check_pivot(pivot):
+            if not pivot:
+                raise RuntimeError(
+                    "linalg.lu_factor: LU without pivoting is not implemented on the CPU"
+                )
 
 
         def lu(A, *, pivot=True, out=None):
             """P, L and U with A = P L U."""
+            _check_pivot(pivot)
             if A.dim() < 2:
                 raise RuntimeError(
                     "linalg.lu: Expected tensor with 2 or more dimensions. Got size: "
@@ -99,28 +160,26 @@ extension PythonSources {
                 )
             rows, columns = A.shape[-2:]
             k = min(rows, columns)
-            parts = []
-            for matrix in _each_matrix(A):
-                order, _, packed = _factored(matrix)
-                P = torch.zeros(rows, rows, dtype=A.dtype)
+            orders, _, packed = _factored(A, "LinalgLuBackward0")
+            P = torch.zeros(len(orders), rows, rows, dtype=A.dtype)
+            for number, order in enumerate(orders):
                 for place, row in enumerate(order):
-                    P[row, place] = 1
-                L = packed[:, :k].tril(-1) + torch.eye(rows, k, dtype=torch.float64)
-                parts.append((P, L.to(A.dtype), packed[:k].triu().to(A.dtype)))
-            batch = A.shape[:-2]
-            return torch.linalg._linalg_lu(*(
-                torch.stack([part[i] for part in parts]).view(batch + parts[0][i].shape)
-                for i in builtin_range(3)
-            ))
+                    P[number, row, place] = 1
+            L = packed[..., :k].tril(-1) + torch.eye(rows, k, dtype=A.dtype)
+            U = packed[..., :k, :].triu()
+            if A.requires_grad and torch.is_grad_enabled():
+                rename(L, "LinalgLuBackward0")
+                rename(U, "LinalgLuBackward0")
+            return torch.linalg._linalg_lu(P.view(A.shape[:-2] + (rows, rows)), L, U)
 
 
         def lu_factor(A, *, pivot=True, out=None):
             """L and U in one matrix, and which rows were exchanged."""
-            parts = [_factored(matrix) for matrix in _each_matrix(A)]
-            batch = A.shape[:-2]
-            packed = torch.stack([part[2] for part in parts]).to(A.dtype).view(A.shape)
-            pivots = torch.tensor([part[1] for part in parts], dtype=torch.int32)
-            return torch.linalg._linalg_lu_factor(packed, pivots.view(batch + (-1,)))
+            _check_pivot(pivot)
+            _, pivots, packed = _factored(A, "LinalgLuFactorExBackward0")
+            k = min(A.shape[-2:])
+            pivots = torch.tensor(pivots, dtype=torch.int32).view(A.shape[:-2] + (k,))
+            return torch.linalg._linalg_lu_factor(packed, pivots)
 
 
         def vander(x, *, N=None):

@@ -90,52 +90,71 @@ extension PythonSources {
                 begin = end
 
 
-        def _weight_of(module, name, dim):
-            g, v = getattr(module, name + "_g"), getattr(module, name + "_v")
-            if dim is None:
-                return v * (g / v.norm())
-            others = tuple(d for d in range(v.dim()) if d != dim % v.dim())
-            return v * (g / v.pow(2).sum(dim=others, keepdim=True).sqrt())
+        class WeightNorm:
+            """The hook that makes a weight of its length g and its direction v before each forward."""
+
+            def __init__(self, name, dim):
+                self.name = name
+                self.dim = -1 if dim is None else dim
+
+            def compute_weight(self, module):
+                g = getattr(module, self.name + "_g")
+                v = getattr(module, self.name + "_v")
+                return torch._weight_norm(v, g, self.dim)
+
+            @staticmethod
+            def apply(module, name, dim):
+                for hook in module._forward_pre_hooks.values():
+                    if isinstance(hook, WeightNorm) and hook.name == name:
+                        raise RuntimeError(
+                            f"Cannot register two weight_norm hooks on the same parameter {name}"
+                        )
+                hook = WeightNorm(name, dim)
+                weight = getattr(module, name)
+                if torch.nn.parameter.is_lazy(weight):
+                    raise ValueError(
+                        "The module passed to `WeightNorm` can't have uninitialized parameters. "
+                        "Make sure to run the dummy forward before applying weight normalization"
+                    )
+                del module._parameters[name]
+                length = torch.norm_except_dim(weight, 2, hook.dim)
+                module.register_parameter(name + "_g", torch.nn.Parameter(length.data))
+                module.register_parameter(name + "_v", torch.nn.Parameter(weight.data))
+                setattr(module, name, hook.compute_weight(module))
+                module.register_forward_pre_hook(hook)
+                return hook
+
+            def remove(self, module):
+                weight = self.compute_weight(module)
+                delattr(module, self.name)
+                del module._parameters[self.name + "_g"]
+                del module._parameters[self.name + "_v"]
+                setattr(module, self.name, torch.nn.Parameter(weight.data))
+
+            def __call__(self, module, inputs):
+                setattr(module, self.name, self.compute_weight(module))
 
 
         def weight_norm(module, name="weight", dim=0):
             """Splits a weight into its length g and its direction v."""
-            weight = getattr(module, name)
-            with torch.no_grad():
-                if dim is None:
-                    g = weight.norm()
-                else:
-                    others = tuple(d for d in range(weight.dim()) if d != dim % weight.dim())
-                    g = weight.pow(2).sum(dim=others, keepdim=True).sqrt()
-                v = weight.detach().clone()
-            delattr(module, name)
-            module.register_parameter(name + "_g", torch.nn.Parameter(g.clone()))
-            module.register_parameter(name + "_v", torch.nn.Parameter(v))
-            setattr(module, name, _weight_of(module, name, dim))
-
-            def hook(module, inputs):
-                setattr(module, name, _weight_of(module, name, dim))
-
-            module._weight_norms = {
-                **module.__dict__.get("_weight_norms", {}),
-                name: (dim, module.register_forward_pre_hook(hook)),
-            }
+            warnings.warn(
+                "`torch.nn.utils.weight_norm` is deprecated in favor of "
+                "`torch.nn.utils.parametrizations.weight_norm`.",
+                FutureWarning,
+                stacklevel=2,
+            )
+            WeightNorm.apply(module, name, dim)
             return module
 
 
         def remove_weight_norm(module, name="weight"):
             """Joins what weight_norm split."""
-            norms = module.__dict__.get("_weight_norms", {})
-            if name not in norms:
-                raise ValueError(f"weight_norm of '{name}' not found in {module}")
-            dim, handle = norms.pop(name)
-            weight = _weight_of(module, name, dim).detach()
-            handle.remove()
-            delattr(module, name)
-            delattr(module, name + "_g")
-            delattr(module, name + "_v")
-            setattr(module, name, torch.nn.Parameter(weight))
-            return module
+            for key, hook in module._forward_pre_hooks.items():
+                if isinstance(hook, WeightNorm) and hook.name == name:
+                    hook.remove(module)
+                    del module._forward_pre_hooks[key]
+                    return module
+            raise ValueError(f"weight_norm of '{name}' not found in {module}")
 
 
         @torch.no_grad()

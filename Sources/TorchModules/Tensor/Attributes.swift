@@ -281,9 +281,7 @@ extension Torch {
             let copy = try withoutGradient { try x.detach().clone() }
             if x.requiresGrad { _ = try copy.requiresGrad_(true) }
             copy.grad = try withoutGradient { try x.grad?.clone() }
-            let made: Value =
-                isParameter(original)
-                ? .object(TensorObject(parameterType, copy)) : value(copy)
+            let made: Value = .object(TensorObject(vm.type(of: original), copy))
             if let memo = c[0].dict { try memo.set(identity(original), made, vm) }
             return made
         }

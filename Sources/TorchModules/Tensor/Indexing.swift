@@ -83,7 +83,15 @@ extension Torch {
                     + "are valid indices (got float)")
         default: break
         }
-        if let tensor = tensor(part) { return .tensor(tensor) }
+        if let tensor = tensor(part) {
+            if tensor.dtype == .uint8 {
+                vm.warn(
+                    .userWarning,
+                    "indexing with dtype torch.uint8 is now deprecated, please use a dtype "
+                        + "torch.bool instead.")
+            }
+            return .tensor(tensor)
+        }
         if case .object(let object) = part {
             if object.kind == .ellipsis { return .ellipsis }
             if let slice = object as? SliceObject {

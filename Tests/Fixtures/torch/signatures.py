@@ -71,7 +71,7 @@ BY_HAND = {
     "Tensor.transpose": ["(int64_t dim0, int64_t dim1)"],
     "torch.t": ["(Tensor input)"],
     "torch.median": [
-        "(Tensor input, *, Tensor out=None)",
+        "(Tensor input)",
         "(Tensor input, int64_t dim, bool keepdim=False, *, TensorList[2] out=None)",
     ],
     "Tensor.median": ["()", "(int64_t dim, bool keepdim=False)"],
