@@ -93,7 +93,8 @@ typedef struct {
         for (int64_t i = 0; i < n; i++) {                                                         \
             int64_t index = *(const int64_t *)(data[1] + i * s[1]);                               \
             if (index < 0 || index >= where->size) {                                              \
-                where->bad = index;                                                               \
+                int64_t none = CK_NO_BAD_INDEX;                                                   \
+                atomic_compare_exchange_strong(&where->bad, &none, index);                        \
                 continue;                                                                         \
             }                                                                                     \
             *(T *)(data[0] + i * s[0]) = ((const T *)(data[2] + i * s[2]))[index * where->step];  \
@@ -120,7 +121,8 @@ int64_t ck_gather(
         for (int64_t i = 0; i < n; i++) {                                                         \
             int64_t index = *(const int64_t *)(data[1] + i * s[1]);                               \
             if (index < 0 || index >= where->size) {                                              \
-                where->bad = index;                                                               \
+                int64_t none = CK_NO_BAD_INDEX;                                                   \
+                atomic_compare_exchange_strong(&where->bad, &none, index);                        \
                 continue;                                                                         \
             }                                                                                     \
             T *o = (T *)(data[0] + i * s[0]) + index * where->step;                               \

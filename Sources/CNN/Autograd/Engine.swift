@@ -88,11 +88,19 @@ enum Engine {
             task.gradients = []
             tasks[ObjectIdentifier(node)] = nil
             try runHooks(node, &arrived)
+            for hook in node.stepHooks?.before ?? [] {
+                guard let changed = try hook.function(arrived) else { continue }
+                arrived = Array((changed + arrived.dropFirst(changed.count)).prefix(arrived.count))
+            }
             try checkShapes(arrived, node)
             for capture in task.captures { results[capture.index] = arrived[capture.output] }
             let runs = task.isNeeded && (inputs == nil || hasNeededEdge(node, tasks))
             if node.variable != nil {
-                if inputs == nil, let gradient = take(&arrived) {
+                if let hooks = node.stepHooks?.after, inputs == nil {
+                    let gradient = arrived[0]
+                    if let gradient { try accumulate(gradient, into: node) }
+                    for hook in hooks { _ = try hook.function([], [gradient]) }
+                } else if inputs == nil, let gradient = take(&arrived) {
                     try accumulate(gradient, into: node)
                 }
                 continue
@@ -109,6 +117,11 @@ enum Engine {
                             + "\(outputs.count), but expected \(node.edges.count)")
                 }
                 if GradMode.detectsAnomaly { try checkNumbers(outputs, node.name) }
+                for hook in node.stepHooks?.after ?? [] {
+                    guard let changed = try hook.function(outputs, arrived) else { continue }
+                    outputs = Array(
+                        (changed + outputs.dropFirst(changed.count)).prefix(outputs.count))
+                }
             }
             arrived = []
             for index in node.edges.indices {

@@ -33,6 +33,11 @@ extension Tensor {
                     + "functions do not allow the output views to be modified inplace. You should "
                     + "replace the inplace operation by an out-of-place one.")
         }
+        if view.madeByFunction {
+            throw TensorError.runtime(
+                "Output \(outputIndex) of \(node?.shortName ?? "None") is a view and is being "
+                    + "modified inplace. " + Self.viewOfFunction)
+        }
         if view.madeWithoutGrad {
             throw TensorError.runtime(
                 "A view was created in no_grad mode and is being modified inplace with grad mode "
@@ -43,6 +48,17 @@ extension Tensor {
                 "a view of a leaf Variable that requires grad is being used in an in-place "
                     + "operation.")
         }
+    }
+
+    private static let viewOfFunction =
+        "This view was created inside a custom Function (or because an input was returned as-is) "
+        + "and the autograd logic to handle view+inplace would override the custom backward "
+        + "associated with the custom Function, leading to incorrect gradients. This behavior is "
+        + "forbidden. You can fix this by cloning the output of the custom Function."
+
+    /// Marks this output of a step as its input given on, which may not be changed in place.
+    package func becomeView(of input: Tensor) {
+        view = ViewOrigin(base: input.view?.base ?? input, version: version, madeByFunction: true)
     }
 
     private static let ambiguousChange =
@@ -62,6 +78,11 @@ extension Tensor {
                     + "function that returns multiple views. Such functions do not allow the "
                     + "output views to be modified inplace. You should replace the inplace "
                     + "operation by an out-of-place one.")
+        }
+        if view.madeByFunction {
+            throw TensorError.runtime(
+                "Output \(outputIndex) of \(node?.shortName ?? "None") is a view and its base or "
+                    + "another view of its base has been modified inplace. " + Self.viewOfFunction)
         }
         if view.madeWithoutGrad {
             throw TensorError.runtime(
@@ -167,7 +188,9 @@ extension Tensor {
     func refreshedViewNode() -> Node? {
         guard let origin = view else { return node }
         let version = version
-        guard version != origin.version, !origin.madeWithoutGrad, !origin.isOneOfSeveral else {
+        guard version != origin.version, !origin.madeWithoutGrad, !origin.isOneOfSeveral,
+            !origin.madeByFunction
+        else {
             return node
         }
         let base = origin.base

@@ -55,18 +55,26 @@ extension Node {
 
     /// Gives the steps of a gradient that is itself recorded PyTorch's names.
     func nameGradients(_ gradients: [Tensor?], after last: UInt64) {
-        guard let name = Self.gradientNames[name] else { return }
-        for case let gradient? in gradients where gradient.view == nil {
-            guard let step = gradient.node, step.sequence >= last, step !== self else { continue }
+        guard let names = Self.gradientNames[name] else { return }
+        let isTransposed = if case .through(_, ["TBackward0"]) = appearance { true } else { false }
+        for (index, gradient) in gradients.enumerated() {
+            guard let gradient, let step = gradient.node, step.sequence >= last, step !== self,
+                let name = names.count == 1 ? names[0] : names[index]
+            else { continue }
+            if name == "TBackward0", !isTransposed { continue }
             step.rename(name)
         }
     }
 
-    /// Steps whose gradients PyTorch computes in one step more.
-    private static let gradientNames: [String: String] = {
-        var names = [
-            "SoftmaxBackward0": "SoftmaxBackwardDataBackward0",
-            "LogSoftmaxBackward0": "LogSoftmaxBackwardDataBackward0",
+    /// The steps that PyTorch computes gradients with, where they are others than here: one for all inputs, or each its
+    /// own.
+    private static let gradientNames: [String: [String?]] = {
+        var names: [String: [String?]] = [
+            "SoftmaxBackward0": ["SoftmaxBackwardDataBackward0"],
+            "LogSoftmaxBackward0": ["LogSoftmaxBackwardDataBackward0"],
+            "AddmmBackward0": ["ViewBackward0", nil, "TBackward0"],
+            "EmbeddingBackward0": ["EmbeddingDenseBackwardBackward0"],
+            "PreluKernelBackward0": ["PreluKernelBackwardBackward0"],
         ]
         for stem in [
             "Sigmoid", "Tanh", "MseLoss", "Gelu", "Softplus", "Elu", "LeakyRelu",
@@ -74,7 +82,7 @@ extension Node {
             "NllLoss", "BinaryCrossEntropy", "Glu", "NativeLayerNorm", "NativeBatchNorm",
             "Convolution", "SoftMarginLoss",
         ] {
-            names[stem + "Backward0"] = stem + "BackwardBackward0"
+            names[stem + "Backward0"] = [stem + "BackwardBackward0"]
         }
         return names
     }()

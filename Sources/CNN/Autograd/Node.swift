@@ -27,6 +27,15 @@ public final class AccumulateHook {
     public func remove() { isRemoved = true }
 }
 
+/// Hooks of a step itself: before it runs, with the gradients of its outputs, and after, with those of its inputs too.
+/// Either may give others in their place.
+package final class StepHooks {
+    package var before: [(id: Int, function: ([Tensor?]) throws -> [Tensor?]?)] = []
+    package var after: [(id: Int, function: ([Tensor?], [Tensor?]) throws -> [Tensor?]?)] = []
+
+    package init() {}
+}
+
 /// One recorded step of a computation: it turns gradients of its outputs into gradients of its inputs.
 public final class Node {
     /// Gets the node and the gradient of each output (`nil` where none arrived); returns one for each input, or `nil`
@@ -54,6 +63,8 @@ public final class Node {
     /// Hooks of outputs that are not leaves, and outputs that keep their gradient.
     var hooks: [(output: Int, hook: GradientHook)] = []
     var retained: [(output: Int, tensor: WeakTensor)] = []
+    /// Hooks of the step itself, which are rare.
+    package var stepHooks: StepHooks?
 
     struct OutputInfo {
         let shape: [Int]
@@ -121,6 +132,9 @@ public final class Node {
         return name == "CopySlices" ? "torch::autograd::" + name : name
     }
 
+    /// The leaf whose gradient is added up here.
+    package var leaf: Tensor? { variable }
+
     /// For a step that is another one under a name of its own.
     package func rename(_ name: String) { self.name = name }
 
@@ -135,6 +149,26 @@ public final class Node {
             preconditionFailure("\(name) reads saved tensor \(index), which it did not keep")
         }
         return try saved.unpack(for: self, isTransposed: keepsTransposed(index))
+    }
+
+    /// The saved tensor that PyTorch calls `_saved_self`, `_saved_other` or `_saved_result` at this step, if it has one.
+    /// - Throws: PyTorch's messages when it was changed in place since, or released.
+    package func saved(named name: String) throws -> Tensor? {
+        let index: Int
+        switch (self.name, name) {
+        case ("ExpBackward0", "_saved_result"), ("SqrtBackward0", "_saved_result"),
+            ("TanhBackward0", "_saved_result"), ("SigmoidBackward0", "_saved_result"),
+            ("ReluBackward0", "_saved_result"), ("PowBackward0", "_saved_self"),
+            ("LogBackward0", "_saved_self"), ("SinBackward0", "_saved_self"),
+            ("CosBackward0", "_saved_self"), ("MulBackward0", "_saved_self"),
+            ("DivBackward0", "_saved_self"):
+            index = 0
+        case ("MulBackward0", "_saved_other"), ("DivBackward0", "_saved_other"): index = 1
+        default: return nil
+        }
+        if isReleased { throw Node.secondTime }
+        guard saved.indices.contains(index), let kept = saved[index] else { return nil }
+        return try kept.unpack(for: self, isTransposed: false)
     }
 
     /// Whether PyTorch would keep the transpose in the place of saved tensor `index`, which messages show.

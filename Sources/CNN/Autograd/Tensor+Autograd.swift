@@ -157,7 +157,7 @@ extension Tensor {
         if let gradient {
             guard gradient.dtype == dtype else {
                 throw TensorError.runtime(
-                    "attempting to assign a gradient with dtype '\(gradient.dtype.cppName)' to a "
+                    "attempting to assign a gradient with dtype '\(gradient.dtype.longName)' to a "
                         + "tensor with grad_dtype '\(dtype.scalarTypeName)'. The gradient must match "
                         + "the tensor's grad_dtype (defaults to the tensor's dtype). You can set the "
                         + "tensor's grad_dtype attribute with a specific dtype, or None to allow any "

@@ -71,8 +71,8 @@ public func binaryCrossEntropy(
         "BinaryCrossEntropyBackward0", input, target, reduction, weight: weight,
         value: { x, y in
             let positive = try x.log().clamp(min: -100).mul(y)
-            let negative = try x.rsub(1).log().clamp(min: -100).mul(y.rsub(1))
-            return try positive.add(negative).neg()
+            let negative = try x.neg().log1p().clamp(min: -100).mul(y.sub(1))
+            return try negative.sub(positive)
         },
         slope: { x, y in
             try x.sub(y).div(x.rsub(1).mul(x).clamp(min: leastVariance))

@@ -100,8 +100,8 @@ extension Tensor {
         return result.recordSlope("EluBackward0", of: self) { x in
             // From 0 on the slope counts as constant.
             try CNN.where(
-                x.detach().gt(0), Tensor.fullLike(x, .double(scale)),
-                x.clamp(max: 0).exp().mul(.double(alpha * scale)))
+                x.detach().le(0), x.clamp(max: 0).exp().mul(.double(alpha * scale)),
+                Tensor.fullLike(x, .double(scale)))
         }
     }
 
@@ -113,8 +113,7 @@ extension Tensor {
         }
         return result.recordSlope("CeluBackward0", of: self) { x in
             try CNN.where(
-                x.detach().gt(0), Tensor.onesLike(x),
-                x.clamp(max: 0).div(.double(alpha)).exp())
+                x.detach().le(0), x.clamp(max: 0).div(.double(alpha)).exp(), Tensor.onesLike(x))
         }
     }
 
@@ -231,7 +230,7 @@ extension Tensor {
             let x = try node.saved(0)
             let inside = try gradient.mul(x.div(3).add(0.5))
             let low = try CNN.where(x.detach().le(-3), Tensor.zerosLike(x), inside)
-            return [try CNN.where(x.detach().ge(3), gradient, low)]
+            return [try CNN.where(x.detach().lt(3), low, gradient)]
         }
     }
 

@@ -65,6 +65,7 @@ extension Tensor {
     /// self + alpha · other.
     public func add(_ other: Tensor, alpha: Scalar = 1) throws -> Tensor {
         let dtype = CNN.resultType(self, other)
+        try Self.checkAlpha(alpha, dtype)
         let result = try Elementwise.binary(
             Int(CK_ADD), "add", self, .tensor(other), dtype: dtype, alpha: alpha.doubleValue)
         return isRecorded(self, other)
@@ -74,6 +75,7 @@ extension Tensor {
     /// self + other.
     public func add(_ other: Scalar, alpha: Scalar = 1) throws -> Tensor {
         let dtype = resultType(other)
+        try Self.checkAlpha(alpha, dtype)
         let result = try Elementwise.binary(
             Int(CK_ADD), "add", self, .number(other.times(alpha).bits(as: dtype)), dtype: dtype)
         return isRecorded(self)
@@ -83,15 +85,24 @@ extension Tensor {
     /// self += alpha · other.
     @discardableResult
     public func add_(_ other: Tensor, alpha: Scalar = 1) throws -> Tensor {
-        try arithmetic_(
+        try Self.checkAlpha(alpha, CNN.resultType(self, other))
+        return try arithmetic_(
             Int(CK_ADD), "add", "AddBackward0", other, alpha: alpha, back: Self.addBack(alpha))
     }
 
     /// self += other.
     @discardableResult
     public func add_(_ other: Scalar, alpha: Scalar = 1) throws -> Tensor {
-        try arithmetic_(Int(CK_ADD), "add", "AddBackward0", other.times(alpha)) { _, gradients in
-            gradients
+        try Self.checkAlpha(alpha, resultType(other))
+        return try arithmetic_(Int(CK_ADD), "add", "AddBackward0", other.times(alpha)) {
+            _, gradients in gradients
+        }
+    }
+
+    private static func checkAlpha(_ alpha: Scalar, _ dtype: DType) throws {
+        if case .double = alpha, !dtype.isFloatingPoint {
+            throw TensorError.runtime(
+                "For integral input tensors, argument alpha must not be a floating point number.")
         }
     }
 
@@ -109,10 +120,7 @@ extension Tensor {
     public func sub(_ other: Tensor, alpha: Scalar = 1) throws -> Tensor {
         try checkSubtraction(other.dtype)
         let dtype = CNN.resultType(self, other)
-        if case .double = alpha, !dtype.isFloatingPoint {
-            throw TensorError.runtime(
-                "For integral input tensors, argument alpha must not be a floating point number.")
-        }
+        try Self.checkAlpha(alpha, dtype)
         let result = try Elementwise.binary(
             Int(CK_SUB), "sub", self, .tensor(other), dtype: dtype, alpha: alpha.doubleValue)
         return isRecorded(self, other)
@@ -133,6 +141,7 @@ extension Tensor {
     @discardableResult
     public func sub_(_ other: Tensor, alpha: Scalar = 1) throws -> Tensor {
         try checkSubtraction(other.dtype)
+        try Self.checkAlpha(alpha, CNN.resultType(self, other))
         return try arithmetic_(
             Int(CK_SUB), "sub", "SubBackward0", other, alpha: alpha, back: Self.subBack(alpha))
     }
@@ -141,6 +150,7 @@ extension Tensor {
     @discardableResult
     public func sub_(_ other: Scalar, alpha: Scalar = 1) throws -> Tensor {
         try checkSubtraction(other.dtype)
+        try Self.checkAlpha(alpha, resultType(other))
         return try arithmetic_(Int(CK_SUB), "sub", "SubBackward0", other.times(alpha)) {
             _, gradients in
             gradients

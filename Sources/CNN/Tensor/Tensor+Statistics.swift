@@ -279,7 +279,9 @@ extension Tensor {
             throw TensorError.runtime(
                 "torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
         }
-        guard dtype.isFloatingPoint else { throw Elementwise.unsupported("histogram_cpu", dtype) }
+        guard dtype.isFloatingPoint else {
+            throw Elementwise.unsupported(dtype == .bool ? "linspace_cpu" : "histogram_cpu", dtype)
+        }
         let values = try array(Double.self)
         var (low, high) = (min, max)
         if low == high && !values.isEmpty {
@@ -293,7 +295,7 @@ extension Tensor {
         if values.contains(where: \.isNaN), min == max { (low, high) = (.nan, .nan) }
         guard low.isFinite && high.isFinite else {
             throw TensorError.runtime(
-                "torch.histc: range of [\(PythonNumber.text(low)), \(PythonNumber.text(high))] is not finite"
+                "torch.histc: range of [\(PythonNumber.compact(low)), \(PythonNumber.compact(high))] is not finite"
             )
         }
         guard low < high else {

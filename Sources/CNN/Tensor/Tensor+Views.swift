@@ -20,7 +20,10 @@ extension Tensor {
         } else if requiresGrad {
             result.attach(Node(name(), [self], backward()))
         }
-        if let view, view.madeWithoutGrad { result.view?.madeWithoutGrad = true }
+        if let view {
+            if view.madeWithoutGrad { result.view?.madeWithoutGrad = true }
+            if view.madeByFunction { result.view?.madeByFunction = true }
+        }
         return result
     }
 
@@ -156,7 +159,7 @@ extension Tensor {
             strides.swapAt(a, b)
         }
         return makeView(name, shape, strides, offset) { _, gradients in
-            [gradients[0]?.transposed(a, b, "TransposeBackward0")]
+            [gradients[0]?.transposed(a, b, name)]
         }
     }
 
@@ -198,7 +201,7 @@ extension Tensor {
 
     /// Without those of the dimensions that have size 1.
     public func squeeze(_ dims: [Int]) throws -> Tensor {
-        let dims = try dims.map { try Shape.dimension($0, of: dim) }
+        let dims = dims.isEmpty ? [] : try reductionDims(dims)
         return try squeezed(dims.filter { dim > 0 && shape[$0] == 1 }, "SqueezeBackward2")
     }
 

@@ -118,6 +118,8 @@ struct ViewOrigin {
     var isOneOfSeveral = false
     /// Whether it was made with gradients off.
     var madeWithoutGrad = false
+    /// Whether it is the output of a step written by hand that gives its input on.
+    var madeByFunction = false
 }
 
 /// Arithmetic of shapes.

@@ -123,7 +123,19 @@ extension Torch {
                         + "type \(out.dtype.scalarTypeName)")
             }
         }
-        if out.shape != result.shape { try out.resize_(result.shape) }
+        if out.shape != result.shape {
+            if out.count > 0 {
+                vm.warn(
+                    .userWarning,
+                    "An output with one or more elements was resized since it had shape "
+                        + "\(Shape.list(out.shape)), which does not match the required output shape "
+                        + "\(Shape.list(result.shape)). This behavior is deprecated, and in a future "
+                        + "PyTorch release outputs will not be resized unless they have zero "
+                        + "elements. You can explicitly reuse an out tensor t by resizing it, "
+                        + "inplace, to zero elements with t.resize_(0).")
+            }
+            try out.resize_(result.shape)
+        }
         try out.copy_(result)
     }
 }

@@ -246,7 +246,8 @@ extension Torch {
 
     func unsigned(_ value: UInt64) -> Value {
         if let int = Int(exactly: value) { return .int(int) }
-        return vm.string(String(value))
+        let text = vm.string(String(value))
+        return (try? vm.call(.object(vm.types.int), [text])) ?? text
     }
 
     func declareNodes() {
@@ -261,6 +262,12 @@ extension Torch {
             let isInner = ["AccumulateGrad", "CopySlices", "CopyBackwards"].contains(name)
             return vm.string(isInner ? "torch::autograd::" + name : name)
         }
+        declareNodeHooks()
+        nodeType.slots.missingAttribute = { [unowned self] _, receiver, name in
+            guard let node = (receiver.object as? NodeObject)?.node else { return nil }
+            if name.swiftString == "variable", let leaf = node.leaf { return value(leaf) }
+            return try translating { try node.saved(named: name.swiftString) }.map { value($0) }
+        }
         nodeType.property(
             vm, "next_functions", "The steps before, each with the number of its output.",
             get: { [unowned self] vm, value in
@@ -272,6 +279,71 @@ extension Torch {
                         ])
                     })
             })
+    }
+
+    private func declareNodeHooks() {
+        func gradients(_ value: Value) throws -> [Tensor?]? {
+            if value.isNone { return nil }
+            if let one = tensor(value) { return [one] }
+            return try vm.elements(of: value).map { element in
+                guard let gradient = tensor(element) else {
+                    guard element.isNone else {
+                        throw vm.typeError(
+                            "expected Tensor, but hook returned '\(vm.typeName(element))'")
+                    }
+                    return nil
+                }
+                return gradient
+            }
+        }
+        func hooks(_ value: Value) -> StepHooks? {
+            guard let node = (value.object as? NodeObject)?.node else { return nil }
+            if node.stepHooks == nil { node.stepHooks = StepHooks() }
+            return node.stepHooks
+        }
+        func tuple(_ gradients: [Tensor?]) -> Value {
+            vm.tuple(gradients.map { value($0) })
+        }
+        nodeType.method(
+            vm, "register_hook", "(fn)", "fn(grad_inputs, grad_outputs) runs after the step."
+        ) { [unowned self] vm, receiver, arguments in
+            guard let hooks = hooks(receiver) else { return .none }
+            let function = arguments[0]
+            let id = (hooks.after.last?.id ?? 0) + 1
+            // An operand that is a number counts as an input without a gradient.
+            let shown = (receiver.object as? NodeObject)?.node.nextFunctions.count ?? 0
+            hooks.after.append(
+                (
+                    id,
+                    { inputs, outputs in
+                        let missing = max(0, shown - inputs.count)
+                        let all = inputs + [Tensor?](repeating: nil, count: missing)
+                        let changed = try gradients(
+                            vm.call(function, [tuple(all), tuple(outputs)]))
+                        if let changed, changed.count != all.count {
+                            let name = (try? vm.getAttribute(function, vm.intern("__name__")))?
+                                .string?.swiftString
+                            throw vm.error(
+                                .runtimeError,
+                                "hook '\(name ?? "<unknown>")' has returned an incorrect number of "
+                                    + "values (got \(changed.count), but expected \(all.count))")
+                        }
+                        return changed
+                    }
+                ))
+            return .object(
+                HookObject(hookType) { [weak hooks] in hooks?.after.removeAll { $0.id == id } })
+        }
+        nodeType.method(
+            vm, "register_prehook", "(fn)", "fn(grad_outputs) runs before the step."
+        ) { [unowned self] vm, receiver, arguments in
+            guard let hooks = hooks(receiver) else { return .none }
+            let function = arguments[0]
+            let id = (hooks.before.last?.id ?? 0) + 1
+            hooks.before.append((id, { try gradients(vm.call(function, [tuple($0)])) }))
+            return .object(
+                HookObject(hookType) { [weak hooks] in hooks?.before.removeAll { $0.id == id } })
+        }
     }
 
     /// The object of a step; each name has a type of its own, as in PyTorch.

@@ -29,14 +29,29 @@ extension Torch {
         }
         let signature =
             "(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1)"
+        func warnOfCopy(_ c: Call) throws {
+            guard c[4].string?.swiftString == "same", let weight = tensor(c[1]) else { return }
+            let dilation = try c.ints(5)
+            let isUneven = weight.shape.dropFirst(2).enumerated().contains { place, size in
+                let step = dilation.isEmpty ? 1 : dilation[min(place, dilation.count - 1)]
+                return size.isMultiple(of: 2) && !step.isMultiple(of: 2)
+            }
+            guard isUneven else { return }
+            vm.warn(
+                .userWarning,
+                "Using padding='same' with even kernel lengths and odd dilation may require a "
+                    + "zero-padded copy of the input be created")
+        }
         define(module, "conv1d", signature, "Cross-correlation over (N, C, L).") { c in
-            c.wrap(
+            try warnOfCopy(c)
+            return c.wrap(
                 try CNN.conv1d(
                     c.tensor(0), c.tensor(1), c.optionalTensor(2), stride: c.ints(3),
                     padding: padding(c, 4), dilation: c.ints(5), groups: c.int(6)))
         }
         define(module, "conv2d", signature, "Cross-correlation over (N, C, H, W).") { c in
-            c.wrap(
+            try warnOfCopy(c)
+            return c.wrap(
                 try CNN.conv2d(
                     c.tensor(0), c.tensor(1), c.optionalTensor(2), stride: c.ints(3),
                     padding: padding(c, 4), dilation: c.ints(5), groups: c.int(6)))

@@ -98,7 +98,12 @@ extension Torch {
                 "linalg.matrix_norm: Order \(try vm.str(order)) not supported.")
         }
         let plain = try dims.map { try Shape.dimension($0, of: x.dim) }
-        guard plain.count == 2, plain[0] != plain[1] else {
+        guard plain.count == 2 else {
+            throw TensorError.runtime(
+                "linalg.matrix_norm: dim must be a 2-tuple. Got "
+                    + plain.map(String.init).joined(separator: " "))
+        }
+        guard plain[0] != plain[1] else {
             throw TensorError.runtime("linalg.matrix_norm: dims must be different.")
         }
         if p == nil || p?.magnitude == 2 {

@@ -50,7 +50,20 @@ extension Torch {
             .bool(tensor(c[0]) != nil)
         }
         define(module, "typename", "(obj)", "The name of a type, as messages show it.") {
-            [unowned self] c in vm.string(c[0].type?.displayName ?? typeName(c[0]))
+            [unowned self] c in
+            let object = c[0].object
+            guard object?.kind == .function || object?.kind == .nativeFunction else {
+                return vm.string(c[0].type?.displayName ?? typeName(c[0]))
+            }
+            func text(_ name: String) -> String {
+                (try? vm.getAttribute(c[0], name))?.string?.swiftString ?? ""
+            }
+            let (module, name) = (text("__module__"), text("__qualname__"))
+            switch module {
+            case "", "builtins": return vm.string(name)
+            case "torch": return vm.string("torch._VariableFunctionsClass." + name)
+            default: return vm.string(module + "." + name)
+            }
         }
         defineOnTensor(
             module, "is_floating_point", "()", "Whether elements are floating-point numbers."

@@ -192,7 +192,7 @@ extension Torch {
                 guard x.dim >= least else {
                     throw TensorError.runtime(
                         "torch.\(name) requires a tensor with at least \(least) dimension"
-                            + "\(least == 1 ? "" : "s"), but got a tensor with \(x.dim) dimensions!"
+                            + "\(least == 3 ? "s" : ""), but got a tensor with \(x.dim) dimensions!"
                     )
                 }
                 let d = name == "hsplit" ? (x.dim == 1 ? 0 : 1) : least - (name == "vsplit" ? 2 : 1)

@@ -138,6 +138,14 @@ private final class BackwardWatch {
         outputGradients = current
         let changed = (current.tuple?.elements ?? []).map { torch.tensor($0) }
         if !watchesInputs {
+            if !hooks.isEmpty {
+                vm.warn(
+                    .userWarning,
+                    "Full backward hook is firing when gradients are computed with respect to module "
+                        + "outputs since no inputs require gradients. See "
+                        + "https://docs.pytorch.org/docs/main/generated/torch.nn.Module.html"
+                        + "#torch.nn.Module.register_full_backward_hook for more details.")
+            }
             let nothing = [Tensor?](repeating: nil, count: inputCount)
             if !(try callHooks(nothing)).allSatisfy({ $0 == nil }) {
                 throw vm.error(
@@ -200,6 +208,7 @@ private final class BackwardWatch {
                 node.needs(index) ? changed[place] : nil
             }
         }
+        for (input, output) in zip(tensors, passed) { output.becomeView(of: input) }
         var result = values
         for (place, tensor) in zip(places, passed) { result[place] = torch.value(tensor) }
         return result

@@ -1,6 +1,8 @@
 extension PythonSources {
     /// `torch.nn`: activations.
     static let activations = #"""
+        import warnings
+
         import torch
         from torch.nn import Module, Parameter, functional as F
 
@@ -62,6 +64,14 @@ extension PythonSources {
                 self, min_val=-1.0, max_val=1.0, inplace=False, min_value=None, max_value=None
             ):
                 super().__init__()
+                for name, value in (("min", min_value), ("max", max_value)):
+                    if value is not None:
+                        warnings.warn(
+                            f"keyword argument `{name}_value` is deprecated and renamed to "
+                            f"`{name}_val`",
+                            FutureWarning,
+                            stacklevel=2,
+                        )
                 self.min_val = min_val if min_value is None else min_value
                 self.max_val = max_val if max_value is None else max_value
                 self.inplace = inplace

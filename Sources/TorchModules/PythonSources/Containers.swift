@@ -99,10 +99,12 @@ extension PythonSources {
                 n = len(self)
                 if not -n <= index <= n:
                     raise IndexError(f"Index out of range: {index}")
-                modules = list(self)
-                modules.insert(index + n if index < 0 else index, module)
-                self._modules.clear()
-                return self.extend(modules)
+                if index < 0:
+                    index += n
+                for i in range(n, index, -1):
+                    self._modules[str(i)] = self._modules[str(i - 1)]
+                self._modules[str(index)] = module
+                return self
 
             def extend(self, sequential):
                 """Adds modules at the end."""

@@ -121,8 +121,8 @@ extension PythonSources {
                 )
 
             def shrink(x):
-                low = torch.where(x < -lambd, x + float(lambd), x * 0.0)
-                return torch.where(x > lambd, x - float(lambd), low)
+                low = torch.where(x < -lambd, x + float(lambd), x - float(lambd))
+                return torch.where((x >= -lambd) & (x <= lambd), x * 0.0, low)
 
             _real_only(input, "softshrink_check")
 
@@ -203,7 +203,7 @@ extension PythonSources {
 
             def bend(x):
                 return composite(
-                    "RreluWithNoiseBackward0", lambda y: torch.where(y <= 0, y * slopes, y), x
+                    "RreluWithNoiseBackward0", lambda y: torch.where(y > 0, y, y * slopes), x
                 )
 
             return _into(input, bend, inplace)

@@ -36,13 +36,21 @@ extension PythonSources {
                 for d, (n, u, s) in enumerate(zip(size, usual, stride)):
                     if not u - s < n < u + s:
                         raise ValueError(
-                            f'invalid output_size "{list(size)}" (dim {d} must be between {u - s} and '
+                            f'invalid output_size "{output_size}" (dim {d} must be between {u - s} and '
                             f"{u + s})"
                         )
 
             def unpooled(x):
                 lead = x.shape[:-dims]
                 places = indices.reshape(*lead, -1)
+                area = math.prod(size)
+                wrong = places[(places < 0) | (places >= area)]
+                if dims <= 2 and wrong.numel():
+                    height, width = (*size, 1)[:2]
+                    raise RuntimeError(
+                        f"Found an invalid max index: {int(wrong[0])} (output volumes are of size "
+                        f"{height}x{width})"
+                    )
                 flat = torch.zeros(*lead, math.prod(size), dtype=x.dtype)
                 return flat.scatter(-1, places, x.reshape(*lead, -1)).view(*lead, *size)
 

@@ -129,9 +129,17 @@ extension PythonSources {
             __module__ = "torch.autograd.grad_mode"
 
             def __init__(self, mode):
+                if not isinstance(mode, bool):
+                    raise TypeError(
+                        "set_grad_enabled(): argument 'enabled' (position 1) must be bool, not "
+                        + type(mode).__name__
+                    )
                 self.prev = is_grad_enabled()
                 self.mode = mode
                 _set_grad(mode)
+
+            def __repr__(self):
+                return f"torch.autograd.grad_mode.set_grad_enabled(mode={self.mode})"
 
             def __call__(self, func):
                 _set_grad(self.prev)
@@ -247,8 +255,16 @@ extension PythonSources {
                 )
 
             @classmethod
+            def _make_context(cls):
+                kind = cls.__dict__.get("_context_class")
+                if kind is None:
+                    names = {"__module__": "torch.autograd.function"}
+                    cls._context_class = kind = type(cls.__name__ + "Backward", (_Context,), names)
+                return kind()
+
+            @classmethod
             def apply(cls, *args):
-                ctx = _Context()
+                ctx = cls._make_context()
                 tensors = [x if isinstance(x, torch.Tensor) else None for x in args]
                 ctx.needs_input_grad = tuple(x is not None and x.requires_grad for x in tensors)
                 apart = cls.setup_context is not Function.setup_context

@@ -141,17 +141,17 @@ extension PythonSources {
                     raise ValueError(
                         f"anneal_epochs must be equal or greater than 0, got {anneal_epochs}"
                     )
+                self._anneal_strategy = anneal_strategy
                 groups = optimizer.param_groups
                 rates = swa_lr if isinstance(swa_lr, (list, tuple)) else [swa_lr] * len(groups)
                 for rate, group in zip(rates, groups):
                     group["swa_lr"] = rate
                 self.anneal_epochs = anneal_epochs
-                self._strategy = anneal_strategy
                 super().__init__(optimizer, last_epoch)
 
             def _part(self, epoch):
                 t = max(0, min(1, epoch / max(1, self.anneal_epochs)))
-                return t if self._strategy == "linear" else (1 - math.cos(math.pi * t)) / 2
+                return t if self._anneal_strategy == "linear" else (1 - math.cos(math.pi * t)) / 2
 
             def get_lr(self):
                 self._warn_if_asked()

@@ -6,6 +6,7 @@ extension PythonSources {
         import torch
         from _cnnlab import backward_hooks, backward_pre_hooks, forward_hooks, forward_pre_hooks
         from torch import Tensor, typename
+        from torch.nn.parameter import UninitializedBuffer, is_lazy
 
 
         class RemovableHandle:
@@ -152,7 +153,10 @@ extension PythonSources {
                             if parameter.grad is not None:
                                 parameter.grad = fn(parameter.grad)
                 for name, buffer in self._buffers.items():
-                    if buffer is not None:
+                    if is_lazy(buffer):
+                        kind = fn(torch.empty(0, dtype=buffer.dtype)).dtype
+                        self._buffers[name] = UninitializedBuffer(dtype=kind)
+                    elif buffer is not None:
                         self._buffers[name] = fn(buffer)
                 return self
 

@@ -4,9 +4,28 @@ extension PythonSources {
         import copy
         import itertools
 
+        import torch
+
         _saved = {}
         _latest = {}
         _numbers = itertools.count()
+
+
+        def _copy(obj):
+            # A result in a checkpoint is kept as a leaf: its graph is not saved.
+            memo = {}
+            seen = set()
+            waiting = [obj]
+            while waiting:
+                part = waiting.pop()
+                if isinstance(part, torch.Tensor):
+                    if not part.is_leaf:
+                        leaf = part.detach().clone().requires_grad_(part.requires_grad)
+                        memo[id(part)] = leaf
+                elif isinstance(part, (dict, list, tuple)) and id(part) not in seen:
+                    seen.add(id(part))
+                    waiting.extend(part.values() if isinstance(part, dict) else part)
+            return copy.deepcopy(obj, memo)
 
 
         def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True):
@@ -20,11 +39,11 @@ extension PythonSources {
                 kept = getattr(f, "_kept", None)
                 if kept is None:
                     f._kept = kept = {}
-                kept[place] = _latest[number] = copy.deepcopy(obj)
+                kept[place] = _latest[number] = _copy(obj)
                 if len(_latest) > 16:
                     del _latest[next(iter(_latest))]
                 return
-            _saved[str(f)] = copy.deepcopy(obj)
+            _saved[str(f)] = _copy(obj)
 
 
         def load(

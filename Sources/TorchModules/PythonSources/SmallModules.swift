@@ -47,6 +47,7 @@ extension PythonSources {
     /// `torch.amp`: the CPU computes in the types it is given.
     static let mixedPrecision = #"""
         import functools
+        import warnings
 
         import torch
 
@@ -64,6 +65,10 @@ extension PythonSources {
                 self.device = device_type
                 # PyTorch too turns it off where there is no GPU.
                 self._enabled = enabled and device_type == "cpu"
+                if enabled and device_type == "cuda":
+                    warnings.warn(
+                        "CUDA is not available or torch_xla is imported. Disabling autocast."
+                    )
                 if self._enabled:
                     raise NotImplementedError(
                         "autocast(device_type='cpu') computes in bfloat16, which is not part of CNNLab's "
@@ -96,6 +101,10 @@ extension PythonSources {
             ):
                 self._device = device
                 self._enabled = enabled and device == "cpu"
+                if enabled and device == "cuda":
+                    warnings.warn(
+                        "torch.cuda.amp.GradScaler is enabled, but CUDA is not available.  Disabling."
+                    )
                 self._scale = init_scale
                 self._growth_factor = growth_factor
                 self._backoff_factor = backoff_factor
@@ -268,8 +277,19 @@ extension PythonSources {
 
     /// `torch.cuda.amp`, the older names.
     static let mixedPrecisionOlder = #"""
+        import warnings
+
         from torch.amp import GradScaler as _GradScaler
         from torch.amp import autocast as _autocast
+
+
+        def _outdated(name):
+            warnings.warn(
+                f"`torch.cuda.amp.{name}(args...)` is deprecated. Please use "
+                f"`torch.amp.{name}('cuda', args...)` instead.",
+                FutureWarning,
+                stacklevel=3,
+            )
 
 
         class autocast(_autocast):
@@ -278,6 +298,7 @@ extension PythonSources {
             __module__ = "torch.cuda.amp.autocast_mode"
 
             def __init__(self, enabled=True, dtype=None, cache_enabled=True):
+                _outdated("autocast")
                 super().__init__("cuda", enabled=enabled, dtype=dtype, cache_enabled=cache_enabled)
 
 
@@ -290,6 +311,7 @@ extension PythonSources {
                 self, init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5,
                 growth_interval=2000, enabled=True
             ):
+                _outdated("GradScaler")
                 super().__init__(
                     "cuda", init_scale, growth_factor, backoff_factor, growth_interval, enabled
                 )

@@ -266,6 +266,15 @@ extension Torch {
             try checkDevice(vm.string("cuda"))
             return .none
         }
+        method("__bool__", "()", "Whether its one element is other than 0.") {
+            [unowned self] _, x in
+            .bool(try vm.isTrue(value(x)))
+        }
+        method("__copy__", "()", "Another tensor over the same memory.") { [unowned self] _, x in
+            let copy = x.detach()
+            if x.requiresGrad { _ = try copy.requiresGrad_(true) }
+            return .object(TensorObject(vm.type(of: value(x)), copy))
+        }
         method("__deepcopy__", "(memo)", "A copy with memory of its own.") { [unowned self] c, x in
             guard x.isLeaf else {
                 throw TensorError.runtime(

@@ -21,6 +21,10 @@ extension Torch {
                     || output.base != nil
                     ? output.detach() : output
             }
+            let given = (c.elements(c[3]) ?? []).map { tensor($0) }
+            for (output, result) in zip(given, results) {
+                if let output, let result, result !== output { result.becomeView(of: output) }
+            }
             let (context, backward) = (c[1], c[6])
             let saved = (c.elements(c[4]) ?? []).map { tensor($0) }
             let outputs = (c.elements(c[3]) ?? []).map { tensor($0) }

@@ -236,6 +236,11 @@ extension Torch {
             let roots = try list(c, 0)
             let inputs = try wantedTensors(c[1], "grad")
             let zeros = try c.bool(8)
+            if zeros, c[6].isFalse {
+                throw vm.valueError(
+                    "Expected allow_unused to be True or not passed when materialize_grads=True, "
+                        + "but got: allow_unused=False.")
+            }
             let gradients = try CNN.gradients(
                 of: roots, withRespectTo: inputs, gradOutputs: startGradients(c[2], roots.count),
                 retainGraph: keeping(c[3]), createGraph: c.bool(4),

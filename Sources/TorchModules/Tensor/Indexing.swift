@@ -13,6 +13,8 @@ extension Torch {
             try tensor.setIndex(indices, source)
         } else if let scalar = scalar(new) {
             try tensor.setIndex(indices, scalar)
+        } else if new.bigInt != nil {
+            throw vm.valueError("Overflow when unpacking long long")
         } else {
             throw vm.typeError(
                 "can't assign a \(vm.typeName(new)) to a \(typeName(value(tensor)))")

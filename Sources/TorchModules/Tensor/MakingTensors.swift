@@ -90,10 +90,20 @@ private struct NestedNumbers {
 
     private func elements(_ value: Value) throws -> [Value]? {
         if let elements = value.tuple?.elements ?? value.list?.elements { return elements }
-        if case .object(let object) = value, object.kind == .range {
-            return try torch.vm.elements(of: value)
+        guard case .object(let object) = value, object.kind != .string, value.dict == nil,
+            torch.tensor(value) == nil
+        else { return nil }
+        // A deque or a class of the learner's that has a length and items is a sequence, too.
+        if object.kind == .range { return try torch.vm.elements(of: value) }
+        let slots = object.type.slots
+        guard object.kind != .bytes, slots.length != nil, slots.getItem != nil else { return nil }
+        let count = try torch.vm.length(value)
+        var found: [Value] = []
+        while found.count < count {
+            try torch.vm.pollBetweenOperations()
+            found.append(try torch.vm.getItem(value, .int(found.count)))
         }
-        return nil
+        return found
     }
 
     /// The rows of a tensor that stands where others are sequences.
@@ -154,6 +164,9 @@ private struct NestedNumbers {
                         throw torch.vm.valueError("too many dimensions 'str'")
                     }
                     throw torch.vm.typeError("new(): invalid data type 'str'")
+                }
+                if value.object?.kind == .bytes {
+                    throw torch.vm.typeError("new(): invalid data type 'bytes'")
                 }
                 throw torch.vm.error(
                     .runtimeError, "Could not infer dtype of \(torch.vm.typeName(value))")

@@ -124,6 +124,11 @@ extension ConvolutionGeometry {
         guard dilation.allSatisfy({ $0 > 0 }) else {
             throw TensorError.runtime("non-positive dilation is not supported")
         }
+        if weight.count == 4, weight[2] <= 0 || weight[3] <= 0 {
+            throw TensorError.runtime(
+                "kernel size should be greater than zero, but got kernel_height: \(weight[2]) "
+                    + "kernel_width: \(weight[3])")
+        }
         guard weight.dropFirst(2).allSatisfy({ $0 > 0 }) else {
             throw TensorError.runtime("weight should have at least one element in each dimension")
         }
