@@ -113,6 +113,10 @@ extension Tensor {
         guard times >= 0 else { throw TensorError.runtime("Repeats must be non-negative") }
         guard let d else { return try reshape([-1]).repeatInterleave(times, 0) }
         let plain = try Shape.dimension(d, of: dim)
+        guard dim > 0 else {
+            throw TensorError.index(
+                "Dimension out of range (expected to be in range of [-1, 0], but got 1)")
+        }
         var (spread, target) = (shape, shape)
         spread.insert(times, at: plain + 1)
         let (size, overflow) = target[plain].multipliedReportingOverflow(by: times)
@@ -131,12 +135,15 @@ extension Tensor {
         }
         guard let d else { return try reshape([-1]).repeatInterleave(times, 0) }
         let plain = try Shape.dimension(d, of: dim)
+        guard dim > 0 else {
+            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
+        }
         let numbers = try times.array(Int.self)
         if numbers.count == 1 { return try repeatInterleave(numbers[0], plain) }
-        guard numbers.count == (dim > 0 ? shape[plain] : 1) else {
+        guard numbers.count == shape[plain] else {
             throw TensorError.runtime(
                 "repeats must have the same size as input along dim, but got repeats.size(0) = "
-                    + "\(numbers.count) and input.size(\(plain)) = \(dim > 0 ? shape[plain] : 1)")
+                    + "\(numbers.count) and input.size(\(plain)) = \(shape[plain])")
         }
         guard numbers.allSatisfy({ $0 >= 0 }) else {
             throw TensorError.runtime("repeats can not be negative")

@@ -13,6 +13,14 @@ struct GivenArguments {
 
     var count: Int { positional + keywords.count }
 
+    /// Whether plain whole numbers are given, at least one, by their places.
+    var hasIntegersOnly: Bool {
+        for index in 0..<positional {
+            guard case .int = values[index] else { return false }
+        }
+        return positional > 0
+    }
+
     func keyword(_ name: String) -> Value? {
         for (index, keyword) in keywords.enumerated() where keyword.swiftString == name {
             return values[positional + index]
@@ -30,6 +38,8 @@ final class ArgumentCheck {
     private let isWithoutArguments: Bool
     private let overloads: [Overload]
     private let takesNumbersAsTensors: Bool
+    /// The overload of a list of whole numbers that may be given one by one, as sizes are.
+    private let spread: Overload?
 
     init?(_ torch: Torch, scope: String, name: String) {
         guard let declarations = SignatureTable.declarations(scope, name) else { return nil }
@@ -39,6 +49,10 @@ final class ArgumentCheck {
         isWithoutArguments = declarations == ["-"]
         overloads = isWithoutArguments ? [] : declarations.map { Overload($0) }
         takesNumbersAsTensors = Self.numbersAsTensors.contains(name)
+        spread = overloads.first {
+            $0.maxPositional == 1 && $0.parameters[0].kind == .ints && $0.minimum <= 1
+                && !$0.isHidden
+        }
     }
 
     private static let numbersAsTensors: Set<String> = Set(
@@ -65,6 +79,7 @@ final class ArgumentCheck {
             }
             return nil
         }
+        if let spread, given.keywords.isEmpty, given.hasIntegersOnly { return spread }
         if overloads.count == 1 {
             _ = try fits(overloads[0], given, raising: true)
             return overloads[0]

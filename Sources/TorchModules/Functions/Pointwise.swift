@@ -354,8 +354,9 @@ extension Torch {
             if condition.dtype == .uint8 {
                 vm.warn(
                     .userWarning,
-                    "where received a uint8 condition tensor. This behavior is deprecated and will "
-                        + "be removed in a future version of PyTorch. Use a boolean condition instead.")
+                    "where received a uint8 condition tensor. This behavior is deprecated and will be "
+                        + "removed in a future version of PyTorch. Use a boolean condition "
+                        + "instead.")
             }
             switch (try other(c, 1), try other(c, 2)) {
             case (.tensor(let a), .tensor(let b)): return c.wrap(try CNN.where(condition, a, b))

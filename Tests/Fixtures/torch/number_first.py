@@ -52,3 +52,8 @@ attempt(lambda: nn.Sequential(nn.Linear(1, 1), torch.nn.functional.relu))
 attempt(lambda: nn.Sequential(torch.tanh))
 print(type(torch.Generator().seed()), torch.Generator().seed() > 0)
 attempt(lambda: nn.Sequential(nn.ReLU(), nn.Tanh()).insert(1, nn.GELU()))
+
+for repeats in (2, 0, torch.tensor(2), torch.tensor([2])):
+    for dim in (None, 0, -1):
+        attempt(lambda: torch.tensor(3.0).repeat_interleave(repeats, dim))
+        attempt(lambda: torch.empty(0).repeat_interleave(repeats, dim))
