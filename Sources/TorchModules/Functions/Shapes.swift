@@ -195,7 +195,7 @@ extension Torch {
                 // Of counts alone: each place as often as its count says.
                 return c.wrap(try Tensor.arange(.int(0), .int(x.count)).repeatInterleave(x, 0))
             }
-            if let times = c.torch.tensor(c[0]), times.dim > 0 {
+            if let times = c.torch.tensor(c[0]), times.dim > 0 || x.dim == 0 {
                 return c.wrap(try x.repeatInterleave(times, c.optionalInt(1)))
             }
             return c.wrap(try x.repeatInterleave(c.int(0), c.optionalInt(1)))

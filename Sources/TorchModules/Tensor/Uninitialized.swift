@@ -35,23 +35,24 @@ extension Torch {
                 return .none
             }
         }
-        uninitializedParameterType.new(
-            vm, "(requires_grad=True, device=None, dtype=None)",
-            "A parameter whose shape is not known yet."
-        ) { [unowned self] vm, _, arguments in
-            try translating {
-                let made = try Tensor.zeros([0], dtype: dtype(arguments[2]) ?? defaultDType)
-                _ = try made.requiresGrad_(try vm.isTrue(arguments[0]))
-                return .object(TensorObject(uninitializedParameterType, made))
-            }
-        }
-        uninitializedBufferType.new(
-            vm, "(requires_grad=False, device=None, dtype=None, persistent=True)",
-            "A buffer whose shape is not known yet."
-        ) { [unowned self] _, _, arguments in
-            try translating {
-                let made = try Tensor.zeros([0], dtype: dtype(arguments[2]) ?? defaultDType)
-                return .object(TensorObject(uninitializedBufferType, made))
+        for (type, learns) in [
+            (uninitializedParameterType, true), (uninitializedBufferType, false),
+        ] {
+            type.new(vm, "(*args, **kwargs)", "A tensor whose shape is not known yet.") {
+                [unowned self] vm, _, arguments in
+                // requires_grad, device and dtype, by place or by name.
+                let given = arguments.variadic(0)
+                let named = arguments.keywords(1)
+                func option(_ place: Int, _ name: String) -> Value? {
+                    given.count > place ? given[place] : named.first { $0.name == name }?.value
+                }
+                return try translating {
+                    let dtype = option(2, "dtype").flatMap { self.dtype($0) } ?? defaultDType
+                    let made = try Tensor.zeros([0], dtype: dtype)
+                    _ = try made.requiresGrad_(
+                        option(0, "requires_grad").map { try vm.isTrue($0) } ?? learns)
+                    return .object(TensorObject(type, made))
+                }
             }
         }
     }
