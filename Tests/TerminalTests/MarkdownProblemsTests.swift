@@ -64,4 +64,18 @@ struct MarkdownProblemsTests {
         #expect(
             problems("$$\\hat{x} = \\frac{x - \\mu}{\(root)}, \\qquad \\text{in words}$$") == [])
     }
+
+    @Test("the lessons' texts fit 60 columns, too")
+    func lessons() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../lessons").standardizedFileURL.path
+        let lessons = LessonLibrary(folder: root).load().lessons
+        #expect(lessons.count >= 12)
+        for lesson in lessons {
+            for case .prose(let prose) in lesson.steps.flatMap(\.blocks) {
+                let found = problems(prose.markdown, width: 60)
+                #expect(found == [], "\(lesson.id), from line \(prose.line)")
+            }
+        }
+    }
 }

@@ -366,7 +366,6 @@ package final class LessonGuide: ShellGuide {
             }
         }
         show(walk.solution(), shell)
-        offers = true
     }
 
     private func goTo(_ place: String, _ shell: Shell) {
