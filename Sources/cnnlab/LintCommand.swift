@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interpreter
 import Lessons
+import Terminal
 
 /// `cnnlab lint`: proves lessons.
 struct LintCommand: ParsableCommand {
@@ -37,6 +38,7 @@ struct LintCommand: ParsableCommand {
             let report = try LargeStack.run {
                 Linter.lint(
                     lesson, among: known, mutates: mutates,
+                    problems: { MarkdownText.problems(in: $0, width: $1) },
                     progress: { if !isQuiet { printError($0) } })
             }
             for survivor in report.survivors { print(survivor) }

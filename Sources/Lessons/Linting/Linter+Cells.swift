@@ -15,11 +15,7 @@ extension Linter {
         for (index, cell) in cells.enumerated() {
             check(cell, seconds: min(first[index].seconds, second[index].seconds))
         }
-        for (index, cell) in cells.enumerated() where !cell.varies {
-            if first[index].printed != second[index].printed {
-                find(cell.line, "the cell prints something else when the lesson is run again")
-            }
-        }
+        compare(cells, first, second)
         checkQuotes(cells, first)
         checkNumbers(cells, first)
     }
@@ -44,21 +40,42 @@ extension Linter {
     }
 
     private mutating func check(_ cell: Cell, _ result: CellResult) {
+        if let fault = fault(of: cell, result) { find(fault.line, fault.text) }
+        if let wide = result.widestLine, wide > Self.promptColumns {
+            find(
+                cell.line,
+                "the cell prints a line of \(wide) columns; the prompt has \(Self.promptColumns)")
+        }
+    }
+
+    /// Whether the second run went as the first one did.
+    private mutating func compare(_ cells: [Cell], _ first: [CellResult], _ second: [CellResult]) {
+        for (index, cell) in cells.enumerated() {
+            if let fault = fault(of: cell, second[index]) {
+                // What comes after a cell that stopped says nothing of its own.
+                if fault.text == self.fault(of: cell, first[index])?.text { continue }
+                return find(fault.line, "when the lesson is run again, " + fault.text)
+            }
+            if !cell.varies, first[index].printed != second[index].printed {
+                find(cell.line, "the cell prints something else when the lesson is run again")
+            }
+        }
+    }
+
+    /// What is wrong with how a cell ended, and where.
+    private func fault(of cell: Cell, _ result: CellResult) -> (line: Int, text: String)? {
         switch result.ending {
         case .finished:
-            if let raises = cell.raises {
-                find(cell.line, "the cell should raise \(raises), and ends well")
-            }
+            return cell.raises.map { (cell.line, "the cell should raise \($0), and ends well") }
         case .failed(let failure):
-            if failure.type != cell.raises {
-                let text =
-                    failure.message.isEmpty ? failure.type : "\(failure.type): \(failure.message)"
-                let line = failure.frames.last { $0.file.hasPrefix("<cell ") }?.line ?? 1
-                find(cell.line + line - 1, "the cell stops with \(text)")
-            }
-        case .interrupted: find(cell.line, "the cell was interrupted")
+            if failure.type == cell.raises { return nil }
+            let text =
+                failure.message.isEmpty ? failure.type : "\(failure.type): \(failure.message)"
+            let line = failure.frames.last { $0.file.hasPrefix("<cell ") }?.line ?? 1
+            return (cell.line + line - 1, "the cell stops with \(text)")
+        case .interrupted: return (cell.line, "the cell was interrupted")
         case .exhausted(let kind, let explanation):
-            find(cell.line, "the cell uses up its \(kind.rawValue): \(explanation)")
+            return (cell.line, "the cell uses up its \(kind.rawValue): \(explanation)")
         }
     }
 
@@ -118,6 +135,13 @@ extension Linter {
 extension CellResult {
     /// What the cell printed, and the value that it ended with.
     var printed: String { text + (value.map { $0 + "\n" } ?? "") }
+
+    /// The columns of the widest line that it printed; a value stands behind `Out[10]: `.
+    fileprivate var widestLine: Int? {
+        let lines = text.split(separator: "\n").map(\.count)
+        let ofValue = value?.split(separator: "\n").map { $0.count + 9 } ?? []
+        return (lines + ofValue).max()
+    }
 }
 
 extension String {

@@ -46,6 +46,11 @@ extension Linter {
 
     private mutating func checkStarter(_ exercise: Exercise, _ judge: Judge) {
         let verdict = judge.judge(exercise, answer: exercise.starter.source)
+        if let mistake = verdict.mistake, exercise.hasUnfinishedStarter {
+            find(
+                exercise.line,
+                "the starter, which is unfinished, draws the feedback of \(mistake)")
+        }
         switch verdict.outcome {
         case .pass: find(exercise.line, "the starter passes")
         case .couldNotGrade(let cause):
@@ -95,6 +100,15 @@ extension Linter {
                     "the mistake \(mistake.name) draws "
                         + (verdict.mistake.map { "the feedback of \($0)" } ?? "no feedback"))
             }
+        }
+    }
+}
+
+extension Exercise {
+    /// Whether the starter leaves a line open with `...`; one that does not may be a program with a mistake in it.
+    fileprivate var hasUnfinishedStarter: Bool {
+        starter.source.split(separator: "\n").contains { line in
+            line.trimmed.drop(while: \.isWhitespace) == "..." || line.trimmed.hasSuffix(": ...")
         }
     }
 }

@@ -10,20 +10,23 @@ package struct Linter {
     let makeSession: (Budget) -> Session
     let progress: (String) -> Void
     let mutates: Bool
+    let problems: ReadingProblems
     var report: LintReport
 
     /// - Parameters:
     ///   - lesson: the lesson.
     ///   - mutates: whether changed solutions are held against the checks, too.
+    ///   - problems: what of a text the prompt would not show as it is meant.
     ///   - makeSession: makes a fresh session.
     ///   - progress: told what is being done.
     package init(
-        lesson: Lesson, mutates: Bool = false,
+        lesson: Lesson, mutates: Bool = false, problems: @escaping ReadingProblems = { _, _ in [] },
         makeSession: @escaping (Budget) -> Session = { Session(budget: $0) },
         progress: @escaping (String) -> Void = { _ in }
     ) {
         self.mutates = mutates
         self.lesson = lesson
+        self.problems = problems
         self.makeSession = makeSession
         self.progress = progress
         report = LintReport(lesson: lesson.id)
@@ -33,15 +36,19 @@ package struct Linter {
     /// - Parameters:
     ///   - others: the lessons that prerequisites are looked up in.
     ///   - mutates: whether changed solutions are held against the checks, too.
+    ///   - problems: what of a text the prompt would not show as it is meant.
     package static func lint(
         _ lesson: Lesson, among others: [Lesson] = [], mutates: Bool = false,
+        problems: @escaping ReadingProblems = { _, _ in [] },
         makeSession: @escaping (Budget) -> Session = { Session(budget: $0) },
         progress: @escaping (String) -> Void = { _ in }
     ) -> LintReport {
         var linter = Linter(
-            lesson: lesson, mutates: mutates, makeSession: makeSession, progress: progress)
+            lesson: lesson, mutates: mutates, problems: problems, makeSession: makeSession,
+            progress: progress)
         linter.checkPrerequisites(others)
         linter.checkParts()
+        linter.checkReading()
         linter.checkCells()
         linter.checkExercises()
         linter.report.findings.sort { $0.line < $1.line }

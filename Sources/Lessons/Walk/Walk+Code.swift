@@ -87,7 +87,9 @@ extension Walk {
                 } else {
                     "Right: \(pointsText(state.best))."
                 }
-            shown.append(.notice(text))
+            let hasSolutions = !request.exercise.solutions.isEmpty && state.solutions == 0
+            let more = hasSolutions ? " %solution shows how it can be written." : ""
+            shown.append(.notice(text + more))
             if exerciseThatWaits?.id == verdict.exercise { shown += advance() }
         } else if state.best > before {
             shown.append(
@@ -121,26 +123,54 @@ extension Walk {
         return [shown, .notice("There is no further hint. %solution shows a solution.")]
     }
 
-    /// Shows a solution, which forfeits the points of an exercise that is not yet passed.
+    /// Shows a solution, which forfeits the points of an exercise that is not yet passed. Where no exercise waits it is
+    /// that of the last one before this place, if nothing is to be lost there.
     package func solution() -> [Display] {
-        guard let exercise = exerciseThatWaits else {
+        guard let exercise = exerciseThatWaits ?? exerciseBefore else {
             return [.refusal("No exercise waits here, so there is no solution.")]
         }
         guard !exercise.solutions.isEmpty else {
             return [.refusal("This copy of the lesson holds no solutions.")]
         }
         let state = record.exercises[exercise.id] ?? .init()
+        let isAtStake = state.solutions == 0 && !state.passed
+        if exerciseThatWaits == nil, isAtStake {
+            return [refusalToShowBehind(exercise)]
+        }
         let index = state.solutions % exercise.solutions.count
         let solution = exercise.solutions[index]
         emit(.solutionShown(exercise: exercise.id))
         var shown: [Display] = [
             .solution(solution, number: index + 1, count: exercise.solutions.count)
         ]
-        if state.solutions == 0 && !state.passed {
+        if isAtStake {
             let lost = exercise.points - state.best
             shown.append(.notice("Seeing the solution cost \(pointsText(lost))."))
+        } else if state.passed {
+            shown.append(
+                .notice("You have passed \"\(exercise.name)\" already: no points are lost."))
         }
         return shown
+    }
+
+    /// The last exercise before this place.
+    private var exerciseBefore: Exercise? {
+        for (index, step) in lesson.steps.enumerated().reversed() where index <= position.step {
+            let end = index == position.step ? position.block : step.blocks.count
+            let blocks = step.blocks.prefix(end)
+            for case .exercise(let id) in blocks.reversed() { return lesson.exercise(id) }
+        }
+        return nil
+    }
+
+    /// Why the solution of an exercise that was left behind is not shown, and the way back to it.
+    private func refusalToShowBehind(_ exercise: Exercise) -> Display {
+        let number = lesson.steps.firstIndex { step in
+            step.blocks.contains { if case .exercise(exercise.id) = $0 { true } else { false } }
+        }
+        let way = number.map { ": %goto \($0 + 1) goes back to it" } ?? ""
+        return .refusal(
+            "No exercise waits here. \"\(exercise.name)\" is not passed yet\(way).")
     }
 
     private func trimmed(_ text: String) -> Substring {

@@ -58,6 +58,39 @@ struct FormulaParser {
         self.tokens = tokens
     }
 
+    /// What of a formula cannot be read as it is meant: commands that are unknown, braces and `\left` without partners.
+    static func problems(in source: String) -> [String] {
+        let parser = FormulaParser(source)
+        var found: [String] = []
+        var open = 0
+        var lefts = 0
+        var isBroken = false
+        for token in parser.tokens {
+            switch token {
+            case .character("{"): open += 1
+            case .character("}"):
+                open -= 1
+                isBroken = isBroken || open < 0
+            case .command("left"): lefts += 1
+            case .command("right"): lefts -= 1
+            case .command(let name):
+                if !isKnown(name) {
+                    found.append("the formula's command \\\(name) is unknown")
+                }
+            case .character: break
+            }
+        }
+        if open != 0 || isBroken { found.append("a brace of the formula has no partner") }
+        if lefts != 0 { found.append("\\left and \\right of the formula are not pairs") }
+        return found
+    }
+
+    private static func isKnown(_ name: String) -> Bool {
+        var probe = FormulaParser("{}{}")
+        guard case .words(name, isFunction: false)? = probe.command(name) else { return true }
+        return false
+    }
+
     private var current: Token? { position < tokens.count ? tokens[position] : nil }
 
     private mutating func row(until ends: (Token) -> Bool) -> Formula {

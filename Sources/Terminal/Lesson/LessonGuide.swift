@@ -99,7 +99,7 @@ package final class LessonGuide: ShellGuide {
         let place = walk.position
         let displays = walk.ran(cell, role: role, outcome: outcome)
         checkpoint.ran(result, shell.session, runs: walk.replay)
-        if case .prose? = displays.first { shell.say() }
+        if let first = displays.first, Self.isToBeRead(first) { shell.say() }
         show(displays, shell)
         // What failed is there to be mended, unless it was to fail and the lesson has gone on.
         if role != .experiment, outcome != .succeeded, walk.position == place,
@@ -265,8 +265,19 @@ package final class LessonGuide: ShellGuide {
         }
     }
 
+    /// Whether something stands apart from what a cell printed, or from a notice, before it.
+    private static func isToBeRead(_ display: Display) -> Bool {
+        switch display {
+        case .prose, .quoted, .question, .exercise: true
+        default: false
+        }
+    }
+
     private func show(_ displays: [Display], _ shell: Shell) {
+        var isBehindNotice = false
         for display in displays {
+            if isBehindNotice, Self.isToBeRead(display) { shell.say() }
+            if case .notice = display { isBehindNotice = true } else { isBehindNotice = false }
             LessonView(shell).show(display)
             switch display {
             case .cell, .exercise: offers = true

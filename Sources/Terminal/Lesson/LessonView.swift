@@ -162,24 +162,26 @@ struct LessonView {
 
     private func score(_ score: Score) {
         let digits = score.items.map { "\($0.step)".count }.max() ?? 0
-        // Mark, step, points and state take about 40 columns; the name gets what is left.
-        let room = max(16, min(columns - 40, 60))
+        let facts = score.items.map { "\(plainNumber($0.earned)) of \(pointsText($0.points))" }
+        let widest =
+            zip(score.items, facts).map { item, fact in
+                CellWidth.of(fact) + CellWidth.of(Self.words(item.state).1)
+            }.max() ?? 0
+        // Beside the name: the mark, the step, and two spaces before each of the parts that follow.
+        let room = max(16, min(columns - 15 - digits - widest, 60))
         let names = score.items.map { CellWidth.truncated($0.name, to: room) }
         let width = names.map { CellWidth.of($0) }.max() ?? 0
-        for (item, shortName) in zip(score.items, names) {
+        for (index, item) in score.items.enumerated() {
             let (mark, word, role) = Self.words(item.state)
             if theme.isSpoken {
-                sentence(
-                    "Step \(item.step), \(item.name): \(plainNumber(item.earned)) of "
-                        + "\(pointsText(item.points)), \(word).", .plain)
+                sentence("Step \(item.step), \(item.name): \(facts[index]), \(word).", .plain)
                 continue
             }
-            let name = CellWidth.padded(shortName, to: width)
+            let name = CellWidth.padded(names[index], to: width)
             shell.output.write(
                 "  " + theme.paint(mark, role)
                     + " step \(CellWidth.padded("\(item.step)", to: digits))  \(name)  "
-                    + "\(plainNumber(item.earned)) of \(pointsText(item.points))"
-                    + theme.paint("  \(word)", .muted) + "\n")
+                    + facts[index] + theme.paint("  \(word)", .muted) + "\n")
         }
         sentence(
             "Step \(min(score.stepsDone + 1, score.steps)) of \(score.steps). "
@@ -193,7 +195,7 @@ struct LessonView {
         case .done: ("✓", "done", .success)
         case .skipped: ("→", "skipped", .warning)
         case .solutionShown: ("○", "solution shown", .warning)
-        case .failed: ("✗", "not right yet", .error)
+        case .failed: ("✗", "not right", .error)
         }
     }
 

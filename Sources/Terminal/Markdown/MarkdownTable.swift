@@ -36,6 +36,20 @@ struct MarkdownTable {
         }
     }
 
+    /// A word that is wider than what is left for its column, and so is cut.
+    var cutWord: String? {
+        let widths = columnWidths(alignments.count)
+        for row in rows {
+            for (cell, width) in zip(row, widths) {
+                let words = cell.map(\.text).joined().split(whereSeparator: { " \n".contains($0) })
+                if let word = words.first(where: { CellWidth.of(String($0)) > width }) {
+                    return String(word)
+                }
+            }
+        }
+        return nil
+    }
+
     /// The natural widths where they fit; otherwise the widest columns give way until they do.
     private func columnWidths(_ count: Int) -> [Int] {
         var widths = (0..<count).map { column in

@@ -1,8 +1,8 @@
 /// Markdown as lines for a terminal: headings, lists, tables, quotes, code in colours, links and formulas.
 package struct MarkdownText {
-    private let width: Int
-    private let theme: Theme
-    private let math: MathSpans
+    let width: Int
+    let theme: Theme
+    let math: MathSpans
 
     /// The lines of a Markdown text, painted, none wider than `width` where that can be (code is never
     /// broken). No empty line at the beginning or end.
@@ -141,7 +141,7 @@ package struct MarkdownText {
         return result
     }
 
-    private func spans(
+    func spans(
         of content: [MarkdownInline], _ style: Style, keepsDisplays: Bool = false
     ) -> [Span] {
         content.flatMap { inline -> [Span] in

@@ -75,13 +75,13 @@ struct MathSpans {
         return index < formulas.count ? formulas[index] : nil
     }
 
-    private static func lineEnd(_ characters: [Character], _ start: Int) -> Int {
+    static func lineEnd(_ characters: [Character], _ start: Int) -> Int {
         var end = start
         while end < characters.count, !characters[end].isNewline { end += 1 }
         return end
     }
 
-    private static func fence(_ line: ArraySlice<Character>) -> (Character, Int)? {
+    static func fence(_ line: ArraySlice<Character>) -> (Character, Int)? {
         let body = line.drop { $0 == " " }
         guard line.count - body.count < 4, let sign = body.first, sign == "`" || sign == "~" else {
             return nil
@@ -90,7 +90,7 @@ struct MathSpans {
         return count >= 3 ? (sign, count) : nil
     }
 
-    private static func codeSpanEnd(_ characters: [Character], _ start: Int) -> Int {
+    static func codeSpanEnd(_ characters: [Character], _ start: Int) -> Int {
         var opening = start
         while opening < characters.count, characters[opening] == "`" { opening += 1 }
         let count = opening - start

@@ -1,5 +1,6 @@
 import Interpreter
 import Lessons
+import Notebook
 import Testing
 
 @Suite("Lint")
@@ -97,5 +98,127 @@ struct LinterTests {
         #expect(try findings(body.replacing("CODE", with: "raise ValueError()")) == [])
         #expect(try findings(body.replacing("CODE", with: "1")).count == 1)
         #expect(try findings(body.replacing("CODE", with: "raise KeyError()")).count == 1)
+    }
+
+    @Test(
+        "what is too wide for the prompt is found, with its line",
+        arguments: [
+            ("```python\nWIDE\n```", 71, 2), ("```python\na = 1\nWIDE\n```", 71, 3),
+            ("```python exercise=\"w\"\nWIDE\n```\n```python check=\"w\"\n1 / 0\n```", 71, 2),
+            (
+                "```python exercise=\"w\"\na = 1\n```\n```python check=\"w\"\n1 / 0\n```\n"
+                    + "```python solution=\"w\"\nWIDE\n```", 71, 8
+            ),
+            ("```python name=\"p\"\nprint('x' * 77)\n```\n```text output=\"p\"\nWIDE\n```", 77, 5),
+        ])
+    func widths(_ body: String, _ columns: Int, _ line: Int) throws {
+        func found(_ columns: Int) throws -> [Finding] {
+            let isCode = columns < 76
+            let wide =
+                isCode
+                ? "a = " + String(repeating: "1", count: columns - 4)
+                : String(repeating: "x", count: columns)
+            let text = lessonText("## A\n" + body.replacing("WIDE", with: wide))
+            let lesson = try Lesson.parse(text)
+            let findings = try LargeStack.run { Linter.lint(lesson) }.findings
+            let first =
+                text.split(separator: "\n", omittingEmptySubsequences: false)
+                .firstIndex(of: "## A") ?? 0
+            return findings.filter { $0.message.contains("columns wide") }.map {
+                Finding(file: $0.file, line: $0.line - first - 1, message: $0.message)
+            }
+        }
+        #expect(try found(columns).map(\.line) == [line])
+        #expect(try found(columns - 1) == [])
+    }
+
+    @Test("an unfinished starter is no known mistake; one with a program in it may be")
+    func starterFeedback() throws {
+        let message = "the starter, which is unfinished, draws the feedback of eight"
+        let probe = "observe(\"f\", lambda: student.f())"
+        let same = Self.sound.replacing(probe, with: "observe(\"f\", lambda: student.f() == 7)")
+        #expect(try findings(same).contains(message))
+        let finished = same.replacing("def f(): ...", with: "def f(): return 9")
+        #expect(try findings(finished) == [])
+    }
+
+    @Test("what a cell prints fits the prompt")
+    func printedWidth() throws {
+        let body = "## A\n```python\nprint('x' * COUNT)\n```"
+        #expect(try findings(body.replacing("COUNT", with: "80")) == [])
+        #expect(
+            try findings(body.replacing("COUNT", with: "81"))
+                == ["the cell prints a line of 81 columns; the prompt has 80"])
+    }
+
+    @Test("texts that would not be shown as they are meant are found where they stand")
+    func texts() throws {
+        let body = """
+            ## A
+
+            Prose
+            HERE.
+
+            ```yaml question="q"
+            prompt: HERE
+            choices:
+              - {text: HERE, right: true}
+              - {text: Another, feedback: HERE}
+            explanation: HERE
+            ```
+
+            """
+            + Self.sound.replacing("A number.", with: "HERE")
+            .replacing("\"Eight.\"", with: "\"HERE\"")
+        let lesson = try Lesson.parse(lessonText(body, header: ""))
+        let report = try LargeStack.run {
+            Linter.lint(
+                lesson,
+                problems: { text, columns in
+                    text.split(separator: "\n").enumerated()
+                        .filter { $0.element.contains("HERE") }
+                        .map { ($0.offset + 1, "not shown in \(columns)") }
+                })
+        }
+        let lines = lessonText(body, header: "").split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let found = report.findings.filter { $0.message.hasPrefix("not shown in") }
+        #expect(found.map(\.message).filter { $0 == "not shown in 74" }.count == 1)
+        #expect(found.count == 7, "\(found)")
+        let exact = found.filter { lines[$0.line - 1].contains("HERE") }
+        #expect(exact.count == 3, "the prose, the hint and the mistake: \(exact)")
+    }
+
+    @Test("a run that is too slow once is said to be that, and not to print something else")
+    func timeOut() throws {
+        let body = """
+            ## A
+
+            ```python
+            for i in range(1000000):
+                pass
+            print(i)
+            ```
+
+            ```python
+            print(i)
+            ```
+            """
+        let lesson = try Lesson.parse(lessonText(body, header: ""))
+        let found = try LargeStack.run {
+            var sessions = 0
+            return Linter.lint(
+                lesson,
+                makeSession: { given in
+                    sessions += 1
+                    var budget = given
+                    if sessions == 2 { budget.steps = 100_000 }
+                    return Session(budget: budget)
+                }
+            ).findings.map(\.message)
+        }
+        #expect(found.count == 1)
+        let expected = "when the lesson is run again, the cell uses up its steps"
+        #expect(found.first?.hasPrefix(expected) == true)
     }
 }

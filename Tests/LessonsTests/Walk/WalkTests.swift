@@ -157,6 +157,36 @@ struct WalkTests {
         #expect(walk.score.items[0].state == .solutionShown)
     }
 
+    @Test("behind a passed exercise its solutions are shown, and nothing is lost")
+    func solutionBehind() throws {
+        let (walk, _) = try walk()
+        _ = walk.begin()
+        #expect(walk.solution().words.first?.hasPrefix("refused No exercise waits") == true)
+        _ = walk.goTo(step: 3)
+        _ = walk.ran("def f(x): return x", role: .answer, outcome: .succeeded)
+        let passed = try pass(walk).words
+        #expect(passed.contains("Right: 4 points. %solution shows how it can be written."))
+        let seen = walk.solution().words
+        #expect(seen == ["solution", "You have passed \"e\" already: no points are lost."])
+        #expect(walk.score.earned == 4)
+        #expect(walk.score.items[0].state == .done)
+        _ = walk.next()
+        #expect(walk.solution().words == seen)
+        _ = walk.goTo(step: 3)
+        #expect(walk.solution().words == seen)
+    }
+
+    @Test("behind an exercise that is not passed the solution is not shown by the way")
+    func solutionLeftBehind() throws {
+        let (walk, _) = try walk()
+        _ = walk.begin() + walk.goTo(step: 3)
+        _ = walk.skip()
+        #expect(
+            walk.solution().words == [
+                "refused No exercise waits here. \"e\" is not passed yet: %goto 3 goes back to it."
+            ])
+    }
+
     @Test("skipping costs half, and says so")
     func skip() throws {
         let (walk, _) = try walk()
