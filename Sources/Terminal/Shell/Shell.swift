@@ -49,6 +49,9 @@ package final class Shell {
     ///
     /// - Returns: the exit status: 1 if cells from a pipe failed or nothing more can be written.
     package func run() -> Int32 {
+        // From here on the terminal shows no key by itself, also between two cells: what is typed early is shown once, at
+        // the prompt that it is for.
+        if source.canOffer { TerminalModes.enterRunning() }
         guide?.begin(self)
         while !wantsToLeave {
             output.flush()
@@ -136,12 +139,18 @@ package final class Shell {
         _ work: () throws -> Result
     ) rethrows -> Result {
         if source.isInteractive { TerminalModes.enterRunning() }
-        defer { if source.isInteractive { TerminalModes.restore() } }
+        defer { if source.isInteractive, !source.canOffer { TerminalModes.restore() } }
         session.forgetInterrupt()
+        let stop = stop ?? session.stopper
+        let isStopped = source.takeTypedAhead()
         let ticker = source.isInteractive ? Ticker(look ?? session.looker) : nil
         defer { ticker?.stop() }
         return try signals.whileRunning(
-            takesWaiting: source.isInteractive, stop: stop ?? session.stopper, work)
+            takesWaiting: source.isInteractive, stop: stop
+        ) {
+            if isStopped { stop() }
+            return try work()
+        }
     }
 
     package func show(_ result: CellResult) {
