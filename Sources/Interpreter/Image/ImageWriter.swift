@@ -82,9 +82,10 @@ package final class ImageWriter {
         }
     }
 
-    /// `_`, `__` and `_12`, which the prompt keeps among the built-in names.
+    /// `_`, `__`, `_12`, `In` and `Out`, which the prompt keeps among the built-in names.
     static func isLastValue(_ name: String) -> Bool {
-        name.first == "_" && (name == "__" || name.dropFirst().allSatisfy(\.isNumber))
+        if name == "In" || name == "Out" || name == "__" { return true }
+        return name.first == "_" && name.dropFirst().allSatisfy(\.isNumber)
     }
 
     private func writeRecords() throws {

@@ -29,7 +29,7 @@ struct LibraryNames {
             guard case .object(let object) = value, object.kind != .module, object.kind != .string
             else { continue }
             let text = name.swiftString
-            if module == Self.builtins, text.hasPrefix("_"), !text.hasPrefix("__") { continue }
+            if module == Self.builtins, ImageWriter.isLastValue(text) { continue }
             if let type = object as? TypeObject, !(type.isNative || type.isFrozen),
                 module == Self.builtins
             {

@@ -42,6 +42,7 @@ package final class Shell {
         printer.isTraining = { [unowned session] in session.trainingSteps > 0 }
         let printer = printer
         session.sink = { printer.show($0) }
+        session.keepsNumbered = true
         session.goesOnAfterInterrupt = { [unowned self] in PauseChoice(shell: self).ask() }
     }
 
@@ -99,6 +100,10 @@ package final class Shell {
         let isAnswer = guide?.linePrompt != nil && !trimmed.hasPrefix("%")
         if isAnswer, guide?.answer(trimmed, self) ?? false { return }
         if source.isInteractive { source.remember(trimmed) }
+        if trimmed.hasPrefix("!"), !trimmed.contains("\n") {
+            say("The prompt runs Python and its own %commands, no programs of the system.", .hint)
+            return
+        }
         if IndentPolicy.isCommand(trimmed) {
             ShellCommands(self).run(trimmed)
             return
