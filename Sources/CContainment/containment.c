@@ -13,9 +13,24 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 pid_t ct_fork(void) { return fork(); }
+
+bool ct_lead_group(void) { return setpgid(0, 0) == 0; }
+
+void ct_end_group(pid_t leader) { kill(-leader, SIGKILL); }
+
+int ct_wait_group(pid_t leader) {
+    siginfo_t ended;
+    while (waitid(P_PID, (id_t)leader, &ended, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+    // Not taken note of yet, the leader keeps the group's number from being another's.
+    ct_end_group(leader);
+    int status = 0;
+    while (waitpid(leader, &status, 0) < 0 && errno == EINTR) {}
+    return status;
+}
 
 int ct_thread_count(void) {
     DIR *tasks = opendir("/proc/self/task");
@@ -113,7 +128,10 @@ static int add(struct sock_filter *filter, int at, struct sock_filter instructio
 #define LOAD_ARGUMENT(n) \
     STEP(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args) + 8 * (n))
 
-static bool filter_calls(void) {
+/// The flags with which the C library forks.
+#define CT_FORK (CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | SIGCHLD)
+
+static bool filter_calls(bool forks) {
     struct sock_filter filter[2 * CT_CALLS + 64];
     int at = 0;
     LOAD(arch);
@@ -140,11 +158,23 @@ static bool filter_calls(void) {
     REFUSE(EPERM);
     ANSWER(SECCOMP_RET_ALLOW);
 #endif
-    IF_CALL_ELSE_SKIP(SYS_clone, 4);
+    IF_CALL_ELSE_SKIP(SYS_clone, forks ? 5 : 4);
     LOAD_ARGUMENT(0);
+    if (forks) JUMP(BPF_JMP | BPF_JEQ | BPF_K, CT_FORK, 2, 0);
     JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0);
     REFUSE(EPERM);
     ANSWER(SECCOMP_RET_ALLOW);
+    if (forks) {
+        IF_CALL_ELSE_SKIP(SYS_wait4, 1);
+        ANSWER(SECCOMP_RET_ALLOW);
+        // What a fork needs to lock itself down in turn.
+        IF_CALL_ELSE_SKIP(SYS_prctl, 5);
+        LOAD_ARGUMENT(0);
+        JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_PDEATHSIG, 2, 0);
+        JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_SECCOMP, 1, 0);
+        REFUSE(EPERM);
+        ANSWER(SECCOMP_RET_ALLOW);
+    }
     IF_CALL_ELSE_SKIP(SYS_clone3, 1);
     REFUSE(ENOSYS);
     // A process may ask for its limits, not set them: `new_limit` must be null.
@@ -191,14 +221,16 @@ static bool restrict_files(const char *const *readable, int count) {
 #endif
 }
 
-int ct_lock_down(const char *const *readable, int count) {
+int ct_lock_down(const char *const *readable, int count, bool forks) {
     int in_force = 0;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) in_force |= CT_NO_NEW_PRIVILEGES;
     prctl(PR_SET_DUMPABLE, 0);
     if (restrict_files(readable, count)) in_force |= CT_FILES;
-    if (filter_calls()) in_force |= CT_SYSTEM_CALLS;
+    if (filter_calls(forks)) in_force |= CT_SYSTEM_CALLS;
     return in_force;
 }
+
+bool ct_lock_down_fork(void) { return filter_calls(false); }
 
 #else
 
@@ -208,9 +240,11 @@ void ct_close_from(int first) {
     for (int descriptor = first; descriptor < 4096; descriptor++) close(descriptor);
 }
 
-int ct_lock_down(const char *const *readable, int count) {
-    (void)readable, (void)count;
+int ct_lock_down(const char *const *readable, int count, bool forks) {
+    (void)readable, (void)count, (void)forks;
     return 0;
 }
+
+bool ct_lock_down_fork(void) { return true; }
 
 #endif

@@ -84,7 +84,8 @@ static void attempt(struct ct_escapes *found, const char *allowed, const char *s
 }
 
 bool ct_try_to_escape(
-    const char *readable, const char *allowed, const char *secret, struct ct_escapes *found)
+    const char *readable, const char *allowed, const char *secret, bool forks,
+    struct ct_escapes *found)
 {
     memset(found, 0, sizeof *found);
     int ends[2];
@@ -94,7 +95,13 @@ bool ct_try_to_escape(
     if (child == 0) {
         struct ct_escapes tried = {0};
         const char *const folders[] = {readable};
-        tried.in_force = ct_lock_down(folders, 1);
+        tried.in_force = ct_lock_down(folders, 1, forks);
+        if (forks) {
+            pid_t inner = fork();
+            if (inner > 0) waitpid(inner, NULL, 0);
+            // One that cannot be made or locked down tells nothing.
+            if (inner != 0 || !ct_lock_down_fork()) _exit(0);
+        }
         attempt(&tried, allowed, secret, ends[1]);
         _exit(0);
     }

@@ -128,6 +128,14 @@ void ck_set_num_threads(int count) {
     atomic_store(&wanted_threads, count);
 }
 
+void ck_forget_threads(void) {
+    started_workers = 0;
+    atomic_store(&sleepers, 0);
+    pthread_mutex_init(&owner, NULL);
+    pthread_mutex_init(&sleep_lock, NULL);
+    pthread_cond_init(&wake, NULL);
+}
+
 void ck_parallel(int64_t blocks, ck_task body, void *context) {
     int threads = ck_get_num_threads();
     if (blocks <= 1 || threads <= 1 || inside || blocks > UINT32_MAX - 1

@@ -40,9 +40,14 @@ void lab_read_char(void) {
 
 void lab_prepare_modes(int meta) {
     rl_prep_terminal(meta);
+    // The terminal shows no key by itself while a cell runs, which readline would take for a wish that it show none either.
+    int *echoes = (int *)dlsym(RTLD_DEFAULT, "_rl_echoing_p");
+    if (echoes) *echoes = 1;
     struct termios modes;
     if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
     modes.c_cc[VMIN] = 0;
     modes.c_cc[VTIME] = 0;
+    // Ctrl-C is read as a key: a signal would overtake keys that come before it, and be overtaken by those that come after.
+    modes.c_cc[VINTR] = _POSIX_VDISABLE;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }

@@ -48,6 +48,8 @@ package struct GradeReport: Codable, Sendable, Equatable {
         package var tries: Int?
         /// What is said about it, or why there is nothing to grade.
         package var feedback: String?
+        /// What the answer drew.
+        package var drawings: [Drawing]?
 
         package init(
             id: String, kind: Kind, outcome: Outcome, points: Double, earned: Double,

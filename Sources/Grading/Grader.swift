@@ -49,6 +49,17 @@ package struct Grader {
                 return Sighting(.couldNotGrade(cause: .checkCrashed(error.cause)))
             }
         }
+        judge.sharing = { runs in
+            let count = runs.always.count
+            do throws(Enclosure.Failure) {
+                if let failure { throw failure }
+                return try enclosure.run(runs)
+            } catch {
+                failure = error
+                let seen = Sighting(.couldNotGrade(cause: .checkCrashed(error.cause)))
+                return [Sighting](repeating: seen, count: count)
+            }
+        }
         let report = report(file, reading)
         if let failure { throw failure }
         return report
@@ -99,6 +110,7 @@ package struct Grader {
             item.earned = verdict.earned
             item.mistake = verdict.mistake
             item.feedback = verdict.feedback
+            item.drawings = verdict.drawings.isEmpty ? nil : verdict.drawings
         }
         return item
     }

@@ -18,6 +18,22 @@ struct CursorContext {
     /// Whether the cursor is in an `import` statement, and after which `from`.
     private(set) var isImport = false
     private(set) var importedFrom: String?
+    /// Where the quote is that begins the string that the cursor is in.
+    private var textStart: Int?
+
+    /// The string that the cursor is in, where it is a plain one on the cursor's line.
+    private(set) var text: Text?
+
+    /// A string and what stands before it.
+    struct Text {
+        /// What of it is before the cursor.
+        var typed: String
+        /// The dotted name of what is subscripted with it.
+        var subscripted: [String]?
+        /// The keyword that it is given for, and the dotted name of the function.
+        var parameter: String?
+        var call: [String]?
+    }
 
     private struct Bracket {
         var position: Int
@@ -27,7 +43,10 @@ struct CursorContext {
 
     init(_ source: [UInt8], cursor: Int) {
         let brackets = scan(source, cursor)
-        guard !isInText else { return }
+        if isInText {
+            readText(source, cursor, brackets)
+            return
+        }
         var position = cursor
         word = Self.name(in: source, endingAt: &position)
         if position > 0, source[position - 1] == UInt8(ascii: ".") {
@@ -40,6 +59,30 @@ struct CursorContext {
             given = open.keywords
         }
         readImport(source, cursor)
+    }
+
+    private mutating func readText(_ source: [UInt8], _ cursor: Int, _ brackets: [Bracket]) {
+        guard let start = textStart else { return }
+        let typed = source[(start + 1)..<cursor]
+        guard !typed.contains(UInt8(ascii: "\n")), !typed.contains(UInt8(ascii: "\\")),
+            let open = brackets.last
+        else { return }
+        var found = Text(typed: String(decoding: typed, as: UTF8.self))
+        var before = start
+        func skipSpaces() {
+            while before > 0, source[before - 1] == UInt8(ascii: " ") { before -= 1 }
+        }
+        skipSpaces()
+        if before - 1 == open.position, source[open.position] == UInt8(ascii: "[") {
+            found.subscripted = Self.dotted(source, before: open.position)
+        } else if open.isCall, before > 0, source[before - 1] == UInt8(ascii: "=") {
+            before -= 1
+            skipSpaces()
+            let name = Self.name(in: source, endingAt: &before)
+            found.parameter = name.isEmpty ? nil : name
+            found.call = Self.dotted(source, before: open.position)
+        }
+        text = found
     }
 
     private mutating func scan(_ source: [UInt8], _ cursor: Int) -> [Bracket] {
@@ -95,6 +138,7 @@ struct CursorContext {
             index += 1
         }
         isInText = true
+        if !isTriple, start < cursor { textStart = start }
         return cursor
     }
 

@@ -7,6 +7,7 @@ extension Session {
         let bytes = Array(source.utf8)
         let end = min(max(cursor, 0), bytes.count)
         let context = CursorContext(bytes, cursor: end)
+        if let text = context.text { return strings(text, cursor: end) }
         guard !context.isInText else { return Completion(start: end, candidates: []) }
         let start = end - context.word.utf8.count
         if context.isImport { return modules(context, start: start) }

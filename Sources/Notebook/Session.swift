@@ -18,6 +18,8 @@ package final class Session {
     package internal(set) var counter = 0
     /// The sources of the cells that ran, first first.
     package internal(set) var cells: [String] = []
+    /// Whether cells find the texts and the values of those before them under `In` and `Out`, too.
+    package var keepsNumbered = false
     /// Asked when an interrupt comes while a cell runs: true lets the cell go on.
     package var goesOnAfterInterrupt: () -> Bool = { false }
     /// How many steps optimizers took in the last run.
@@ -91,6 +93,7 @@ package final class Session {
     package func run(_ source: String) -> CellResult {
         counter += 1
         cells.append(source)
+        if keepsNumbered { noteSource(source) }
         let name = "<cell \(counter)>"
         var result = execute(Array(source.utf8), name: name, mode: .cell, in: globals) { value in
             self.keepLast(value)
@@ -252,6 +255,21 @@ package final class Session {
         if let before = vm.builtins[last] { vm.builtins[vm.intern("__")] = before }
         vm.builtins[last] = value
         vm.builtins[vm.intern("_\(counter)")] = value
+        guard keepsNumbered else { return }
+        let name = vm.intern("Out")
+        let values = vm.builtins[name]?.dict ?? vm.makeDict()
+        vm.builtins[name] = .object(values)
+        try? values.set(.int(counter), value, vm)
+    }
+
+    /// Adds a cell's text to `In`.
+    private func noteSource(_ source: String) {
+        let name = vm.intern("In")
+        if vm.builtins[name]?.list == nil { vm.builtins[name] = vm.list([vm.string("")]) }
+        guard let list = vm.builtins[name]?.list else { return }
+        while list.elements.count < counter { list.elements.append(vm.string("")) }
+        list.elements.append(vm.string(source))
+        list.updateCharge()
     }
 
     /// Whether a `;` ends the cell, a comment after it aside.

@@ -74,8 +74,10 @@ struct WorkerPoolTests {
 
 @Suite("Containment")
 struct ContainmentTests {
-    @Test("a process that is locked down computes, and can do nothing else")
-    func escapes() throws {
+    @Test(
+        "a process that is locked down computes, and can do nothing else; so does a fork of one that may fork",
+        arguments: [false, true])
+    func escapes(forks: Bool) throws {
         let folder = NSTemporaryDirectory() + "cnnlab-contain-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder + "/data", withIntermediateDirectories: true)
@@ -83,7 +85,7 @@ struct ContainmentTests {
         let (allowed, secret) = (folder + "/data/digits", folder + "/secret")
         for file in [allowed, secret] { try Data([1]).write(to: URL(fileURLWithPath: file)) }
         var found = ct_escapes()
-        #expect(ct_try_to_escape(folder + "/data", allowed, secret, &found))
+        #expect(ct_try_to_escape(folder + "/data", allowed, secret, forks, &found))
         #expect(found.allocated && found.started_thread && found.read_allowed && found.wrote_open)
         let containment = Containment(rawValue: found.in_force)
         // A kernel without these says so; the command passes it on.

@@ -133,6 +133,218 @@ struct ImageTests {
         }
     }
 
+    @Test("a tensor whose graph is left out looks the same, and says so when it is walked")
+    func leftOutGraph() throws {
+        let source = """
+            import torch
+            import torch.nn as nn
+            torch.manual_seed(1)
+            model = nn.Linear(3, 2)
+            output = model(torch.ones(4, 3))
+            loss = output.pow(2).mean()
+            hidden = torch.tanh(output)
+            hidden.retain_grad()
+            with torch.inference_mode():
+                seen = model(torch.ones(3))
+            """
+        let looking = """
+            (output, loss, hidden.requires_grad, loss.is_leaf, loss.grad_fn.name(), hidden.retains_grad,
+             seen.is_inference(), model.weight)
+            """
+        let (image, shown) = try withSession { session in
+            #expect(session.run(source).succeeded)
+            let image = try #require(session.partialImage())
+            #expect(image.isPartial)
+            return (image.bytes, session.run(looking).value)
+        }
+        try #require(shown?.contains("MeanBackward0") == true)
+        try withSession { session in
+            #expect(session.restore(image: image))
+            #expect(session.run(looking).value == shown)
+            #expect(session.lostNames.isEmpty)
+            let failure = try #require(session.run("loss.backward()").failure)
+            #expect(failure.type == "RuntimeError")
+            #expect(failure.message.hasPrefix("Trying to backward through the graph a second time"))
+            #expect(failure.message.hasSuffix("run the cell that made this tensor again."))
+            #expect(session.run("(output * 2).sum().backward()").failure?.type == "RuntimeError")
+            #expect(session.run("model(torch.ones(4, 3)).pow(2).mean().backward()").succeeded)
+            #expect(session.run("model.weight.grad.shape").value == "torch.Size([2, 3])")
+            // What stands for a graph is kept as it is.
+            #expect(session.run("del output").succeeded)
+            #expect(session.image() != nil)
+        }
+    }
+
+    @Test("what waits in the middle is left out, and says so to whoever uses it")
+    func leftOutObjects() throws {
+        let source = """
+            g = (i for i in range(3))
+            next(g)
+            held = {"it": iter([1, 2])}
+            kept = 3
+            """
+        let image = try withSession { session in
+            #expect(session.run(source).succeeded)
+            let image = try #require(session.partialImage())
+            #expect(image.isPartial)
+            return image.bytes
+        }
+        try withSession { session in
+            #expect(session.restore(image: image))
+            #expect(session.lostNames.map(\.name) == ["g"])
+            #expect(session.lostNames.map(\.what) == ["generator"])
+            #expect(session.run("kept").value == "3")
+            for use in ["next(g)", "list(g)", "g.send(1)", "len(g)", "next(held['it'])", "g()"] {
+                let failure = session.run(use).failure
+                #expect(failure?.type == "RuntimeError")
+                #expect(failure?.message.contains("run the cell that made it again") == true)
+            }
+            #expect(session.run("(g, held)").succeeded)
+            // It is kept as what it is.
+            let again = try #require(session.image())
+            #expect(session.restore(image: again))
+            #expect(session.lostNames.map(\.what) == ["generator"])
+        }
+    }
+
+    @Test(
+        "objects of the standard library are kept whole",
+        arguments: [
+            (
+                "import functools\nf = functools.partial(int, base=2)\ng = functools.partial(f)",
+                "(f('101'), f, g.func is f.func, f.keywords)"
+            ),
+            (
+                """
+                import functools
+                @functools.lru_cache(None)
+                def fib(n):
+                    return n if n < 2 else fib(n - 1) + fib(n - 2)
+                fib(20)
+                """, "(fib(20), fib.cache_info(), fib.__name__)"
+            ),
+            ("d = {1: 2}\nv = d.values()\nd[3] = 4", "(v, list(v), d.items(), sorted(d.keys()))"),
+            (
+                """
+                from collections import namedtuple
+                P = namedtuple('P', 'x y', defaults=[7])
+                p = P(1)
+                """, "(p, p.y, P(3, 4)._replace(x=9), isinstance(p, P), P._fields)"
+            ),
+            (
+                """
+                from dataclasses import dataclass, field, asdict
+                @dataclass
+                class Config:
+                    rate: float = 0.1
+                    sizes: list = field(default_factory=list)
+                    name: str = field(default="a", repr=False)
+                    def twice(self): return 2 * self.rate
+                @dataclass(frozen=True, order=True)
+                class Point:
+                    x: int
+                    y: int = 2
+                class More(Config):
+                    pass
+                c = Config(0.5)
+                p = Point(1)
+                """,
+                """
+                (c, Config(sizes=[1]) == Config(sizes=[1]), asdict(c), c.twice(), p < Point(2), hash(p) == hash(Point(1)),
+                 More(0.25), Config.__doc__, {p: 1}[Point(1, 2)])
+                """
+            ),
+            (
+                """
+                def broken(x):
+                    return 1 / x
+                class Own(ValueError):
+                    pass
+                try:
+                    try:
+                        broken(0)
+                    except ZeroDivisionError as e:
+                        raise Own("it", 3) from e
+                except Own as e:
+                    error = e
+                """, "(error, error.args, repr(error.__cause__), isinstance(error, ValueError))"
+            ),
+            (
+                """
+                from typing import List, Optional, TypeVar, Callable
+                T = TypeVar('T')
+                N = Optional[int]
+                def f(x: Optional[int], y: List[T], z: "int | None" = None) -> Callable[[int], str]:
+                    return x
+                """, "(f.__annotations__, T, N, f(3, []), list[int])"
+            ),
+            ("import random\nr = random.Random(3)\nr.random()", "(r.random(), r.gauss(0, 1))"),
+            (
+                """
+                import torch
+                @torch.no_grad()
+                def evaluate(model, x):
+                    return model(x).requires_grad
+                layer = torch.nn.Linear(2, 2)
+                """, "(evaluate(layer, torch.ones(1, 2)), layer(torch.ones(1, 2)).requires_grad)"
+            ),
+            (
+                """
+                from contextlib import contextmanager
+                @contextmanager
+                def over(x):
+                    yield x + 1
+                """, "[y for x in range(2) for y in [over(x).__enter__()]]"
+            ),
+        ])
+    func library(source: String, looking: String) throws {
+        let (image, shown) = try withSession { session in
+            #expect(session.run(source).failure?.traceback == nil)
+            var reason = ""
+            let image = session.image(explain: { reason = $0 })
+            #expect(reason == "")
+            let result = session.run(looking)
+            #expect(result.failure?.traceback == nil)
+            return (try #require(image), result.value)
+        }
+        try withSession { session in
+            #expect(session.restore(image: image))
+            let result = session.run(looking)
+            #expect(result.failure?.traceback == nil)
+            #expect(result.value == shown)
+        }
+    }
+
+    @Test("a traceback that was kept is shown, and a handle's number is not given twice")
+    func traces() throws {
+        let source = """
+            import torch
+            layer = torch.nn.Linear(2, 2)
+            calls = []
+            first = layer.register_forward_hook(lambda m, i, o: calls.append("first"))
+            def broken(): return 1 / 0
+            try: broken()
+            except ZeroDivisionError as e: error = e
+            """
+        let image = try withSession { session in
+            #expect(session.run(source).failure?.traceback == nil)
+            return try #require(session.image())
+        }
+        try withSession { session in
+            #expect(session.restore(image: image))
+            let failure = session.run("raise error").failure
+            #expect(failure?.traceback.contains("def broken(): return 1 / 0") == true)
+            _ = session.run(
+                """
+                second = layer.register_forward_hook(lambda m, i, o: calls.append("second"))
+                with torch.no_grad(): _ = layer(torch.ones(1, 2))
+                first.remove()
+                with torch.no_grad(): _ = layer(torch.ones(1, 2))
+                """)
+            #expect(session.run("calls").value == "['first', 'second', 'second']")
+        }
+    }
+
     @Test("a damaged image is no image: the session is as new")
     func damaged() throws {
         let image = try withSession { session in

@@ -38,6 +38,45 @@ struct SessionTests {
         }
     }
 
+    @Test("In and Out have the cells and their values by number, where they are wanted")
+    func numbered() throws {
+        try withSession { session in
+            _ = session.run("6 * 7")
+            #expect(session.run("Out").failure?.type == "NameError")
+            session.keepsNumbered = true
+            _ = session.run("5")
+            _ = session.run("x = 1")
+            #expect(session.run("(Out, In[3])").value == "({3: 5}, '5')")
+            #expect(session.run("(Out[5][1], len(In))").value == "('5', 7)")
+            let image = try #require(session.image())
+            session.reset()
+            #expect(session.restore(image: image))
+            #expect(
+                session.run("(Out[3], In[4], In[7])").value
+                    == "(5, 'x = 1', '(Out[3], In[4], In[7])')")
+        }
+    }
+
+    @Test(
+        "strings are completed where what they may be is known",
+        arguments: [
+            ("d[\"al", ["alpha", "also"]), ("d['", ["alpha", "also", "b c"]), ("d[ 'b", ["b c"]),
+            ("loss = nn.MSELoss(reduction='", ["mean", "sum", "none"]),
+            ("F.interpolate(x, mode = \"bi", ["bilinear", "bicubic"]), ("print(mode='", []),
+            ("'al", []), ("d['alpha'] + \"a", []), ("[\"al", []), ("f(\"al", []), ("'''d['al", []),
+        ])
+    func strings(source: String, wanted: [String]) throws {
+        try withSession { session in
+            _ = session.run("d = {'alpha': 1, 'also': 2, 'b c': 3, 4: 5, 'q\"': 6}")
+            let found = session.complete(source, at: source.utf8.count)
+            #expect(found.candidates.map(\.text) == wanted)
+            if let first = wanted.first {
+                let typed = source.utf8.count - found.start
+                #expect(first.hasPrefix(source.suffix(typed)))
+            }
+        }
+    }
+
     @Test("output comes as it is printed and is gathered")
     func output() throws {
         try withSession { session in

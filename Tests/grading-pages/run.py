@@ -29,6 +29,9 @@ CLASS = {
     "ann": '# %% exercise="mean"\ndef mean(x):\n    return x.sum() / len(x)\n',
     "ben": '# %% exercise="mean"\ndef mean(x):\n    return x.sum()\n# %% exercise="drop"\ndef drop(x, p):\n    return x\n',
     "cleo": '# %% exercise="mean"\nwhile True:\n    pass\n',
+    "finn": '# %% exercise="mean"\nimport matplotlib.pyplot as plt\n'
+            f'plt.plot([1, 3, 2])\nplt.title({HOSTILE!r})\nplt.show()\n'
+            'def mean(values):\n    return 0\n',
     "dora": f'# %% exercise="mean"\nraise ValueError({HOSTILE!r})\n',
     "emil": '# %% exercise="mean"\ndef mean(x)\n    return x\n# %% [markdown] answer="axis"\n# 2\n',
     "fay": "# %% exercise=\"mean\"\ndef mean(x):\n    return 'x' * 100000\n"}
@@ -124,10 +127,13 @@ def rules(text):
         must(named and (picture["tag"] == "img" or picture["attributes"].get("role") == "img"), "a picture without a name")
     ids = [element["attributes"]["id"] for element in page.elements if "id" in element["attributes"]]
     must(len(ids) == len(set(ids)), "an id twice")
-    must(not page.all("script", "iframe", "object", "embed", "link", "base", "form", "img", "video", "audio"),
+    must(not page.all("script", "iframe", "object", "embed", "link", "base", "form", "video", "audio"),
          "something that loads or runs")
     for element in page.elements:
         for name, value in element["attributes"].items():
+            # A picture that the page has in itself: in an img, nothing in it runs or loads.
+            if (element["tag"], name) == ("img", "src") and re.fullmatch(r"data:image/svg\+xml;base64,[\w+/=]+", value):
+                continue
             must(not name.startswith("on") and name not in ("src", "href", "style", "srcdoc", "action"),
                  f"an attribute that loads or runs: {name}")
             must(not (name == "tabindex" and int(value) > 0), "a tabindex above 0")

@@ -22,13 +22,26 @@ enum {
 /// - Parameters:
 ///   - readable: folders that stay readable; those that do not exist are passed over.
 ///   - count: how many.
+///   - forks: whether it may still fork; its forks are as locked down as itself. It can start no program either way.
 /// - Returns: which parts are in force, as a set of CT_ flags.
-int ct_lock_down(const char *const *readable, int count);
+int ct_lock_down(const char *const *readable, int count, bool forks);
+
+/// Has a fork of a process that may fork give that up as well.
+bool ct_lock_down_fork(void);
+
+/// Makes this process the first of a group, which it and its forks cannot leave once they are locked down.
+bool ct_lead_group(void);
+
+/// Ends all processes of a group.
+void ct_end_group(pid_t leader);
+
+/// Waits for the end of a child that may lead a group, and ends the rest of that. Returns the child's status.
+int ct_wait_group(pid_t leader);
 
 /// Closes every descriptor from `first` on.
 void ct_close_from(int first);
 
-/// `fork`. The child may only go on where the parent had one thread.
+/// `fork`. The child has the calling thread alone; it may only go on where no other held anything that it needs.
 pid_t ct_fork(void);
 
 /// The signal that the kernel sends this process when its parent ends.
@@ -49,11 +62,13 @@ struct ct_escapes {
 /// Locks a child process down and has it try to get out.
 ///
 /// - Parameters:
+///   - forks: whether the child may fork; a fork of it, locked down in turn, tries then.
 ///   - readable: the one folder that stays readable.
 ///   - allowed: a file in that folder.
 ///   - secret: a file elsewhere.
 /// - Returns: whether the child could be asked at all.
 bool ct_try_to_escape(
-    const char *readable, const char *allowed, const char *secret, struct ct_escapes *found);
+    const char *readable, const char *allowed, const char *secret, bool forks,
+    struct ct_escapes *found);
 
 #endif

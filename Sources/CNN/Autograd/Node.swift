@@ -55,6 +55,8 @@ public final class Node {
     /// How the steps before it look to who asks.
     var appearance = Appearance.edges
     var isReleased = false
+    /// Whether it stands for a step that an image did not keep.
+    private(set) var isUnkept = false
     private(set) var backward: Backward?
     /// For a node that accumulates into a leaf: the leaf.
     private(set) var variable: Tensor?
@@ -233,12 +235,29 @@ public final class Node {
         return node
     }
 
-    static let secondTime = TensorError.runtime(
+    /// A step of a graph that was not kept with the tensor that it made.
+    static func unkept(_ name: String, shape: [Int], dtype: DType) -> Node {
+        let node = Node(name, edges: [], outputs: [OutputInfo(shape: shape, dtype: dtype)]) {
+            _, _ in
+            throw Node.notKept
+        }
+        node.isUnkept = true
+        return node
+    }
+
+    private static let notKept = TensorError.runtime(
+        secondTimeText
+            + "\nThe graph was not kept when the session was restored; run the cell that made this "
+            + "tensor again.")
+
+    static let secondTime = TensorError.runtime(secondTimeText)
+
+    private static let secondTimeText =
         "Trying to backward through the graph a second time (or directly access saved tensors "
-            + "after they have already been freed). Saved intermediate values of the graph are "
-            + "freed when you call .backward() or autograd.grad(). Specify retain_graph=True if "
-            + "you need to backward through the graph a second time or if you need to access "
-            + "saved tensors after calling backward.")
+        + "after they have already been freed). Saved intermediate values of the graph are "
+        + "freed when you call .backward() or autograd.grad(). Specify retain_graph=True if "
+        + "you need to backward through the graph a second time or if you need to access "
+        + "saved tensors after calling backward."
 }
 
 /// A reference that does not keep the tensor.

@@ -17,13 +17,32 @@ extension Storage {
 }
 
 extension Tensor {
-    /// Whether an image can hold it: no hooks, and no graph that a backward pass could still walk.
+    /// Whether an image can hold it, though perhaps without its graph: no function is called with its gradient.
     package var canBeKept: Bool {
-        guard !isInference, extras?.hooks.isEmpty ?? true, extras?.accumulateHooks.isEmpty ?? true,
-            !(extras?.retainsGrad ?? false)
-        else { return false }
-        return gradFn?.isSpent ?? true
+        guard let extras else { return true }
+        return extras.hooks.allSatisfy(\.isRemoved)
+            && extras.accumulateHooks.allSatisfy(\.isRemoved)
     }
+
+    /// How its graph can be kept.
+    package enum GraphState: UInt8 {
+        /// It has none.
+        case none
+        /// A backward pass would fail, because one was made already.
+        case spent
+        /// A backward pass could walk it: that cannot be kept.
+        case live
+        /// It stands for one that was not kept before.
+        case unkept
+    }
+
+    package var graphState: GraphState {
+        guard let step = gradFn else { return .none }
+        return step.isUnkept ? .unkept : step.isSpent ? .spent : .live
+    }
+
+    /// Whether it was made in inference mode.
+    package var isOfInference: Bool { isInference }
 
     /// Whether gradients are collected in it.
     package var collectsGradient: Bool { leafRequiresGrad }
@@ -61,12 +80,21 @@ extension Tensor {
 
     /// Takes on what else was kept of it.
     /// - Throws: `TensorError` where that cannot be its own.
-    package func restore(collectsGradient: Bool, grad: Tensor?, spentStep: String?) throws {
-        guard dtype.isFloatingPoint || !collectsGradient && grad == nil && spentStep == nil,
+    package func restore(
+        collectsGradient: Bool, grad: Tensor?, step: String, graph: GraphState,
+        retainsGrad: Bool, isOfInference: Bool
+    ) throws {
+        guard dtype.isFloatingPoint || !collectsGradient && grad == nil && graph == .none,
             grad !== self
         else { throw TensorError.runtime("a kept tensor of whole numbers has a gradient") }
         try setGrad(grad)
         leafRequiresGrad = collectsGradient
-        if let spentStep { node = Node.spent(spentStep, shape: shape, dtype: dtype) }
+        isInference = isOfInference
+        switch graph {
+        case .none: break
+        case .spent: node = Node.spent(step, shape: shape, dtype: dtype)
+        case .live, .unkept: node = Node.unkept(step, shape: shape, dtype: dtype)
+        }
+        if retainsGrad { ensureExtras().retainsGrad = true }
     }
 }

@@ -7,6 +7,9 @@ public enum Threads {
         get { Int(ck_get_num_threads()) }
         set { ck_set_num_threads(Int32(clamping: newValue)) }
     }
+
+    /// Must be called first in a fork of a process that has used threads, which are not in the fork.
+    package static func forget() { ck_forget_threads() }
 }
 
 /// Runs `body` for every block in `0..<blocks` on all threads and returns when all are done.

@@ -16,5 +16,8 @@ void ck_parallel(int64_t blocks, ck_task body, void *context);
 int ck_get_num_threads(void);
 /// Sets it, to between 1 and 64.
 void ck_set_num_threads(int count);
+/// In a process that was just forked: the threads of before are not there, and are started anew when they are wanted. No
+/// job may have been running.
+void ck_forget_threads(void);
 
 #endif

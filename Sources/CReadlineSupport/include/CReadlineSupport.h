@@ -11,8 +11,8 @@
 // function runs, the jump goes to its own frame.
 void lab_read_char(void);
 
-// Readline's own way with a terminal, `rl_prep_terminal`, but a read that finds nothing returns at once. A terminal drops at
-// Ctrl-C what was typed before it; a read that was to take what was dropped would wait for the next key, and Ctrl-C with it.
+// Readline's own way with a terminal, `rl_prep_terminal`, but a read that finds nothing returns at once, and Ctrl-C is a key
+// like others.
 void lab_prepare_modes(int meta);
 
 #endif

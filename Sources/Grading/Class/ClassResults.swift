@@ -1,4 +1,5 @@
 import Foundation
+package import Lessons
 
 // What a class has, put together from the gradebook: the marks that were earned, those set by hand, lateness.
 // No times of grading are in it, so that the same class gives the same bytes.
@@ -27,6 +28,8 @@ package struct ClassResults: Codable, Sendable, Equatable {
         /// How often the student says to have tried.
         package var tries: Int?
         package var feedback: String?
+        /// What the answer drew.
+        package var drawings: [Drawing]?
         /// An instructor's words.
         package var comment: String?
     }
@@ -143,6 +146,7 @@ extension ClassResults.Item {
         mistake = graded?.mistake
         tries = graded?.tries
         feedback = graded?.feedback
+        drawings = graded?.drawings
         comment = mark?.comment
     }
 }

@@ -23,12 +23,18 @@ extension ClassResults {
         return text
     }
 
-    /// Everything, as sorted JSON.
+    /// Everything but drawings, as sorted JSON.
     package var json: String {
+        var plain = self
+        for student in plain.students.indices {
+            for item in plain.students[student].items.indices {
+                plain.students[student].items[item].drawings = nil
+            }
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Texts and finite numbers, which cannot fail to be encoded.
-        let data = (try? encoder.encode(self)) ?? Data()
+        let data = (try? encoder.encode(plain)) ?? Data()
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 

@@ -1,3 +1,6 @@
+import Foundation
+import Lessons
+
 /// What one student gets back: marks, reasons, an instructor's words.
 package enum FeedbackPage {
     package static func render(_ student: ClassResults.Student, lesson: LessonOutline) -> String {
@@ -52,9 +55,18 @@ package enum FeedbackPage {
             lines.append("<p>\(mark(outcome))</p>")
         }
         if let feedback = item.feedback { lines.append(HTMLPage.block(feedback)) }
+        lines += (item.drawings ?? []).map(figure)
         if let comment = item.comment { lines.append(quote(comment)) }
         lines.append("</section>")
         return lines.joined(separator: "\n")
+    }
+
+    /// What the answer drew. As an image it can bring no script and nothing from elsewhere along, whatever is in it.
+    private static func figure(_ drawing: Drawing) -> String {
+        let data = Data(drawing.svg.utf8).base64EncodedString()
+        let text = HTMLPage.escaped(drawing.summary)
+        return "<figure><img alt=\"\(text)\" src=\"data:image/svg+xml;base64,\(data)\">"
+            + "<figcaption>Drawn by your answer</figcaption></figure>"
     }
 
     private static func row(_ part: GradeReport.Part) -> String {

@@ -7,7 +7,7 @@ enum HTMLPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
         <title>\(escaped(title))</title>
         <style>
         \(style)
@@ -57,6 +57,8 @@ enum HTMLPage {
         .mark { font-weight: 600; white-space: nowrap; }
         .pass { color: #0a5c2b; } .fail { color: #8c1d18; } .open { color: #6b4a00; }
         blockquote { margin: .5rem 0; padding: .25rem 0 .25rem .9rem; border-left: 4px solid #767676; }
+        figure { margin: .75rem 0; } figcaption { font-size: .9rem; }
+        img { max-width: 100%; height: auto; background: #fff; }
         svg { max-width: 100%; height: auto; } svg text { fill: currentColor; }
         @media (max-width: 40rem) {
           th, td { padding: .3rem .3rem; font-size: .85rem; } th.n { white-space: normal; hyphens: auto; }

@@ -28,11 +28,13 @@ package struct Containment: OptionSet, Codable, Sendable, Hashable {
     }
 
     /// Locks this process down, for good; it must have one thread.
-    /// - Parameter readable: the folders that it may still read.
-    static func lockDown(readable: [String]) -> Containment {
+    /// - Parameters:
+    ///   - readable: the folders that it may still read.
+    ///   - forks: whether it may still fork itself.
+    static func lockDown(readable: [String], forks: Bool = false) -> Containment {
         let names = readable.map { strdup($0) }
         defer { for name in names { free(name) } }
         let pointers = names.map { $0.map { UnsafePointer($0) } }
-        return Containment(rawValue: ct_lock_down(pointers, Int32(pointers.count)))
+        return Containment(rawValue: ct_lock_down(pointers, Int32(pointers.count), forks))
     }
 }

@@ -1,5 +1,5 @@
 /// Which part of the entries a view or an iterator shows.
-enum DictPart {
+enum DictPart: Int {
     case keys, values, items
 
     func value(_ entry: (key: Value, value: Value), _ vm: VirtualMachine) -> Value {

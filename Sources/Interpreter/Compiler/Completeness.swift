@@ -28,6 +28,14 @@ package func judgeCompleteness(_ source: String, filename: String = "<cell>") ->
     var parser = Parser(text, filename: filename)
     if let lexical = parser.failureOfLexer {
         if lexical.wantsMore {
+            if lexical.isUnclosedBracket {
+                // Whatever comes behind it, `def f(:` is wrong.
+                do throws(SyntaxFailure) {
+                    _ = try parser.run(.cell)
+                } catch  where !parser.failedWithLexer {
+                    return .invalid(error)
+                } catch {}
+            }
             return .incomplete(indent: lexical.isUnclosedBracket ? indentation(of: last) : 0)
         }
         return .invalid(parser.failure(lexical))

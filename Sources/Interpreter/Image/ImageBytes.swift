@@ -1,13 +1,19 @@
 // An image is a session's state as bytes: the learner's names and everything that can be reached from them. Objects are
 // records in the order in which they were found, and refer to one another by number. What belongs to a library is
 // named (its module and attribute) rather than copied; code is named by its cell and its place in there, and is
-// compiled again. Whatever cannot be kept (a generator that waits, a graph that still has to be walked) makes
-// writing fail as a whole: a session is restored fully or not at all.
+// compiled again. Where something cannot be kept (a generator that waits, a graph that still has to be walked), writing
+// fails as a whole, unless it was asked to leave such things out: then a `LostObject` stands for each, and a tensor
+// is without its graph.
 
 /// Why a session cannot be kept as an image, or an image not be read.
 package struct ImageFailure: Error, CustomStringConvertible {
     package var description: String
-    package init(_ description: String) { self.description = description }
+    /// Whether even an image that leaves things out cannot be without this one.
+    package var isFinal: Bool
+    package init(_ description: String, isFinal: Bool = false) {
+        self.description = description
+        self.isFinal = isFinal
+    }
 }
 
 /// Bytes being written.
@@ -112,7 +118,8 @@ package struct ImageInput {
 enum ImageTag: UInt8 {
     case string, bytes, bigInt, list, tuple, dict, set, range, slice, cell, function, boundMethod
     case property, wrapped, learnerType, named, module, instance, number, ellipsis, notImplemented
-    case foreign, deque
+    case foreign, deque, libraryFunction
+    case wrapper, dictView, field, exception, annotation, typeVariable, random, namedTuple, lost
 }
 
 /// Keeps the objects that a library makes in Swift.

@@ -57,6 +57,9 @@ package final class ImageReader {
         for isLast in [false, true] {
             for number in records.indices { try fill(number, hashing: isLast) }
         }
+        for case let type as TypeObject in made where !type.isNative && !type.isFrozen {
+            try vm.restoreDataclassMethods(of: type)
+        }
         // Everything is there: only now are the session's names touched.
         let names = try input.count()
         for _ in 0..<names {
@@ -123,7 +126,7 @@ package final class ImageReader {
     }
 
     /// A type whose instances are those of `base`, in Swift, too.
-    private func type(_ input: inout ImageInput, under base: TypeObject) throws -> TypeObject {
+    func type(_ input: inout ImageInput, under base: TypeObject) throws -> TypeObject {
         let type = try type(&input)
         guard type.isSubtype(of: base) else { throw Self.damaged }
         return type
@@ -190,6 +193,7 @@ package final class ImageReader {
                     type: vm.types.slice, start: parts[0], stop: parts[1], step: parts[2])
         case .cell: return CellObject(type: vm.types.cell)
         case .function: return try makeFunction(&input)
+        case .libraryFunction: return try makeLibraryFunction(&input)
         case .boundMethod:
             let parts = try values(&input)
             guard parts.count == 2 else { throw Self.damaged }
@@ -223,12 +227,28 @@ package final class ImageReader {
             let type = try type(&input)
             guard let codec else { throw Self.damaged }
             return try codec.make(type: type, from: self, &input)
+        case .wrapper, .dictView, .field, .exception, .annotation, .typeVariable, .random,
+            .namedTuple, .lost:
+            return try makeNative(tag, &input)
         }
     }
 
     private func makeFunction(_ input: inout ImageInput) throws -> FunctionObject {
-        let cell = try input.number()
+        let code = try code(cell: try input.number(), place: try input.number())
+        return try makeFunction(code, globals, &input)
+    }
+
+    private func makeLibraryFunction(_ input: inout ImageInput) throws -> FunctionObject {
+        let key = try input.text()
         let place = try input.number()
+        guard let library = LibraryCode.find(key, vm) else { throw Self.damaged }
+        let all = CellCode.all(in: library.root)
+        guard all.indices.contains(place) else { throw Self.damaged }
+        return try makeFunction(all[place], library.globals, &input)
+    }
+
+    /// The code of a cell, or within it.
+    func code(cell: Int, place: Int) throws -> CodeObject {
         if code[cell] == nil {
             guard cells.indices.contains(cell - 1) else { throw Self.damaged }
             let name = "<cell \(cell)>"
@@ -238,16 +258,21 @@ package final class ImageReader {
                 .split(separator: "\n", omittingEmptySubsequences: false)
             code[cell] = CellCode.all(in: root)
         }
-        guard let found = code[cell], found.indices.contains(place),
-            found[place].flags.contains(.function)
-        else { throw Self.damaged }
+        guard let found = code[cell], found.indices.contains(place) else { throw Self.damaged }
+        return found[place]
+    }
+
+    private func makeFunction(
+        _ code: CodeObject, _ globals: NameTable, _ input: inout ImageInput
+    ) throws -> FunctionObject {
+        guard code.flags.contains(.function) else { throw Self.damaged }
         let function = FunctionObject(
-            type: vm.types.function, routine: vm.routine(found[place]), globals: globals)
+            type: vm.types.function, routine: vm.routine(code), globals: globals)
         function.name = try input.text()
         function.qualifiedName = try input.text()
         // The machine reads them unseen.
-        guard try input.count() == found[place].freeVariables.count else { throw Self.damaged }
-        for _ in found[place].freeVariables {
+        guard try input.count() == code.freeVariables.count else { throw Self.damaged }
+        for _ in code.freeVariables {
             guard let cell = try object(&input) as? CellObject else { throw Self.damaged }
             function.closure.append(cell)
         }
@@ -326,7 +351,7 @@ package final class ImageReader {
             property.doc = parts[3]
             let name = try input.text()
             property.name = name.isEmpty ? nil : name
-        case .function:
+        case .function, .libraryFunction:
             guard let function = object as? FunctionObject else { return }
             try fill(function, &input)
         case .dict:
@@ -338,6 +363,7 @@ package final class ImageReader {
             guard let set = object as? SetObject else { return }
             for element in try values(&input) { try set.insert(element, vm) }
         case .foreign: try codec?.fill(object, from: self, &input)
+        case .wrapper, .field, .exception: try fillNative(object, &input)
         default: break
         }
     }

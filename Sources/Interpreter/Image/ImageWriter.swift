@@ -13,11 +13,17 @@ package final class ImageWriter {
     private let names: LibraryNames
     private var codePlaces: [ObjectIdentifier: (cell: Int, place: Int)] = [:]
     private let limit: Int
+    /// Whether what cannot be kept is left out; where not, there is no image then.
+    package let leavesOut: Bool
+    /// Whether anything was left out.
+    package private(set) var isPartial = false
+    private var keptTypes: [ObjectIdentifier: Bool] = [:]
 
-    private init(_ vm: VirtualMachine, _ globals: NameTable, limit: Int) {
+    private init(_ vm: VirtualMachine, _ globals: NameTable, limit: Int, leavesOut: Bool) {
         self.vm = vm
         self.globals = globals
         self.limit = limit
+        self.leavesOut = leavesOut
         names = LibraryNames(vm)
     }
 
@@ -26,10 +32,13 @@ package final class ImageWriter {
     /// - Parameters:
     ///   - cells: the sources of the cells that ran; what code objects came from.
     ///   - limit: bytes that it may have.
+    ///   - leavesOut: whether what cannot be kept is left out.
+    /// - Returns: the image, and whether something was left out.
     package static func image(
-        of vm: VirtualMachine, globals: NameTable, cells: [String], limit: Int
-    ) throws -> [UInt8] {
-        let writer = ImageWriter(vm, globals, limit: limit)
+        of vm: VirtualMachine, globals: NameTable, cells: [String], limit: Int,
+        leavesOut: Bool = false
+    ) throws -> (bytes: [UInt8], isPartial: Bool) {
+        let writer = ImageWriter(vm, globals, limit: limit, leavesOut: leavesOut)
         defer { vm.imageCodec?.forgetStorages() }
         var roots = ImageOutput()
         try writer.writeRoots(cells, to: &roots)
@@ -50,7 +59,7 @@ package final class ImageWriter {
         whole.put(state.bytes)
         whole.put(writer.records.count)
         for record in writer.records { whole.put(record) }
-        return whole.bytes
+        return (whole.bytes, writer.isPartial)
     }
 
     private func writeRoots(_ cells: [String], to roots: inout ImageOutput) throws {
@@ -73,9 +82,10 @@ package final class ImageWriter {
         }
     }
 
-    /// `_`, `__` and `_12`, which the prompt keeps among the built-in names.
+    /// `_`, `__`, `_12`, `In` and `Out`, which the prompt keeps among the built-in names.
     static func isLastValue(_ name: String) -> Bool {
-        name.first == "_" && (name == "__" || name.dropFirst().allSatisfy(\.isNumber))
+        if name == "In" || name == "Out" || name == "__" { return true }
+        return name.first == "_" && name.dropFirst().allSatisfy(\.isNumber)
     }
 
     private func writeRecords() throws {
@@ -83,13 +93,23 @@ package final class ImageWriter {
         while next < found.count {
             try vm.poll()
             output = ImageOutput()
-            try write(found[next])
+            do {
+                try write(found[next])
+            } catch let failure as ImageFailure where leavesOut && !failure.isFinal {
+                noteLeftOut()
+                output = ImageOutput()
+                put(.lost)
+                output.put(found[next].type.displayName)
+            }
             records.append(output.bytes)
             total += output.bytes.count
             if total > limit { throw ImageFailure("the session is too large to be kept") }
             next += 1
         }
     }
+
+    /// Notes that the image does not hold all of something.
+    package func noteLeftOut() { isPartial = true }
 
     /// Counts bytes that the library keeps for itself.
     package func add(bytes: Int) { total += bytes }
@@ -133,7 +153,7 @@ package final class ImageWriter {
         for value in values { try put(value) }
     }
 
-    private func put(_ tag: ImageTag) { output.put(byte: tag.rawValue) }
+    func put(_ tag: ImageTag) { output.put(byte: tag.rawValue) }
 
     package func putAttributes(of object: InstanceObject) throws {
         let attributes = object.ownAttributeNames
@@ -163,19 +183,19 @@ package final class ImageWriter {
             output.put(String(unsafeDowncast(object, to: BigIntObject.self).value, radix: 16))
         case .list:
             put(.list)
-            put(object.type)
+            try putType(of: object)
             let list = unsafeDowncast(object, to: ListObject.self)
             try put(list.elements)
             try putAttributes(of: list)
         case .tuple:
             put(.tuple)
-            put(object.type)
+            try putType(of: object)
             let tuple = unsafeDowncast(object, to: TupleObject.self)
             try put(tuple.elements)
             try putAttributes(of: tuple)
         case .dict:
             put(.dict)
-            put(object.type)
+            try putType(of: object)
             let dict = unsafeDowncast(object, to: DictObject.self)
             output.put(dict.count)
             for (key, value) in dict.items {
@@ -187,7 +207,7 @@ package final class ImageWriter {
             put(.set)
             let set = unsafeDowncast(object, to: SetObject.self)
             output.put(set.isFrozen)
-            put(object.type)
+            try putType(of: object)
             try put(set.elements)
         case .range:
             put(.range)
@@ -222,7 +242,7 @@ package final class ImageWriter {
             try put(wrapped.function)
         case .number:
             put(.number)
-            put(object.type)
+            try putType(of: object)
             let number = unsafeDowncast(object, to: NumberObject.self)
             try put(number.value)
             try putAttributes(of: number)
@@ -240,30 +260,36 @@ package final class ImageWriter {
     }
 
     private func writeOther(_ object: Object) throws {
+        if try writeNative(object) { return }
         if let deque = object as? DequeObject {
             put(.deque)
-            put(object.type)
+            try putType(of: object)
             output.put(deque.maximum ?? -1)
             try put(Array(deque.items))
             return try putAttributes(of: deque)
         }
         if Swift.type(of: object) == InstanceObject.self {
             put(.instance)
-            put(object.type)
+            try putType(of: object)
             return try putAttributes(of: unsafeDowncast(object, to: InstanceObject.self))
         }
         put(.foreign)
-        put(object.type)
+        try putType(of: object)
         guard try codec?.write(object, to: self) ?? false else { throw refusal(object) }
     }
 
     private func write(_ function: FunctionObject) throws {
-        guard function.globals === globals, let place = place(of: function.code) else {
+        if function.globals === globals, let place = cellPlace(of: function.code) {
+            put(.function)
+            output.put(place.cell)
+            output.put(place.place)
+        } else if let place = LibraryCode.place(of: function, vm) {
+            put(.libraryFunction)
+            output.put(place.key)
+            output.put(place.place)
+        } else {
             throw ImageFailure("the function \(function.qualifiedName) cannot be kept")
         }
-        put(.function)
-        output.put(place.cell)
-        output.put(place.place)
         output.put(function.name)
         output.put(function.qualifiedName)
         output.put(function.closure.count)
@@ -280,16 +306,25 @@ package final class ImageWriter {
     }
 
     private func write(_ type: TypeObject) throws {
-        guard !type.isNative, !type.isFrozen, type.abstractMethods.isEmpty, type.registered.isEmpty,
-            type.attributes[vm.names.initSubclass] == nil, type.slotNames == nil
-        else { throw ImageFailure("the class \(type.displayName) cannot be kept") }
+        guard keeps(type) else {
+            throw ImageFailure("the class \(type.displayName) cannot be kept")
+        }
+        if let parts = vm.namedTupleParts(type) {
+            put(.namedTuple)
+            output.put(type.name)
+            output.put(type.module)
+            output.put(parts.fields.count)
+            for field in parts.fields { output.put(field) }
+            return try put(parts.defaults)
+        }
         put(.learnerType)
         output.put(type.name)
         output.put(type.qualifiedName)
         output.put(type.module)
         output.put(type.bases.count)
         for base in type.bases { put(base) }
-        let entries = type.attributes.entries
+        // A dataclass's methods are made again from its fields.
+        let entries = type.attributes.entries.filter { !isMade($0.value) }
         output.put(entries.count)
         for (name, value) in entries {
             output.put(name.swiftString)
@@ -297,14 +332,48 @@ package final class ImageWriter {
         }
     }
 
-    private func refusal(_ object: Object) -> ImageFailure {
+    /// Writes an object's type, which must be one that a session can have again.
+    func putType(of object: Object) throws {
+        guard keeps(object.type) else { throw refusal(object) }
+        put(object.type)
+    }
+
+    /// Whether a type can be had again.
+    func keeps(_ type: TypeObject) -> Bool {
+        if names.name(of: type) != nil { return true }
+        if let known = keptTypes[ObjectIdentifier(type)] { return known }
+        // A class may refer to itself, though not as its base.
+        keptTypes[ObjectIdentifier(type)] = true
+        let kept = vm.namedTupleParts(type) != nil || keepsLearnerType(type)
+        keptTypes[ObjectIdentifier(type)] = kept
+        return kept
+    }
+
+    private func keepsLearnerType(_ type: TypeObject) -> Bool {
+        guard !type.isNative, !type.isFrozen, type.abstractMethods.isEmpty, type.registered.isEmpty,
+            type.attributes[vm.names.initSubclass] == nil, type.slotNames == nil,
+            type.bases.allSatisfy({ keeps($0) })
+        else { return false }
+        let made = type.attributes.entries.filter { isMade($0.value) }.map { $0.name.swiftString }
+        return made.isEmpty || vm.makesDataclassMethods(made, of: type)
+    }
+
+    /// Whether an attribute of a class is a method in Swift that a decorator or a base made for it.
+    private func isMade(_ value: Value) -> Bool {
+        guard case .object(let object) = value,
+            object is NativeFunction || object is NativeProperty
+        else { return false }
+        return names.name(of: object) == nil
+    }
+
+    func refusal(_ object: Object) -> ImageFailure {
         ImageFailure("a value of type \(object.type.displayName) cannot be kept")
     }
 
     // MARK: - Code
 
     /// The cell that a code object comes from, and its number among the code in there.
-    private func place(of code: CodeObject) -> (cell: Int, place: Int)? {
+    func cellPlace(of code: CodeObject) -> (cell: Int, place: Int)? {
         if let known = codePlaces[ObjectIdentifier(code)] { return known }
         guard let cell = CellCode.number(ofFile: code.filename), let root = vm.cellCode[cell] else {
             return nil

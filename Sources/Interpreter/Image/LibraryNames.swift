@@ -3,8 +3,21 @@ struct LibraryNames {
     private var places: [ObjectIdentifier: (module: String, attribute: String)] = [:]
     /// Names that are looked up among the built-in ones.
     static let builtins = "builtins"
+    /// Where the types are that no module names.
+    private static let core = "<types>"
+
+    private static func coreTypes(_ vm: VirtualMachine) -> [TypeObject] {
+        let types = vm.types
+        return [
+            types.noneType, types.function, types.method, types.generator, types.module, types.code,
+            vm.auxiliary.genericAlias, vm.auxiliary.unionType, vm.lostType,
+        ]
+    }
 
     init(_ vm: VirtualMachine) {
+        for type in Self.coreTypes(vm) {
+            places[ObjectIdentifier(type)] = (Self.core, type.name)
+        }
         add(vm.builtins, module: Self.builtins, vm)
         for (name, module) in vm.modules.sorted(by: { $0.key < $1.key }) {
             add(module.namespace, module: name, vm)
@@ -16,7 +29,7 @@ struct LibraryNames {
             guard case .object(let object) = value, object.kind != .module, object.kind != .string
             else { continue }
             let text = name.swiftString
-            if module == Self.builtins, text.hasPrefix("_"), !text.hasPrefix("__") { continue }
+            if module == Self.builtins, ImageWriter.isLastValue(text) { continue }
             if let type = object as? TypeObject, !(type.isNative || type.isFrozen),
                 module == Self.builtins
             {
@@ -41,6 +54,9 @@ struct LibraryNames {
     /// What is found under a name.
     static func object(_ module: String, _ attribute: String, _ vm: VirtualMachine) throws -> Object
     {
+        if module == core, let type = coreTypes(vm).first(where: { $0.name == attribute }) {
+            return type
+        }
         let names = module == builtins ? vm.builtins : try vm.importModule(module).namespace
         let parts = attribute.split(separator: ".", maxSplits: 1).map(String.init)
         var value = parts.first.flatMap { names[vm.intern($0)] }

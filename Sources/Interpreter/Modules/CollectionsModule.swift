@@ -88,6 +88,16 @@ extension VirtualMachine {
         }
     }
 
+    /// What a type that `makeNamedTuple` made was made of; nil for any other.
+    func namedTupleParts(_ type: TypeObject) -> (fields: [String], defaults: [Value])? {
+        guard type.isNative, type.bases.first === types.tuple,
+            let defaults = type.attributes[intern("_field_defaults")]?.dict,
+            let fields = type.attributes[intern("_fields")]?.tuple?.elements.compactMap(\.string),
+            defaults.count <= fields.count
+        else { return nil }
+        return (fields.map(\.swiftString), defaults.values)
+    }
+
     /// Makes the type; the defaults belong to the last fields.
     func makeNamedTuple(_ name: String, _ fields: [String], _ defaults: [Value]) throws
         -> TypeObject

@@ -84,6 +84,7 @@ extension VirtualMachine {
             if !arguments[0].isNone { return try decorate(vm, arguments[0]) }
             return vm.function("wrap", "(cls)") { vm, arguments in try decorate(vm, arguments[0]) }
         }
+        module.set(self, "_DataclassParams", .object(makeDataclassParametersType()))
         addInitVar(to: module)
         addDataclassFunctions(to: module)
         addMakeDataclass(to: module)
@@ -92,8 +93,11 @@ extension VirtualMachine {
 
     /// The type of `__dataclass_params__`.
     fileprivate func dataclassParametersType() -> TypeObject {
-        let name = intern("_DataclassParams")
-        if let known = modules["dataclasses"]?.namespace[name]?.type { return known }
+        modules["dataclasses"]?.namespace[intern("_DataclassParams")]?.type
+            ?? makeDataclassParametersType()
+    }
+
+    private func makeDataclassParametersType() -> TypeObject {
         let type = makeType(
             name: "_DataclassParams", module: "dataclasses", instanceAttributes: true)
         type.slots.repr = { vm, value in
@@ -105,7 +109,7 @@ extension VirtualMachine {
             }
             return "_DataclassParams(\(parts.joined(separator: ",")))"
         }
-        modules["dataclasses"]?.namespace[name] = .object(type)
+        type.allocate = { _, type in InstanceObject(type: type) }
         return type
     }
 
@@ -180,19 +184,12 @@ extension VirtualMachine {
             }
         }
         try setAttribute(value, "__dataclass_params__", .object(options.shown(self)))
-        if options.initialize {
-            try addInitializer(type, fields, isFrozen: options.frozen)
-        }
-        let stored = fields.filter { !$0.isInitOnly }
-        if options.repr, !defines(type, "__repr__") { try addRepr(type, stored) }
-        try addComparisons(type, stored, options)
-        if options.frozen { try addFreezing(type, stored, frozenError) }
-        try addHash(type, stored, options)
+        try writeMethods(of: type, options, frozenError)
         if options.slots {
             if defines(type, "__slots__") {
                 throw typeError("\(type.name) already specifies __slots__")
             }
-            let own = stored.map { intern($0.name) }
+            let own = (storedFields(type) ?? []).map { intern($0.name) }
             try setAttribute(value, names.slots, tuple(own.map { .object($0) }))
             let inherited = type.mro.dropFirst().filter {
                 !$0.isNative || $0.hasInstanceAttributes
@@ -209,6 +206,59 @@ extension VirtualMachine {
         if type.attributes[names.doc].map({ $0.isNone }) ?? true, type.doc == nil {
             try setAttribute(value, names.doc, string(try signatureText(type, fields)))
         }
+    }
+
+    private func writeMethods(
+        of type: TypeObject, _ options: DataclassOptions, _ frozenError: TypeObject
+    ) throws {
+        let fields = dataFields(type) ?? []
+        let stored = fields.filter { !$0.isInitOnly }
+        if options.initialize {
+            try addInitializer(type, fields, isFrozen: options.frozen)
+        }
+        if options.repr, !defines(type, "__repr__") { try addRepr(type, stored) }
+        try addComparisons(type, stored, options)
+        if options.frozen { try addFreezing(type, stored, frozenError) }
+        try addHash(type, stored, options)
+    }
+
+    // MARK: Images
+
+    /// Whether native methods with these names are those that `@dataclass` wrote.
+    func makesDataclassMethods(_ written: [String], of type: TypeObject) -> Bool {
+        guard let options = dataclassOptions(type) else { return false }
+        var known: Set<String> = ["__init__", "__repr__", "__eq__", "__hash__"]
+        if options.order { known.formUnion(["__lt__", "__le__", "__gt__", "__ge__"]) }
+        if options.frozen { known.formUnion(["__setattr__", "__delattr__"]) }
+        return known.isSuperset(of: written)
+    }
+
+    /// Writes the methods of a dataclass that an image kept without them.
+    func restoreDataclassMethods(of type: TypeObject) throws {
+        guard let options = dataclassOptions(type),
+            let frozenError = modules["dataclasses"]?.namespace[intern("FrozenInstanceError")]?.type
+        else { return }
+        try writeMethods(of: type, options, frozenError)
+    }
+
+    /// What the class itself says that `@dataclass` was given.
+    private func dataclassOptions(_ type: TypeObject) -> DataclassOptions? {
+        guard type.attributes[fieldsName]?.dict != nil,
+            case .object(let object)? = type.attributes[intern("__dataclass_params__")],
+            let shown = object as? InstanceObject
+        else { return nil }
+        func flag(_ name: String) -> Bool {
+            if case .bool(let flag)? = shown.ownAttribute(intern(name)) { return flag }
+            return false
+        }
+        var options = DataclassOptions()
+        options.initialize = flag("init")
+        options.repr = flag("repr")
+        options.equal = flag("eq")
+        options.order = flag("order")
+        options.unsafeHash = flag("unsafe_hash")
+        options.frozen = flag("frozen")
+        return options
     }
 
     /// "Point(x: int, y: float = 0.5)", for the class's documentation.

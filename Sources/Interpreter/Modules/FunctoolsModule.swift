@@ -1,6 +1,6 @@
 /// A callable that wraps another: `partial`, a cached function, `singledispatch`.
 final class WrapperObject: InstanceObject {
-    private(set) var function: Value
+    var function: Value
     var arguments: [Value] = []
     var keywords: DictObject?
     /// Results by arguments, the least recently used first.
@@ -221,6 +221,7 @@ extension VirtualMachine {
         {
             vm, arguments in try make(vm, arguments[0], nil, false)
         }
+        module.set(self, "_lru_cache_wrapper", .object(type))
         addCachedProperty(to: module)
     }
 

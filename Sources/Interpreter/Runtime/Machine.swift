@@ -67,7 +67,11 @@ extension VirtualMachine {
             $0 == "\n" || $0 == "\r\n" || $0 == "\r"
         }
         do {
-            return try run(compile(source, filename: filename, mode: mode), globals: globals)
+            let code = try compile(source, filename: filename, mode: mode)
+            if filename.hasPrefix("<") {
+                libraryCode.append(LibraryCode(source: source, root: code, globals: globals))
+            }
+            return try run(code, globals: globals)
         } catch let failure as SyntaxFailure {
             throw error(for: failure)
         }

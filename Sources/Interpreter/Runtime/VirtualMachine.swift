@@ -63,6 +63,10 @@ public final class VirtualMachine {
 
     /// The code of the learner's cells by number, for images.
     package var cellCode: [Int: CodeObject] = [:]
+    /// What is written in the learner's language but part of the lab, for images.
+    var libraryCode: [LibraryCode] = []
+    /// The type of what an image did not keep.
+    lazy var lostType = makeLostType()
     /// Keeps the objects of libraries in images.
     package var imageCodec: (any ImageCodec)?
     /// What the functions of `random` draw from, once it was imported.

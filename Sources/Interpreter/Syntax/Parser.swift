@@ -25,6 +25,8 @@ struct Parser {
     var diagnosing = false
     /// Set when the first pass failed for want of more text.
     private(set) var failedAtEnd = false
+    /// Set when it failed where the lexer had, at a bracket's missing end for one, and not before.
+    private(set) var failedWithLexer = false
     /// How deeply expressions are nested, and how deeply they may be.
     var depth = 0
     static let maximumDepth = 900
@@ -203,7 +205,8 @@ extension Parser {
         failedAtEnd = tree.tokens[furthest...].allSatisfy {
             $0.kind == .endMarker || $0.kind == .dedent
         }
-        if tree.tokens[furthest].kind == .error, let lexical = failureOfLexer {
+        failedWithLexer = tree.tokens[furthest].kind == .error
+        if failedWithLexer, let lexical = failureOfLexer {
             return failure(lexical)
         }
         let last = furthest

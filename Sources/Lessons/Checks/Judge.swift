@@ -1,3 +1,4 @@
+internal import Figures
 package import Notebook
 
 // How an answer is judged.
@@ -6,7 +7,9 @@ package import Notebook
 // a namespace apart, all from the lesson's seed. So neither order nor an earlier check's traces matter,
 // and nothing that the learner tried at the prompt is needed or in the way. A process that judges many
 // answers makes a session ahead (`prepare`), with the setup run and the checks compiled, and has each run
-// done in a fork of itself (`isolation`): every child finds that session as new, and it goes with the child.
+// done in a fork of itself (`isolation`): every child finds that session as new, and it goes with the child. Where a
+// child can be forked in turn (`sharing`), the answer runs once, however long it trains, and each check in a fork of the
+// process in which it did.
 //
 // A failed answer is then compared with the known mistakes. Each mistake's own code is put through the
 // exercise's probe, which makes named observations; so is a solution, and so is the answer. A mistake
@@ -22,6 +25,8 @@ package final class Judge {
     /// Observations of the lesson's own code, by its line.
     private var known: [Int: Observations] = [:]
     private var isInterrupted = false
+    /// What the answer drew that ran last in this process.
+    private var drawn: [Figure] = []
     /// Sessions that wait for an answer, by the lines of the setup that ran in them. Each serves any number of runs, each
     /// in a process of its own.
     private var waiting: [[Int]: Waiting] = [:]
@@ -30,6 +35,8 @@ package final class Judge {
     package var isolation: (_ run: () -> Sighting, _ isLessons: Bool) -> Sighting = { run, _ in
         run()
     }
+    /// Has the runs of an answer done in forks of one process, in which the answer has run; nil where that cannot be.
+    package var sharing: ((SharedRuns) -> [Sighting])?
     /// Told which session runs, and `nil` when none does, so that Ctrl-C can interrupt it.
     package var onSession: (Session?) -> Void = { _ in }
 
@@ -52,7 +59,9 @@ package final class Judge {
         _ exercise: Exercise, answer: String, progress: (Int, Int) -> Void = { _, _ in }
     ) -> Verdict {
         isInterrupted = false
+        if let sharing { return judge(exercise, answer: answer, sharing: sharing) }
         var parts: [Verdict.Part] = []
+        var drawings: [Drawing]?
         var unusable: Unusable?
         for (index, check) in exercise.checks.enumerated() {
             progress(index + 1, exercise.checks.count)
@@ -60,19 +69,121 @@ package final class Judge {
                 isInterrupted
                 ? Sighting(.couldNotGrade(cause: .interrupted))
                 : run(check, of: exercise, answer: answer, unusable: &unusable)
+            drawings = drawings ?? seen.drawings
             parts.append(
                 .init(
                     check: check.name, points: check.points, outcome: seen.outcome,
                     result: seen.result))
         }
+        let seen = Seen(
+            observations: { self.observe(answer, in: exercise) },
+            holds: { self.holds($0, of: answer, in: exercise) })
+        var verdict = verdict(parts, on: exercise, isUsable: unusable == nil, seen)
+        verdict.drawings = drawings ?? []
+        return verdict
+    }
+
+    /// What is seen of an answer that failed, when it is asked for.
+    private struct Seen {
+        var observations: () -> Observations
+        var holds: (_ condition: String) -> Bool
+    }
+
+    private func verdict(
+        _ parts: [Verdict.Part], on exercise: Exercise, isUsable: Bool, _ seen: Seen
+    ) -> Verdict {
         var verdict = Verdict(exercise: exercise.id, parts: parts)
         let hasFailed = parts.contains { if case .fail = $0.outcome { true } else { false } }
-        if hasFailed, !isInterrupted, unusable == nil, let mistake = recognise(answer, in: exercise)
-        {
+        if hasFailed, !isInterrupted, isUsable, let mistake = recognise(seen, in: exercise) {
             verdict.mistake = mistake.name
             verdict.feedback = mistake.feedback
         }
         return verdict
+    }
+
+    // MARK: One run of the answer for all checks
+
+    private func judge(
+        _ exercise: Exercise, answer: String, sharing: (SharedRuns) -> [Sighting]
+    ) -> Verdict {
+        var outcomes = [Sighting?](repeating: nil, count: exercise.checks.count)
+        var unusable: Unusable?
+        var seen = Seen(
+            observations: { self.observe(answer, in: exercise) },
+            holds: { self.holds($0, of: answer, in: exercise) })
+        let times = exercise.checks.map { budget(of: $0).seconds }
+        for (index, seconds) in times.enumerated() where outcomes[index] == nil {
+            // The time that a check gives is the answer's as well: those that give as much share a run.
+            let group = times.indices.filter { times[$0] == seconds }
+            if let unusable, unusable.holds(for: seconds) {
+                for index in group { outcomes[index] = Sighting(unusable.outcome) }
+                continue
+            }
+            let isWhole = group.count == times.count
+            let conditions = exercise.mistakes.compactMap(\.when)
+            let found = sharing(
+                runs(
+                    of: answer, to: exercise, seconds: seconds, checks: group,
+                    conditions: isWhole ? conditions : nil))
+            if let only = found.first, only.isUnusable {
+                unusable = Unusable(outcome: only.outcome, seconds: seconds)
+                for index in group { outcomes[index] = only }
+                continue
+            }
+            for (index, sighting) in zip(group, found) { outcomes[index] = sighting }
+            let further = found.dropFirst(group.count)
+            guard isWhole, let first = further.first else { continue }
+            let held = Dictionary(
+                zip(conditions, further.dropFirst().map { $0.text == "True" })
+            ) { one, _ in one }
+            seen = Seen(
+                observations: { Observations(text: exercise.probe == nil ? nil : first.text) },
+                holds: { held[$0] ?? false })
+        }
+        let parts = zip(exercise.checks, outcomes).map { check, seen in
+            Verdict.Part(
+                check: check.name, points: check.points,
+                outcome: seen?.outcome ?? .couldNotGrade(cause: .checkCrashed("it did not run")),
+                result: seen?.result)
+        }
+        var verdict = verdict(parts, on: exercise, isUsable: unusable == nil, seen)
+        verdict.drawings = outcomes.lazy.compactMap { $0?.drawings }.first ?? []
+        return verdict
+    }
+
+    /// - Parameter conditions: those of the mistakes, if these are looked for in the same process.
+    private func runs(
+        of answer: String, to exercise: Exercise, seconds: Double, checks: [Int],
+        conditions: [String]?
+    ) -> SharedRuns {
+        // The process's own: the forks find it.
+        var made: Session?
+        var shared = SharedRuns {
+            let (session, problem) = self.prepare(exercise, answer: answer, seconds: seconds)
+            made = session
+            guard var seen = problem else { return nil }
+            seen.isUnusable = true
+            seen.drawings = self.drawings
+            return seen
+        }
+        shared.always = checks.map { index in
+            {
+                guard let session = made else { return .interrupted }
+                var seen = self.sighting(of: exercise.checks[index], exercise, answer, in: session)
+                if index == checks.first { seen.drawings = self.drawings }
+                return seen
+            }
+        }
+        guard let conditions, exercise.probe != nil || !conditions.isEmpty else { return shared }
+        var further = [(source: exercise.probe.map { source($0) } ?? "None", name: Self.probeName)]
+        further += conditions.map { (source(when: $0, exercise), "<when>") }
+        shared.afterFailure = further.map { source, name in
+            {
+                guard let session = made else { return .interrupted }
+                return self.observed(exercise, with: source, name: name, in: session)
+            }
+        }
+        return shared
     }
 
     /// Whether an answer passes every check. It ends at the first that it does not, and looks for no mistake.
@@ -184,10 +295,23 @@ package final class Judge {
         let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
         if var seen = problem {
             seen.isUnusable = true
+            seen.drawings = drawings
             return seen
         }
+        var seen = sighting(of: check, exercise, answer, in: session)
+        seen.drawings = drawings
+        return seen
+    }
+
+    private var drawings: [Drawing]? { drawn.isEmpty ? nil : Drawing.of(drawn) }
+
+    /// Runs a check in a session in which the answer has run.
+    private func sighting(
+        of check: Check, _ exercise: Exercise, _ answer: String, in session: Session
+    ) -> Sighting {
         let result = session.check(
-            source(check), name: name(check), preamble: preamble(exercise), budget: budget)
+            source(check), name: name(check), preamble: preamble(exercise),
+            budget: budget(of: check))
         var seen = sighting(of: result, answer: answer)
         seen.result = result.value.flatMap(Double.init)
         return seen
@@ -215,6 +339,7 @@ package final class Judge {
     /// Runs the answer; returns why there is nothing to check, if so.
     private func run(_ answer: String, to exercise: Exercise, in session: Session) -> Sighting? {
         let result = session.run(answer)
+        drawn = result.figures
         switch result.ending {
         case .finished: break
         case .interrupted: return .interrupted
@@ -310,20 +435,20 @@ package final class Judge {
 
     // MARK: Known mistakes
 
-    private func recognise(_ answer: String, in exercise: Exercise) -> Mistake? {
+    private func recognise(_ seen: Seen, in exercise: Exercise) -> Mistake? {
         guard exercise.probe != nil || exercise.mistakes.contains(where: { $0.when != nil }) else {
             return nil
         }
-        if let found = recogniseByBehaviour(answer, in: exercise) { return found }
+        if let found = recogniseByBehaviour(seen, in: exercise) { return found }
         return exercise.mistakes.first { mistake in
             guard let when = mistake.when else { return false }
-            return holds(when, of: answer, in: exercise)
+            return seen.holds(when)
         }
     }
 
-    private func recogniseByBehaviour(_ answer: String, in exercise: Exercise) -> Mistake? {
+    private func recogniseByBehaviour(_ seen: Seen, in exercise: Exercise) -> Mistake? {
         guard let solution = exercise.solutions.first, exercise.probe != nil else { return nil }
-        let given = observe(answer, in: exercise)
+        let given = seen.observations()
         guard !given.isEmpty else { return nil }
         let right = observations(of: solution, in: exercise)
         var best: (mistake: Mistake, agreements: Int)?
@@ -372,11 +497,15 @@ package final class Judge {
     private static let probeName = "<probe>"
 
     private func holds(_ condition: String, of answer: String, in exercise: Exercise) -> Bool {
-        let source = (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
+        let source = source(when: condition, exercise)
         let budget = budgetOfRecognition(exercise)
         let seen = isolation(
             { observed(answer, in: exercise, with: source, name: "<when>", budget) }, false)
         return seen.text == "True"
+    }
+
+    private func source(when condition: String, _ exercise: Exercise) -> String {
+        (exercise.probe?.source ?? "") + "\n(\(condition)) is True"
     }
 
     /// The value of an author's code beside an answer, as text.
@@ -386,8 +515,14 @@ package final class Judge {
         defer { close() }
         let (session, problem) = prepare(exercise, answer: answer, seconds: budget.seconds)
         if let problem { return problem }
+        return observed(exercise, with: source, name: name, in: session)
+    }
+
+    private func observed(
+        _ exercise: Exercise, with source: String, name: String, in session: Session
+    ) -> Sighting {
         let result = session.check(
-            source, name: name, preamble: preamble(exercise), budget: budget)
+            source, name: name, preamble: preamble(exercise), budget: budgetOfRecognition(exercise))
         var seen = Sighting(.pass)
         seen.text = result.succeeded ? result.value : nil
         return seen

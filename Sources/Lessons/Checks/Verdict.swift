@@ -49,6 +49,8 @@ package struct Verdict: Sendable, Equatable {
     /// The known mistake that the answer was recognised as, and the sentence that names it.
     package var mistake: String?
     package var feedback: String?
+    /// What the answer drew.
+    package var drawings: [Drawing] = []
 
     package init(
         exercise: String, parts: [Part], mistake: String? = nil, feedback: String? = nil

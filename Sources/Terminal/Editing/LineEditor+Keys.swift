@@ -4,9 +4,13 @@ import Glibc
 /// What the keys do that act on a cell of several lines. They take the place of readline's commands of
 /// the same kind on whatever keys those are bound to.
 extension LineEditor {
-    func bindKeys() {
+    func bindKeys(interrupt: UInt8?) {
         for name in ["emacs-standard", "vi-insert", "vi-command"] {
             guard let map = rl_get_keymap_by_name(name) else { continue }
+            if let interrupt {
+                // The line is dropped when readline is done with the key.
+                rl_bind_key_in_map(Int32(interrupt), { _, _ in 0 }, map)
+            }
             lab_replace_command(
                 "accept-line", { _, _ in LineEditor.current?.pressEnter() ?? 0 }, map)
             lab_replace_command(

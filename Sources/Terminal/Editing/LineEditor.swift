@@ -69,7 +69,7 @@ package final class LineEditor {
     var takesAnyLine = false
     /// Characters each of which is a line by itself, without Enter.
     var singleKeys: Set<UInt8> = []
-    /// Keys that were read before the first prompt.
+    /// Keys that were read before they were wanted: they come before those that wait at the terminal.
     package var typedAhead: [UInt8] = []
     /// When such a key was taken: an Enter that follows it out of habit is not for the next prompt.
     var singleKeyTime: ContinuousClock.Instant?
@@ -79,6 +79,7 @@ package final class LineEditor {
     var previousKeyTime = ContinuousClock.now
     private var result: Input?
     private var isReady = false
+    private let interruptKey = TerminalModes.interruptKey
 
     package init(
         output: TerminalOutput, theme: Theme, signals: SignalRouter, advice: Advice,
@@ -107,7 +108,7 @@ package final class LineEditor {
             { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
             { matches, count, _ in LineEditor.current?.showCompletions(matches, count: Int(count)) }
         )
-        bindKeys()
+        bindKeys(interrupt: interruptKey)
         using_history()
         stifle_history(20_000)
         for cell in history?.load() ?? [] { add_history(cell) }
@@ -168,23 +169,16 @@ package final class LineEditor {
     private(set) var postponed: [SignalRouter.Message] = []
 
     private func waitForKey() {
-        if let key = typedAhead.first {
-            typedAhead.removeFirst()
-            rl_stuff_char(Int32(key))
-            lab_read_char()
-            if result == nil { settleHistory() }
-            return
-        }
         var entries = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&entries, 2, -1) > 0 else { return }
+        guard poll(&entries, 2, typedAhead.isEmpty ? -1 : 0) >= 0 else { return }
         if entries[1].revents != 0 {
             while let message = signals.next() { receive(message) }
             return
         }
-        if entries[0].revents != 0 {
+        if entries[0].revents != 0 || !typedAhead.isEmpty {
             previousKeyTime = lastKeyTime
             lastKeyTime = ContinuousClock.now
             let hadFooter = !footer.isEmpty
@@ -244,7 +238,9 @@ package final class LineEditor {
         case .suspend:
             rl_deprep_terminal()
             lab_flush()
+            TerminalModes.restore()
             kill(getpid(), SIGSTOP)
+            TerminalModes.enterRunning()
             resume()
         case .resumed: resume()
         }
@@ -329,6 +325,7 @@ package final class LineEditor {
 
     /// Whether bytes wait to be read: a paste that the terminal does not mark, or keys typed ahead.
     func moreInputWaits(within milliseconds: Int32 = 0) -> Bool {
+        if !typedAhead.isEmpty { return true }
         var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
     }
@@ -337,6 +334,7 @@ package final class LineEditor {
     /// after the command.
     func waitForInput() -> Bool {
         while !postponed.contains(where: { $0 == .interrupt || $0 == .terminate }) {
+            if !typedAhead.isEmpty { return true }
             var entries = [
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -355,8 +353,16 @@ package final class LineEditor {
     private func readKey() -> Int32 {
         while true {
             var byte: UInt8 = 0
-            let count = Glibc.read(STDIN_FILENO, &byte, 1)
-            if count == 1 { return Int32(byte) }
+            var count = 1
+            if typedAhead.isEmpty {
+                count = Glibc.read(STDIN_FILENO, &byte, 1)
+            } else {
+                byte = typedAhead.removeFirst()
+            }
+            if count == 1 {
+                if byte == interruptKey { postponed.append(.interrupt) }
+                return Int32(byte)
+            }
             if count < 0, errno == EINTR { continue }
             if count < 0, errno != EAGAIN { return -1 }
             var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
@@ -369,8 +375,27 @@ package final class LineEditor {
     /// Ctrl-G.
     private static let abortKey: Int32 = 7
 
+    /// Takes what was typed behind the line that is to be run, before the terminal made a signal of Ctrl-C again.
+    ///
+    /// - Returns: whether Ctrl-C was among it; what came before that is dropped, as a terminal does.
+    func takeTypedAhead() -> Bool {
+        let count = ioctlWaitingBytes()
+        if count > 0 {
+            var chunk = [UInt8](repeating: 0, count: count)
+            let got = chunk.withUnsafeMutableBytes {
+                Glibc.read(STDIN_FILENO, $0.baseAddress, count)
+            }
+            if got > 0 { typedAhead += chunk[..<got] }
+        }
+        guard let key = interruptKey, let last = typedAhead.lastIndex(of: key) else { return false }
+        typedAhead.removeSubrange(...last)
+        return true
+    }
+
     /// How many bytes wait to be read.
-    func waitingBytes() -> Int {
+    func waitingBytes() -> Int { typedAhead.count + ioctlWaitingBytes() }
+
+    private func ioctlWaitingBytes() -> Int {
         var count: CInt = 0
         return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }

@@ -145,8 +145,30 @@ package final class LessonGuide: ShellGuide {
         defer { shell.session.sink = sink }
         let restored = checkpoint.restore(into: shell.session, runs: all)
         if restored == 0, shell.session.counter == 0 { seed(shell) }
-        let cells = all.dropFirst(restored)
+        if repeatRuns(all.dropFirst(restored), shell, untilFailure: checkpoint.isPartial) {
+            return sayWhatIsMissing(shell)
+        }
+        // A run needs what the image has left out: then all of them are repeated.
+        shell.session.reset()
+        checkpoint.forget()
+        seed(shell)
+        _ = repeatRuns(all[...], shell, untilFailure: false)
+    }
+
+    private func sayWhatIsMissing(_ shell: Shell) {
+        let missing = shell.session.lostNames.map { "\($0.name) (\($0.what))" }
+        if missing.isEmpty { return }
+        shell.say(
+            "Not kept since your last visit: \(missing.joined(separator: ", ")). Run the cells that "
+                + "made them again, if you need them.", .muted)
+    }
+
+    /// - Returns: false where a run failed that was not to fail.
+    private func repeatRuns(
+        _ cells: ArraySlice<String>, _ shell: Shell, untilFailure: Bool
+    ) -> Bool {
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
+        defer { bar.clear() }
         for (index, cell) in cells.enumerated() {
             bar.show(
                 ProgressUpdate(label: "Restoring your variables", done: index, total: cells.count))
@@ -156,10 +178,11 @@ package final class LessonGuide: ShellGuide {
                 shell.say(
                     "Stopped: the variables of the last \(cells.count - index) cells are missing. "
                         + "%goto 1 goes through the cells again.", .warning)
-                return
+                return true
             }
+            if case .failed = result.ending, untilFailure { return false }
         }
-        bar.clear()
+        return true
     }
 
     /// Runs the setup cells of the steps that are jumped over, where what they define is not there yet.

@@ -82,7 +82,8 @@ struct LessonView {
         shell.say(markdown: "# " + lesson.title)
         var facts: [String] = []
         if let minutes = lesson.minutes { facts.append("about \(minutes) minutes") }
-        facts.append("\(lesson.steps.count) steps")
+        let count = lesson.steps.count
+        facts.append("\(count) \(count == 1 ? "step" : "steps")")
         if lesson.points > 0 { facts.append(pointsText(lesson.points)) }
         sentence(facts.joined(separator: ", ") + ". %help lists the commands.", .muted)
     }

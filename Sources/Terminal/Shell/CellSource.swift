@@ -12,6 +12,10 @@ package protocol CellSource: AnyObject {
     /// A line that is no code, such as the answer to a question. One of `keys` is a line by itself, without
     /// Enter, where keys can be read one by one.
     func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input
+    /// Takes note of what was typed behind the cell that is to be run.
+    ///
+    /// - Returns: whether Ctrl-C was.
+    func takeTypedAhead() -> Bool
     /// Keeps a cell for recall.
     func remember(_ cell: String)
     /// The cells of earlier sessions and of this one, oldest first.
@@ -20,6 +24,8 @@ package protocol CellSource: AnyObject {
 
 extension CellSource {
     package func nextLine(prompt: String) -> LineEditor.Input { nextLine(prompt: prompt, keys: []) }
+
+    package func takeTypedAhead() -> Bool { false }
 }
 
 /// A person at a terminal that can move the cursor.
@@ -47,6 +53,8 @@ package final class EditorSource: CellSource {
         }
         return next(prompt: prompt, initial: "")
     }
+
+    package func takeTypedAhead() -> Bool { editor.takeTypedAhead() }
 
     package func remember(_ cell: String) { editor.remember(cell) }
 

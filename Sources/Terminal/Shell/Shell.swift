@@ -42,6 +42,7 @@ package final class Shell {
         printer.isTraining = { [unowned session] in session.trainingSteps > 0 }
         let printer = printer
         session.sink = { printer.show($0) }
+        session.keepsNumbered = true
         session.goesOnAfterInterrupt = { [unowned self] in PauseChoice(shell: self).ask() }
     }
 
@@ -49,6 +50,9 @@ package final class Shell {
     ///
     /// - Returns: the exit status: 1 if cells from a pipe failed or nothing more can be written.
     package func run() -> Int32 {
+        // From here on the terminal shows no key by itself, also between two cells: what is typed early is shown once, at
+        // the prompt that it is for.
+        if source.canOffer { TerminalModes.enterRunning() }
         guide?.begin(self)
         while !wantsToLeave {
             output.flush()
@@ -96,6 +100,10 @@ package final class Shell {
         let isAnswer = guide?.linePrompt != nil && !trimmed.hasPrefix("%")
         if isAnswer, guide?.answer(trimmed, self) ?? false { return }
         if source.isInteractive { source.remember(trimmed) }
+        if trimmed.hasPrefix("!"), !trimmed.contains("\n") {
+            say("The prompt runs Python and its own %commands, no programs of the system.", .hint)
+            return
+        }
         if IndentPolicy.isCommand(trimmed) {
             ShellCommands(self).run(trimmed)
             return
@@ -136,12 +144,18 @@ package final class Shell {
         _ work: () throws -> Result
     ) rethrows -> Result {
         if source.isInteractive { TerminalModes.enterRunning() }
-        defer { if source.isInteractive { TerminalModes.restore() } }
+        defer { if source.isInteractive, !source.canOffer { TerminalModes.restore() } }
         session.forgetInterrupt()
+        let stop = stop ?? session.stopper
+        let isStopped = source.takeTypedAhead()
         let ticker = source.isInteractive ? Ticker(look ?? session.looker) : nil
         defer { ticker?.stop() }
         return try signals.whileRunning(
-            takesWaiting: source.isInteractive, stop: stop ?? session.stopper, work)
+            takesWaiting: source.isInteractive, stop: stop
+        ) {
+            if isStopped { stop() }
+            return try work()
+        }
     }
 
     package func show(_ result: CellResult) {

@@ -94,6 +94,8 @@ extension ShellCommands {
             return nil
         }
         let editor = environment("VISUAL") ?? environment("EDITOR") ?? "nano"
+        TerminalModes.restore()
+        defer { if shell.source.canOffer { TerminalModes.enterRunning() } }
         let status = shell.signals.whileChildRuns {
             ChildProcess.run("/bin/sh", ["-c", "\(editor) \"$1\"", "sh", path])
         }

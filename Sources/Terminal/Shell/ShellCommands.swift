@@ -28,7 +28,14 @@ struct ShellCommands {
         }
     }
 
+    /// What other prompts call them.
+    private static let others = [
+        "whos": "vars", "hist": "history", "lsmagic": "help", "magic": "help", "pinfo": "doc",
+        "pdoc": "doc", "ed": "edit", "page": "more", "who_ls": "who",
+    ]
+
     private func run(_ name: String, _ argument: String) {
+        let name = Self.others[name] ?? name
         let commands = (shell.guide?.commands ?? []) + Self.all
         if let command = commands.first(where: { $0.name == name }) {
             command.run(argument, shell)
@@ -215,25 +222,37 @@ struct ShellCommands {
         if cells.isEmpty { shell.say("No cells yet.") }
     }
 
-    /// Repeats the code until the runs take 0.4 s together, in rounds of growing length.
+    /// Times rounds of as many runs as take 0.1 s: up to seven rounds, of slow code fewer.
     private static func measure(_ code: String, _ shell: Shell) {
         var runs = 1
-        var best = Double.infinity
+        var times: [Double] = []
+        var total = 0.0
         let sink = shell.session.sink
         shell.session.sink = { _ in }
         defer { shell.session.sink = sink }
-        while runs <= 10_000_000 {
+        while times.count < 7, times.isEmpty || total < 3 {
             let loop = "for _ in range(\(runs)):\n    " + code.replacing("\n", with: "\n    ")
             let result = shell.whileRunning { shell.session.runAside(loop) }
             guard result.succeeded else {
                 shell.session.sink = sink
                 return shell.show(result)
             }
-            best = result.seconds / Double(runs)
-            if result.seconds > 0.4 { break }
-            runs *= result.seconds < 0.04 ? 10 : 3
+            if times.isEmpty, result.seconds < 0.1, runs < 10_000_000 {
+                runs *= result.seconds < 0.01 ? 10 : 2
+                continue
+            }
+            times.append(result.seconds / Double(runs))
+            total += result.seconds
         }
-        shell.say("\(durationText(best)) per run (\(runs) runs)")
+        let mean = times.reduce(0, +) / Double(times.count)
+        let squares = times.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let spread = (squares / Double(times.count)).squareRoot()
+        let often = runs == 1 ? "1 run" : "\(runs) runs"
+        shell.say(
+            times.count == 1
+                ? "\(durationText(mean)) per run (\(often))"
+                : "\(durationText(mean)) ± \(durationText(spread)) per run "
+                    + "(mean and standard deviation of \(times.count) rounds of \(often))")
     }
 
     static func durationText(_ seconds: Double) -> String {

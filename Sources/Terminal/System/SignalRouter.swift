@@ -207,7 +207,10 @@ package final class SignalRouter: Sendable {
             defer { state.termination = number }
             return (state.interrupt, state.termination != nil)
         }
-        if isSecond { _exit(128 + number) }
+        if isSecond {
+            TerminalModes.restore()
+            _exit(128 + number)
+        }
         stop?()
         send(.terminate)
         var thread = pthread_t()

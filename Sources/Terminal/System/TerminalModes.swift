@@ -17,6 +17,13 @@ package enum TerminalModes {
         found.withLock { $0 = Saved(attributes: attributes) }
     }
 
+    /// The key that interrupts, Ctrl-C most often; nil where there is none.
+    package static var interruptKey: UInt8? {
+        guard let attributes = found.withLock({ $0 })?.attributes else { return nil }
+        let key = withUnsafeBytes(of: attributes.c_cc) { $0[Int(VINTR)] }
+        return key == 0 ? nil : key
+    }
+
     /// Puts the terminal back as it was found.
     package static func restore() {
         guard var saved = found.withLock({ $0 })?.attributes else { return }

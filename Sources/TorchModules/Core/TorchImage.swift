@@ -35,7 +35,14 @@ final class TorchImage: ImageCodec {
     private func write(_ object: TensorObject, to writer: ImageWriter) throws {
         let tensor = object.tensor
         guard tensor.canBeKept else {
-            throw ImageFailure("a tensor that still has its graph cannot be kept")
+            throw ImageFailure("a tensor with hooks cannot be kept", isFinal: true)
+        }
+        let graph = tensor.graphState
+        if graph == .live {
+            guard writer.leavesOut else {
+                throw ImageFailure("a tensor that still has its graph cannot be kept")
+            }
+            writer.noteLeftOut()
         }
         writer.output.put(byte: Kind.tensor.rawValue)
         writer.output.put(byte: tensor.dtype.rawValue)
@@ -50,7 +57,10 @@ final class TorchImage: ImageCodec {
         }
         writer.output.put(written[key] ?? 0)
         writer.output.put(tensor.collectsGradient)
+        writer.output.put(byte: graph.rawValue)
         writer.output.put(tensor.gradFn?.name ?? "")
+        writer.output.put(tensor.retainsGrad)
+        writer.output.put(tensor.isOfInference)
         try writer.put(torch.value(tensor.grad))
         try writer.putAttributes(of: object)
     }
@@ -111,10 +121,16 @@ final class TorchImage: ImageCodec {
         switch object {
         case let object as TensorObject:
             let collects = try input.flag()
+            guard let graph = Tensor.GraphState(rawValue: try input.byte()) else {
+                throw ImageReader.damaged
+            }
             let step = try input.text()
+            let retainsGrad = try input.flag()
+            let isOfInference = try input.flag()
             let grad = torch.tensor(try reader.value(&input))
             try object.tensor.restore(
-                collectsGradient: collects, grad: grad, spentStep: step.isEmpty ? nil : step)
+                collectsGradient: collects, grad: grad, step: step, graph: graph,
+                retainsGrad: retainsGrad, isOfInference: isOfInference)
             try reader.readAttributes(of: object, &input)
         case let module as NetModule:
             func table() throws -> DictObject? {

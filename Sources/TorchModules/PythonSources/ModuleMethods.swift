@@ -18,6 +18,9 @@ extension PythonSources {
 
             def __init__(self, hooks_dict, *, extra_dict=None):
                 self._hooks = hooks_dict
+                # A session may be restored with hooks that were counted before.
+                while self.next_id[0] in hooks_dict:
+                    self.next_id[0] += 1
                 self.id = self.next_id[0]
                 self.next_id[0] += 1
 

@@ -35,7 +35,8 @@ struct CompletenessTests {
         "texts that are wrong already",
         arguments: [
             "x = ", "if x", ")", "f(]", "x = 1 2", "return 1", "'abc", "for x in y", "1 = x",
-            "  x = 1", "x = (1 2)", "if x:\ny", "break", "def f(a, a): pass", "a b",
+            "  x = 1", "x = (1 2)", "if x:\ny", "break", "def f(a, a): pass", "a b", "def f(:",
+            "print(f(x) y", "[1 2", "f(a b\n",
         ])
     func invalid(_ source: String) {
         guard case .invalid = judgeCompleteness(source) else {

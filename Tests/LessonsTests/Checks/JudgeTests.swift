@@ -61,6 +61,77 @@ struct JudgeTests {
         }
     }
 
+    /// As `verdict`, the answer running once for all checks, as in a process that each check has a fork of.
+    private func sharedVerdict(_ answer: String, lesson body: String) throws -> (Verdict, runs: Int)
+    {
+        let lesson = try Lesson.parse(lessonText(body))
+        let budget = Budget(seconds: 2, steps: .max, memory: 256 << 20, output: 1 << 20)
+        return try LargeStack.run {
+            let judge = Judge(lesson: lesson, budget: budget)
+            var count = 0
+            judge.sharing = { runs in
+                count += 1
+                if let seen = runs.answer() { return [seen] }
+                let seen = runs.always.map { $0() }
+                let hasFailed = seen.contains { if case .fail = $0.outcome { true } else { false } }
+                return hasFailed ? seen + runs.afterFailure.map { $0() } : seen
+            }
+            return (judge.judge(lesson.exercises[0], answer: answer), count)
+        }
+    }
+
+    @Test(
+        "an answer that runs once for all checks has the verdict of one that runs for each",
+        arguments: [
+            "def double(x):\n    return 2 * x", "def double(x):\n    return x + 2",
+            "def double(x):\n    return x ** 2", "double = 3", "def double(x:", "1 / 0", "x = 1",
+            "def double(x):\n    raise ValueError('no')", "while True: pass",
+            "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\ndef double(x):\n    return x",
+        ])
+    func shared(answer: String) throws {
+        let (verdict, runs) = try sharedVerdict(answer, lesson: Self.lesson)
+        #expect(runs == 1)
+        #expect(verdict == (try self.verdict(answer)))
+    }
+
+    @Test("checks that give the answer other times have runs of their own")
+    func sharedTimes() throws {
+        let body = """
+            ## A
+            ```python exercise="e"
+            x = 1
+            ```
+            ```python check="e" name="one" seconds=2
+            check.that(student.x == 1, "not one")
+            ```
+            ```python check="e" name="two" seconds=1
+            check.that(student.x == 1, "not one")
+            ```
+            ```python check="e" name="three" seconds=2
+            check.that(student.x == 2, "not two")
+            ```
+            """
+        let (verdict, runs) = try sharedVerdict("x = 1", lesson: body)
+        #expect(runs == 2)
+        #expect(verdict == (try self.verdict("x = 1", lesson: body)))
+        #expect(verdict.parts.map(\.check) == ["one", "two", "three"])
+    }
+
+    @Test("what the answer draws is part of the verdict")
+    func drawings() throws {
+        let answer = """
+            import matplotlib.pyplot as plt
+            plt.plot([1, 3, 2])
+            plt.show()
+            def double(x):
+                return 2 * x
+            """
+        let drawings = try verdict(answer).drawings
+        #expect(drawings.count == 1)
+        #expect(drawings.first?.svg.hasPrefix("<svg") == true)
+        #expect(drawings.first?.summary.isEmpty == false)
+    }
+
     private func reason(_ verdict: Verdict) -> String {
         switch verdict.outcome {
         case .pass: "pass"
