@@ -50,6 +50,20 @@ struct PromptTests {
         #expect(terminal.wait(for: "In [4]: ") != nil)
     }
 
+    @Test("what is wrapped in the menu stays under its lesson", arguments: [60, 80] as [UInt16])
+    func menu(columns: UInt16) throws {
+        let terminal = try #require(
+            PseudoTerminal(["learn"], columns: columns, rows: 60, state: folder.path))
+        let screen = try #require(terminal.wait(for: "Lesson [1]: "))
+        let facts = screen.split(whereSeparator: \.isNewline).filter { $0.contains("debugging") }
+        #expect(facts.count >= 2)
+        for line in facts {
+            #expect(
+                line.drop { $0 == "\u{1B}" || $0 == "[" || $0 == "m" || $0.isNumber || $0 == ";" }
+                    .hasPrefix("  "))
+        }
+    }
+
     @Test("a marked paste of a class runs as one cell")
     func bracketedPaste() throws {
         let terminal = try start()

@@ -195,8 +195,11 @@ package final class Shell {
             output.write(theme.paint(text, role) + "\n")
             return
         }
-        for line in Wrapping.wrap([Span(text, role)], width: output.columns) {
-            output.write(theme.paint(line) + "\n")
+        // What begins further in goes on there.
+        let indent = String(text.prefix { $0 == " " })
+        let width = max(10, output.columns - indent.count)
+        for line in Wrapping.wrap([Span(String(text.dropFirst(indent.count)), role)], width: width) {
+            output.write(indent + theme.paint(line) + "\n")
         }
     }
 
