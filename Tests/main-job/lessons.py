@@ -122,6 +122,7 @@ def batchnorm(program):
         walker.judge(source, "✗", words(" ".join(attributes["feedback"].split()[:7])))
     say("each known mistake in the formula is rejected with the sentence that names it")
     walker.judge(fences("batchnorm", "solution", "formula")[1][1], r"✓", r"✓", r"✓")
+    walker.command("%solution", r"Solution 1 of 3", words("no points are lost"))
     walker.command(
         "%progress", r"How many means does BatchNorm compute\?", r"4 of 4 points  done")
 
@@ -186,7 +187,7 @@ def placement(program):
     walker.judge(first.replace("...", "?"), "✗", words("must be one of"))
     for attributes, source in fences("dropout-placement", "mistake", "conclusion")[:2]:
         walker.judge(source, "✗", r"measured: [\s\S]*you\s+say", words(" ".join(attributes["feedback"].split()[:7])))
-    walker.judge(fences("dropout-placement", "solution", "conclusion")[0][1], "✓")
+    walker.judge(fences("dropout-placement", "solution", "conclusion")[0][1], "✓", "✓", "✓")
     walker.command("%progress", r"3 of 3 points  done")
     walker.child.sendeof()
     walker.child.sendeof()

@@ -116,16 +116,16 @@ conclusion = {"test accuracy": " Lowers", "test loss": "RAISES ", "confidence": 
 conclusion = {
     name: "raises" if "loss" in name else "lowers" for name in ["test accuracy", "test loss", "confidence"]}
 
-# %% exercise="conclusion" points=0 style="partly: two of three, the accuracy"
+# %% exercise="conclusion" points=2 style="partly: two of three, the accuracy"
 conclusion = {"test accuracy": "no clear difference", "test loss": "raises", "confidence": "lowers"}
 
-# %% exercise="conclusion" points=0 style="partly: two of three, the loss"
+# %% exercise="conclusion" points=2 style="partly: two of three, the loss"
 conclusion = {"test accuracy": "lowers", "test loss": "lowers", "confidence": "lowers"}
 
-# %% exercise="conclusion" points=0 style="partly: two of three, the confidence"
+# %% exercise="conclusion" points=2 style="partly: two of three, the confidence"
 conclusion = {"test accuracy": "lowers", "test loss": "raises", "confidence": "raises"}
 
-# %% exercise="conclusion" points=0 style="partly: one is left out"
+# %% exercise="conclusion" points=2 style="partly: one is left out"
 conclusion = {"test accuracy": "lowers", "test loss": "raises"}
 
 # %% exercise="conclusion" points=0 style="partly: in words of one's own"
