@@ -203,28 +203,28 @@ faster = {"BatchNorm learns faster than without it": True, "disturbed, it learns
 claims = {"a remark of mine": None}
 claims.update(faster, **{"disturbed, the inputs move less than without BatchNorm": not True})
 
-# %% exercise="claims" points=0 style="partly: two of three, the shift"
+# %% exercise="claims" points=2 style="partly: two of three, the shift"
 claims = {
     "BatchNorm learns faster than without it": True,
     "disturbed, the inputs move less than without BatchNorm": True,
     "disturbed, it learns faster than without BatchNorm": True,
 }
 
-# %% exercise="claims" points=0 style="partly: two of three, the speed"
+# %% exercise="claims" points=2 style="partly: two of three, the speed"
 claims = {
     "BatchNorm learns faster than without it": True,
     "disturbed, the inputs move less than without BatchNorm": False,
     "disturbed, it learns faster than without BatchNorm": False,
 }
 
-# %% exercise="claims" points=0 style="partly: open"
+# %% exercise="claims" points=2 style="partly: open"
 claims = {
     "BatchNorm learns faster than without it": True,
     "disturbed, the inputs move less than without BatchNorm": False,
     "disturbed, it learns faster than without BatchNorm": None,
 }
 
-# %% exercise="claims" points=0 style="partly: two sentences"
+# %% exercise="claims" points=2 style="partly: two sentences"
 claims = {
     "BatchNorm learns faster than without it": True,
     "disturbed, the inputs move less than without BatchNorm": False,
