@@ -41,9 +41,11 @@ def write_class(folder, count):
     for number in range(count):
         mean, shift, drop = (chance.choice(options) for options in (MEANS, SHIFTS, DROPS))
         path = folder / f"student{number:03d}.py"
+        # No answer is like another: what was said of an answer before is not worked out again.
+        own = f"# by {number}\n"
         path.write_text(
-            f'# student {number}\n# %% exercise="mean"\n{mean[0]}\n# %% exercise="shift"\n{shift[0]}\n'
-            f'# %% exercise="drop"\n{drop[0]}\n# %% [markdown] answer="axis"\n# 1\n')
+            f'# student {number}\n# %% exercise="mean"\n{own}{mean[0]}\n# %% exercise="shift"\n{own}{shift[0]}\n'
+            f'# %% exercise="drop"\n{own}{drop[0]}\n# %% [markdown] answer="axis"\n# 1\n')
         marks[str(path)] = mean[1] + shift[1] + drop[1] + 1
     return marks
 

@@ -27,10 +27,14 @@ package struct Grader {
     }
 
     /// Grades the bytes of a submission.
+    ///
+    /// - Parameter known: asked what is known of answers, by their digests.
+    /// - Returns: the report, and the exercises that were judged now, by the digests of the answers.
     /// - Throws: if they are no submission, or a run ended with a crash or beyond all limits: nothing is known then.
     func grade(
-        _ content: Data, of file: String, in enclosure: Enclosure
-    ) throws(Enclosure.Failure) -> GradeReport {
+        _ content: Data, of file: String, in enclosure: Enclosure,
+        known: ([String]) -> [String: GradeReport.Item]
+    ) throws(Enclosure.Failure) -> (GradeReport, judged: [String: String]) {
         let reading = try enclosure.run {
             read(try Submission.parse(content, file: file))
         }
@@ -60,9 +64,23 @@ package struct Grader {
                 return [Sighting](repeating: seen, count: count)
             }
         }
-        let report = report(file, reading)
+        // An exercise is judged from a clean session, so what is said of an answer holds whatever is beside it.
+        let digests = zip(lesson.exercises, reading.answers).map(Self.digest)
+        let found = known(digests.compactMap { $0 })
+        let report = report(file, reading) { number in digests[number].flatMap { found[$0] } }
         if let failure { throw failure }
-        return report
+        var judged: [String: String] = [:]
+        for (item, digest) in zip(report.items, digests) {
+            // What could not be graded may have been the machine's doing.
+            guard let digest, found[digest] == nil, item.outcome != .couldNotGrade else { continue }
+            judged[digest] = item.id
+        }
+        return (report, judged)
+    }
+
+    private static func digest(_ exercise: Exercise, _ answer: Submission.Answer) -> String? {
+        guard case .code(let code) = answer else { return nil }
+        return SHA256.hex("\(exercise.id)\n\(code)")
     }
 
     /// Grades a submission in this process, with nothing but the interpreter around it.
@@ -70,9 +88,12 @@ package struct Grader {
         report(submission.file, read(submission))
     }
 
-    private func report(_ file: String, _ reading: Reading) -> GradeReport {
-        let exercises = zip(lesson.exercises, reading.answers).map { exercise, answer in
-            var item = grade(exercise, answer)
+    private func report(
+        _ file: String, _ reading: Reading, known: (Int) -> GradeReport.Item? = { _ in nil }
+    ) -> GradeReport {
+        let exercises = lesson.exercises.indices.map { number in
+            let (exercise, answer) = (lesson.exercises[number], reading.answers[number])
+            var item = known(number) ?? grade(exercise, answer)
             item.tries = reading.effort?.tries[exercise.id]
             return item
         }

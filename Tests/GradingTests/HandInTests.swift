@@ -177,6 +177,9 @@ struct SimilarityTests {
         let two = [("ann", original), ("cem", renamed(original))]
         #expect(Similarity(two, known: original).pairs.isEmpty)
         #expect(Similarity(two, known: original).tooShort == 2)
+        // A part of it, whose runs no window of the whole may have kept.
+        let part = original.split(separator: "\n").dropFirst(3).joined(separator: "\n")
+        #expect(Similarity([("ann", part), ("ben", part)], known: original).tooShort == 2)
         let many = (0..<10).map { ("s\($0)", original) }
         #expect(Similarity(many, known: "").pairs.isEmpty)
         #expect(Similarity([("a", ""), ("b", "x = \"")], known: "").tooShort == 2)

@@ -40,7 +40,8 @@ struct WorkerPoolTests {
             id: "a", kind: .exercise, outcome: .pass, points: 4, earned: 4)
         let sent = GradeReport(submission: "w.py", lesson: "l", items: [item])
         let json = String(decoding: try JSONEncoder().encode(sent), as: UTF8.self)
-        guard case .report(let got)? = ending(of: "read line; echo '{\"report\": \(json)}'") else {
+        guard case .report(let got, _)? = ending(of: "read line; echo '{\"report\": \(json)}'")
+        else {
             Issue.record("no report")
             return
         }

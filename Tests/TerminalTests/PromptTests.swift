@@ -245,6 +245,18 @@ struct PromptTests {
         #expect(terminal.wait(for: "NameError: name 'dropped' is not defined") != nil)
     }
 
+    @Test("Ctrl-C and keys that come at once are taken in their order")
+    func interruptAmongKeys() throws {
+        let terminal = try start()
+        terminal.type("dropped = 1\u{3}x = 5\rx + 1\r")
+        #expect(terminal.wait(for: "Out[2]: 6") != nil)
+        terminal.type("while True: pass\r\r\u{3}y = 3\r")
+        terminal.type("y * 2\r")
+        #expect(terminal.wait(for: ": 6") != nil)
+        terminal.type("dropped\r")
+        #expect(terminal.wait(for: "NameError: name 'dropped' is not defined") != nil)
+    }
+
     @Test("keys at random neither end nor hang it")
     func randomKeys() throws {
         let terminal = try start()

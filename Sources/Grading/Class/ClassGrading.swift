@@ -79,9 +79,14 @@ package struct ClassGrading: Sendable {
             var failure: GradebookFailure?
         }
         let state = Mutex(State(reports: known))
-        // The pool calls back one at a time, so the gradebook is on one thread at a time.
-        nonisolated(unsafe) let book = gradebook
+        let book = gradebook
         let start = ContinuousClock.now
+        var pool = pool
+        pool.known = { digests in
+            guard let book, !regrades else { return [:] }
+            // Not being able to look is no reason not to grade.
+            return (try? book.items(of: digests, on: basis)) ?? [:]
+        }
         pool.run(count: open.count) { number in
             let handIn = handIns[open[number]]
             // No marks for what is not what was hashed; nor any more where they cannot be kept.
@@ -95,8 +100,9 @@ package struct ClassGrading: Sendable {
             let report: GradeReport
             // A crash or a time limit may be the machine's doing: a later run tries again.
             let isFinal: Bool
+            var judged: [String: String] = [:]
             switch ending {
-            case .report(let graded): (report, isFinal) = (graded, true)
+            case .report(let graded, let now): (report, isFinal, judged) = (graded, true, now)
             case .failed(let cause):
                 report = GradeReport(
                     submission: handIns[index].file, lesson: lesson, cause: cause)
@@ -108,7 +114,8 @@ package struct ClassGrading: Sendable {
                 state.graded += 1
                 do throws(GradebookFailure) {
                     try book?.add(
-                        grading(report, of: handIns[index], key: keys[index], isFinal: isFinal))
+                        grading(report, of: handIns[index], key: keys[index], isFinal: isFinal),
+                        judged: judged, basis: basis)
                 } catch {
                     state.failure = state.failure ?? error
                 }

@@ -1,5 +1,6 @@
 package import Foundation
 internal import GRDB
+import Lessons
 
 /// A submission's marks as they stand in the gradebook.
 package struct Grading: Sendable, Equatable {
@@ -28,10 +29,18 @@ package struct Grading: Sendable, Equatable {
 
 extension Gradebook {
     /// Adds a grading, unless it says what the student's last one says.
-    package func add(_ grading: Grading, at time: Date = Date()) throws(GradebookFailure) {
+    /// - Parameters:
+    ///   - judged: the exercises that were judged for it, by the digests of the answers.
+    ///   - basis: what that follows from beside the answers.
+    package func add(
+        _ grading: Grading, judged: [String: String] = [:], basis: String = "",
+        at time: Date = Date()
+    ) throws(GradebookFailure) {
         let last = try latest(lesson: grading.lesson, student: grading.student)
-        if last == grading { return }
+        if last == grading, judged.isEmpty { return }
         try write { database in
+            try keep(judged, of: grading.report, on: basis, in: database)
+            if last == grading { return }
             try database.execute(
                 sql: """
                     INSERT INTO grading
@@ -102,5 +111,42 @@ extension Gradebook {
             lesson: row["lesson"], student: row["student"], file: row["file"],
             submitted: row["submitted"], key: row["key"], isFinal: row["isFinal"],
             report: try decoded(GradeReport.self, row["report"]))
+    }
+}
+
+extension Gradebook {
+    /// What was said before of answers to exercises, by their digests.
+    /// - Parameter basis: what it follows from beside the answer: the lesson and the program.
+    package func items(
+        of digests: [String], on basis: String
+    ) throws(GradebookFailure) -> [String: GradeReport.Item] {
+        try read { database in
+            var found: [String: GradeReport.Item] = [:]
+            for digest in digests {
+                let text = try String.fetchOne(
+                    database, sql: "SELECT item FROM answer WHERE key = ?",
+                    arguments: [Self.key(digest, basis)])
+                found[digest] = try text.map { try decoded(GradeReport.Item.self, $0) }
+            }
+            return found
+        }
+    }
+
+    /// Keeps what a report says of answers to exercises.
+    private func keep(
+        _ judged: [String: String], of report: GradeReport, on basis: String, in database: Database
+    ) throws {
+        for (digest, exercise) in judged {
+            guard var item = report.items.first(where: { $0.id == exercise }) else { continue }
+            // How often a student tried is not the answer's.
+            item.tries = nil
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO answer (key, item) VALUES (?, ?)",
+                arguments: [Self.key(digest, basis), try encoded(item)])
+        }
+    }
+
+    private static func key(_ digest: String, _ basis: String) -> String {
+        SHA256.hex("\(basis)\n\(digest)")
     }
 }

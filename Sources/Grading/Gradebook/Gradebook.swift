@@ -9,7 +9,7 @@ import Lessons
 /// What is known of a class: who is in it, what was graded, what was set by hand.
 ///
 /// Every change is one transaction, synced before the call returns.
-package final class Gradebook {
+package final class Gradebook: Sendable {
     package let path: String
     let database: DatabaseQueue
 
@@ -83,6 +83,15 @@ package final class Gradebook {
                 table.column("points", .double)
                 table.column("comment", .text)
                 table.column("at", .double).notNull()
+            }
+        }
+        schema.registerMigration("2: answers") { database in
+            // What was said of an answer to one exercise.
+            try database.create(table: "answer") { table in
+                // The answer, the exercise, the lesson and the program, hashed.
+                table.primaryKey("key", .text)
+                // A `GradeReport.Item` as JSON.
+                table.column("item", .text).notNull()
             }
         }
         return schema

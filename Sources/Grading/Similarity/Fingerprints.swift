@@ -20,13 +20,8 @@ package struct Fingerprints: Sendable {
 
     package init(_ source: String) {
         let tokens = Self.tokens(of: source)
-        guard tokens.count >= Self.run else { return }
-        let hashes = (0...(tokens.count - Self.run)).map { start in
-            tokens[start..<(start + Self.run)].reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-                hash, token in
-                token.text.utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } &* 31 &+ 7
-            }
-        }
+        let hashes = Self.hashes(of: tokens)
+        if hashes.isEmpty { return }
         var last = -1
         for start in 0...max(0, hashes.count - Self.window) {
             let end = min(start + Self.window, hashes.count)
@@ -41,6 +36,18 @@ package struct Fingerprints: Sendable {
     }
 
     var hashes: Set<UInt64> { Set(marks.map(\.hash)) }
+
+    /// The hashes of all runs, also of those that no window keeps: in other surroundings one might.
+    static func allHashes(of source: String) -> Set<UInt64> { Set(hashes(of: tokens(of: source))) }
+
+    private static func hashes(of tokens: [Token]) -> [UInt64] {
+        guard tokens.count >= run else { return [] }
+        return (0...(tokens.count - run)).map { start in
+            tokens[start..<(start + run)].reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, token in
+                token.text.utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } &* 31 &+ 7
+            }
+        }
+    }
 
     // MARK: Tokens
 

@@ -33,7 +33,7 @@ package struct Similarity: Sendable {
     ///   - least: pairs less alike are left out.
     package init(_ submissions: [(name: String, code: String)], known: String, least: Double = 0.5)
     {
-        let given = Fingerprints(known).hashes
+        let given = Fingerprints.allHashes(of: known)
         let prints = submissions.map { Fingerprints($0.code) }
         var counts: [UInt64: Int] = [:]
         for print in prints { for hash in print.hashes { counts[hash, default: 0] += 1 } }
@@ -123,9 +123,12 @@ extension Submission {
 }
 
 extension Lesson {
-    /// The code that everyone has: cells, starters, what is checked openly.
+    /// The code that everyone has: cells, starters, also in the order in which a submission has them, what is checked
+    /// openly.
     package var givenCode: String {
-        (cells.map(\.source) + exercises.map(\.starter.source)
+        let ordered = exercises.sorted { $0.id < $1.id }.map(\.starter.source)
+        return
+            (cells.map(\.source) + exercises.map(\.starter.source) + ordered
             + exercises.flatMap(\.checks).filter { !$0.isHidden }.map(\.code.source))
             .joined(separator: "\n\n")
     }

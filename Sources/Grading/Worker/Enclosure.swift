@@ -138,8 +138,8 @@ final class Enclosure {
     // answer runs once, and no check sees what another did. All that is ever forked is one group of processes, which
     // none of them can leave, and which ends with the first. What one of them says is a line on the pipe; they take turns.
 
-    /// What an answer's runs show, in their order: those that follow a failure are missing where nothing failed. Where
-    /// there was nothing to run, what the answer itself showed.
+    /// What an answer's runs show, in their order: those that follow a failure are missing where nothing failed, and may
+    /// be missing where something did. Where there was nothing to run, what the answer itself showed.
     func run(_ runs: SharedRuns) throws(Failure) -> [Sighting] {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
@@ -170,24 +170,48 @@ final class Enclosure {
     }
 
     private func runInForks(_ runs: SharedRuns) {
+        let began = ContinuousClock.now
         let message = enclosed(forks: true) { Whole(seen: runs.answer()) }
         guard let whole = message.result, whole.seen == nil else {
+            var seen = message.result?.seen
+            seen?.shorten()
             return send(
                 Message(
-                    containment: message.containment, result: message.result?.seen,
-                    problem: message.problem))
+                    containment: message.containment, result: seen, problem: message.problem))
         }
+        // What is last needs no fork. Whether something follows is not known before; an answer that took no time may as
+        // well run again if so.
+        let isQuick = ContinuousClock.now - began < .milliseconds(100)
         var hasFailed = false
-        for run in runs.always {
+        for (index, run) in runs.always.enumerated() {
+            let isLast = index == runs.always.count - 1
+            if isLast, runs.afterFailure.isEmpty || isQuick && !hasFailed {
+                runHere(run, message.containment)
+                return
+            }
             guard let failed = runInFork(run, message.containment) else { return }
             hasFailed = hasFailed || failed
         }
-        guard hasFailed else { return }
-        for run in runs.afterFailure where runInFork(run, message.containment) == nil { return }
+        guard hasFailed, let last = runs.afterFailure.last else { return }
+        for run in runs.afterFailure.dropLast()
+        where runInFork(run, message.containment) == nil { return }
+        runHere(last, message.containment)
     }
 
     private struct Whole: Codable {
         var seen: Sighting?
+    }
+
+    /// Gives up to fork, does a run and says what it shows.
+    @discardableResult
+    private func runHere(_ run: () -> Sighting, _ containment: Containment?) -> Sighting {
+        var message = Message<Sighting>(containment: containment)
+        if !ct_lock_down_fork() { message.containment?.remove(.systemCalls) }
+        var seen = run()
+        seen.shorten()
+        message.result = seen
+        send(message)
+        return seen
     }
 
     /// - Returns: whether the run failed; nil where the process that did it came to an end before it could say.
@@ -196,13 +220,7 @@ final class Enclosure {
         if child == 0 {
             ct_end_with_parent()
             Threads.forget()
-            var message = Message<Sighting>(containment: containment)
-            if !ct_lock_down_fork() { message.containment?.remove(.systemCalls) }
-            var seen = run()
-            seen.shorten()
-            message.result = seen
-            send(message)
-            if case .fail = seen.outcome { _exit(1) }
+            if case .fail = runHere(run, containment).outcome { _exit(1) }
             _exit(0)
         }
         guard child > 0 else {

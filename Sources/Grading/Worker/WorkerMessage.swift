@@ -10,12 +10,23 @@ struct WorkerRequest: Codable {
     var bytes: Int
 }
 
+/// What a worker says: which answers it has before it, so that it is told of those that were judged before, or what
+/// came of it all.
 struct WorkerAnswer: Codable {
+    /// Digests of the answers to the exercises, each of which may have been judged before.
+    var asks: [String]?
+    /// The exercises that were judged now, by the digests of the answers.
+    var judged: [String: String]?
     /// What the containment was when the submission ran.
     var containment: Containment?
     var report: GradeReport?
     /// Why there is no report.
     var cause: String?
+}
+
+/// What is known of answers, by their digests.
+struct WorkerKnowledge: Codable {
+    var items: [String: GradeReport.Item]
 }
 
 /// What goes through pipes, with short counts and interrupted calls seen to.

@@ -9,6 +9,8 @@ package struct WorkerPool: Sendable {
     package var arguments: [String]
     /// How many run at once.
     package var jobs: Int
+    /// What is known of answers to exercises, by their digests; called by several threads.
+    package var known: @Sendable ([String]) -> [String: GradeReport.Item] = { _ in [:] }
 
     package init(program: String, arguments: [String], jobs: Int) {
         self.program = program
@@ -18,7 +20,8 @@ package struct WorkerPool: Sendable {
 
     /// What became of a submission.
     package enum Ending: Sendable {
-        case report(GradeReport)
+        /// With the exercises that were judged now, by the digests of the answers.
+        case report(GradeReport, judged: [String: String])
         /// Nothing can be said about it, and why.
         case failed(cause: String)
     }
@@ -63,15 +66,19 @@ package struct WorkerPool: Sendable {
         }
     }
 
-    private func grade(_ task: Task, with worker: inout Worker?) -> (Ending, Containment?) {
+    private func grade(
+        _ task: Task, with worker: inout Worker?
+    ) -> (Ending, Containment?) {
         var cause = ""
         for _ in 0..<2 {
             do {
                 let present = try worker ?? Worker(program: program, arguments: arguments)
                 worker = present
-                if let answer = present.grade(task) {
+                if let answer = present.grade(task, known) {
                     if let report = answer.report {
-                        return (.report(report), answer.containment)
+                        return (
+                            .report(report, judged: answer.judged ?? [:]), answer.containment
+                        )
                     }
                     return (.failed(cause: answer.cause ?? "no reason"), answer.containment)
                 }
@@ -118,14 +125,24 @@ private final class Worker {
     }
 
     /// The worker's answer; `nil` if it died or makes no sense.
-    func grade(_ task: WorkerPool.Task) -> WorkerAnswer? {
+    func grade(
+        _ task: WorkerPool.Task, _ known: ([String]) -> [String: GradeReport.Item]
+    ) -> WorkerAnswer? {
         let request = WorkerRequest(file: task.file, bytes: task.content.count)
         let pipe = PipeEnd(descriptor: input.fileHandleForWriting.fileDescriptor)
         guard let line = try? JSONEncoder.canonical.encode(request),
-            pipe.write(line + Data([10]) + task.content),
-            let answer = output.line(most: 32 << 20)
+            pipe.write(line + Data([10]) + task.content)
         else { return nil }
-        return try? JSONDecoder().decode(WorkerAnswer.self, from: answer)
+        while let line = output.line(most: 32 << 20),
+            let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: line)
+        {
+            guard let digests = answer.asks else { return answer }
+            let knowledge = WorkerKnowledge(items: known(digests))
+            guard let reply = try? JSONEncoder.canonical.encode(knowledge),
+                pipe.write(reply + Data([10]))
+            else { return nil }
+        }
+        return nil
     }
 
     /// Ends the worker, and says how it ended.

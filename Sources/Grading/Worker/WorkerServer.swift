@@ -43,18 +43,26 @@ package struct WorkerServer {
             guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: line),
                 let content = input.bytes(request.bytes)
             else { return }
-            let answer = grade(content, of: request.file)
+            let answer = grade(content, of: request.file) { digests in
+                guard let data = try? JSONEncoder.canonical.encode(WorkerAnswer(asks: digests)),
+                    output.write(data + Data([10])), let line = input.line(most: 32 << 20)
+                else { return [:] }
+                return (try? JSONDecoder().decode(WorkerKnowledge.self, from: line))?.items ?? [:]
+            }
             guard let data = try? JSONEncoder.canonical.encode(answer),
                 output.write(data + Data([10]))
             else { return }
         }
     }
 
-    private func grade(_ content: Data, of file: String) -> WorkerAnswer {
+    private func grade(
+        _ content: Data, of file: String, known: ([String]) -> [String: GradeReport.Item]
+    ) -> WorkerAnswer {
         var answer = WorkerAnswer()
         enclosure.deadline = .now + .seconds(seconds)
         do throws(Enclosure.Failure) {
-            answer.report = try grader.grade(content, of: file, in: enclosure)
+            (answer.report, answer.judged) = try grader.grade(
+                content, of: file, in: enclosure, known: known)
         } catch {
             answer.cause = error.cause
         }

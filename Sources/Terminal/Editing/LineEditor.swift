@@ -179,6 +179,7 @@ package final class LineEditor {
             return
         }
         if entries[0].revents != 0 || !typedAhead.isEmpty {
+            gatherKeys()
             previousKeyTime = lastKeyTime
             lastKeyTime = ContinuousClock.now
             let hadFooter = !footer.isEmpty
@@ -379,17 +380,24 @@ package final class LineEditor {
     ///
     /// - Returns: whether Ctrl-C was among it; what came before that is dropped, as a terminal does.
     func takeTypedAhead() -> Bool {
-        let count = ioctlWaitingBytes()
-        if count > 0 {
-            var chunk = [UInt8](repeating: 0, count: count)
-            let got = chunk.withUnsafeMutableBytes {
-                Glibc.read(STDIN_FILENO, $0.baseAddress, count)
-            }
-            if got > 0 { typedAhead += chunk[..<got] }
-        }
-        guard let key = interruptKey, let last = typedAhead.lastIndex(of: key) else { return false }
-        typedAhead.removeSubrange(...last)
+        gatherKeys()
+        guard let key = interruptKey, typedAhead.first == key else { return false }
+        typedAhead.removeFirst()
         return true
+    }
+
+    /// Takes what waits at the terminal. What comes before Ctrl-C is dropped, as a terminal does, so that Ctrl-C need not
+    /// wait for a long paste.
+    private func gatherKeys() {
+        let count = ioctlWaitingBytes()
+        guard count > 0 else { return }
+        var chunk = [UInt8](repeating: 0, count: count)
+        let got = chunk.withUnsafeMutableBytes {
+            Glibc.read(STDIN_FILENO, $0.baseAddress, count)
+        }
+        if got > 0 { typedAhead += chunk[..<got] }
+        guard let key = interruptKey, let last = typedAhead.lastIndex(of: key) else { return }
+        typedAhead.removeSubrange(..<last)
     }
 
     /// How many bytes wait to be read.
