@@ -198,7 +198,8 @@ package final class Shell {
         // What begins further in goes on there.
         let indent = String(text.prefix { $0 == " " })
         let width = max(10, output.columns - indent.count)
-        for line in Wrapping.wrap([Span(String(text.dropFirst(indent.count)), role)], width: width) {
+        for line in Wrapping.wrap([Span(String(text.dropFirst(indent.count)), role)], width: width)
+        {
             output.write(indent + theme.paint(line) + "\n")
         }
     }
