@@ -80,7 +80,7 @@ def dropout(x, p, training):
     mask = (torch.rand(x.shape[0], 1) >= p).to(x.dtype)
     return x * mask / (1 - p)
 
-# %% exercise="forward" points=2 style="partly: writes into x"
+# %% exercise="forward" points=4 style="partly: writes into x"
 def dropout(x, p, training):
     if training:
         x[torch.rand_like(x) < p] = 0

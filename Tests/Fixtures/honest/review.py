@@ -125,22 +125,22 @@ def count(channels, classes):
 # %% exercise="count" points=3 style="a lambda"
 count = lambda channels, classes: sum([9 * channels, 2 * channels, classes * channels, classes])
 
-# %% exercise="count" points=0 style="partly: the convolution has a bias"
+# %% exercise="count" points=1 style="partly: the convolution has a bias"
 def count(channels, classes):
     return 10 * channels + 2 * channels + channels * classes + classes
 
-# %% exercise="count" points=0 style="partly: BatchNorm is forgotten"
+# %% exercise="count" points=1 style="partly: BatchNorm is forgotten"
 def count(channels, classes):
     return 9 * channels + channels * classes + classes
 
-# %% exercise="count" points=0 style="partly: the buffers are counted too"
+# %% exercise="count" points=1 style="partly: the buffers are counted too"
 def count(channels, classes):
     return 9 * channels + 4 * channels + 1 + channels * classes + classes
 
-# %% exercise="count" points=0 style="partly: the linear layer has no bias"
+# %% exercise="count" points=1 style="partly: the linear layer has no bias"
 def count(channels, classes):
     return 9 * channels + 2 * channels + channels * classes
 
-# %% exercise="count" points=0 style="partly: the kernel is three numbers"
+# %% exercise="count" points=1 style="partly: the kernel is three numbers"
 def count(channels, classes):
     return 3 * channels + 2 * channels + channels * classes + classes
