@@ -49,5 +49,7 @@ void lab_prepare_modes(int meta) {
     modes.c_cc[VTIME] = 0;
     // Ctrl-C is read as a key: a signal would overtake keys that come before it, and be overtaken by those that come after.
     modes.c_cc[VINTR] = _POSIX_VDISABLE;
+    // Ctrl-S searches. Where it stops the output, as terminals have it, only Ctrl-Q would go on once Ctrl-C is a key.
+    modes.c_iflag &= (tcflag_t)~(IXON | IXOFF);
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }

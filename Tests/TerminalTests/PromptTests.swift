@@ -64,6 +64,17 @@ struct PromptTests {
         }
     }
 
+    @Test("Ctrl-S searches, and does not stop the terminal")
+    func searchForwards() throws {
+        let terminal = try start()
+        terminal.type("\u{13}")
+        terminal.drain(milliseconds: 200)
+        terminal.type("\u{3}")
+        terminal.drain(milliseconds: 200)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "Out[1]: 42") != nil)
+    }
+
     @Test("a marked paste of a class runs as one cell")
     func bracketedPaste() throws {
         let terminal = try start()
