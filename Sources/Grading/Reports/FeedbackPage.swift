@@ -123,7 +123,7 @@ enum BarChart {
         ]
         for (index, bar) in bars.enumerated() {
             let top = index * 26 + 4
-            let label = bar.label.count > 38 ? bar.label.prefix(37) + "…" : bar.label[...]
+            let label = bar.label.count > 32 ? bar.label.prefix(31) + "…" : bar.label[...]
             let width = Int((max(0, min(1, bar.share)) * 300).rounded())
             lines += [
                 "<text x=\"290\" y=\"\(top + 16)\" text-anchor=\"end\" font-size=\"14\">"
