@@ -36,11 +36,12 @@ static inline void lab_configure(const char *name) {
 }
 
 static inline void lab_set_hooks(rl_voidfunc_t *redisplay, rl_getc_func_t *read_key,
-                                 rl_vintfunc_t *prepare, rl_completion_func_t *complete,
-                                 rl_compdisp_func_t *show) {
+                                 rl_vintfunc_t *prepare, rl_voidfunc_t *restore,
+                                 rl_completion_func_t *complete, rl_compdisp_func_t *show) {
     if (redisplay) rl_redisplay_function = redisplay;
     if (read_key) rl_getc_function = read_key;
     if (prepare) rl_prep_term_function = prepare;
+    if (restore) rl_deprep_term_function = restore;
     rl_attempted_completion_function = complete;
     if (show) rl_completion_display_matches_hook = show;
 }

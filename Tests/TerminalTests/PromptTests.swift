@@ -268,6 +268,17 @@ struct PromptTests {
         #expect(terminal.wait(for: "NameError: name 'dropped' is not defined") != nil)
     }
 
+    @Test("Ctrl-C stops the cell however soon it follows Enter", .timeLimit(.minutes(2)))
+    func interruptAfterEnter() throws {
+        let terminal = try start()
+        for round in 0..<40 {
+            terminal.type("while True: pass\r\r")
+            usleep(UInt32(round * 150))
+            terminal.type("\u{3}'round' + ' \(round)'\r")
+            try #require(terminal.wait(for: "'round \(round)'") != nil, "round \(round)")
+        }
+    }
+
     @Test("keys at random neither end nor hang it")
     func randomKeys() throws {
         let terminal = try start()

@@ -105,6 +105,11 @@ package final class LineEditor {
             { LineEditor.current?.repaint() },
             { _ in LineEditor.current?.readKey() ?? -1 },
             { lab_prepare_modes($0) },
+            {
+                // From the next line on Ctrl-C makes a signal, and that is for the cell.
+                LineEditor.current?.signals.forgetInterrupts()
+                rl_deprep_terminal()
+            },
             { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
             { matches, count, _ in LineEditor.current?.showCompletions(matches, count: Int(count)) }
         )

@@ -190,6 +190,8 @@ package final class LineSource: CellSource {
                 }
             }
             if entries[0].revents != 0 {
+                // What comes after the line is for what it starts.
+                signals.forgetInterrupts()
                 var chunk = [UInt8](repeating: 0, count: 1 << 16)
                 let count = chunk.withUnsafeMutableBytes {
                     read(STDIN_FILENO, $0.baseAddress, $0.count)

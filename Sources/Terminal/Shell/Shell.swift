@@ -67,7 +67,6 @@ package final class Shell {
                 nextInitial = nil
                 input = source.next(prompt: prompt, initial: initial)
             }
-            if source.isInteractive { signals.forgetInterrupts() }
             switch input {
             case .cell(let text): take(text, wasOffered: !initial.isEmpty)
             case .interrupted: continue

@@ -119,7 +119,8 @@ package final class SignalRouter: Sendable {
         }
     }
 
-    /// The line was taken: interrupts that came before are no longer of interest.
+    /// The line is taken: interrupts that came before are no longer of interest. To be called before the terminal makes a
+    /// signal of Ctrl-C again, so that the first one afterwards is not forgotten with them.
     package func forgetInterrupts() { state.withLock { $0.void = $0.waiting } }
 
     /// Runs work during which an interrupt calls `stop`, on another thread.
