@@ -157,7 +157,11 @@ extension Tensor {
                 "exponential_ expects lambda > 0.0, but found lambda=\(PythonNumber.compact(lambda))"
             )
         }
-        try requireFloating("exponential_cpu")
+        guard dtype.isFloatingPoint else {
+            throw TensorError.runtime(
+                "Exponential distribution is a continuous probability distribution. dtype must be a "
+                    + "floating point but you specified \(dtype.scalarTypeName)")
+        }
         let source = generator ?? .default
         try sample("ExponentialBackward0") { memory, count in
             if dtype == .float32 {

@@ -89,7 +89,7 @@ public enum DType: UInt8, Sendable, CaseIterable {
     }
 
     /// PyTorch's C++ name in messages about types: `long int`.
-    var longName: String { self == .int64 ? "long int" : cppName }
+    package var longName: String { self == .int64 ? "long int" : cppName }
 
     /// How C names it.
     var code: Int32 { Int32(rawValue) }

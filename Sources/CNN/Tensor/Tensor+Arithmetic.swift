@@ -45,7 +45,7 @@ extension Tensor {
     }
 
     /// - Throws: PyTorch's message when another tensor shows part of the memory that is to be written.
-    func checkOverlap(_ other: Tensor) throws {
+    package func checkOverlap(_ other: Tensor) throws {
         guard other.storage === storage, other.offset != offset || other.strides != strides
         else { return }
         let last = offset + zip(shape, strides).reduce(0) { $0 + ($1.0 - 1) * $1.1 }

@@ -127,6 +127,7 @@ extension Tensor {
                     + dtype.scalarTypeName)
         }
         let dims = try reductionDims(dims)
+        try checkIdentity(p, dims)
         let result = try reduced(
             Int(CK_NORM), "norm", dims, keepdim: keepdim, dtype: dtype, parameter: p)
         guard isRecorded(self) else { return result }
@@ -139,6 +140,17 @@ extension Tensor {
             let norm = try node.saved(1).unreduced(input.shape, dims, keepdim: keepdim)
             return [try gradient.normBack(input, norm, p, dims)]
         }
+    }
+
+    /// - Throws: PyTorch's message where an extreme of no elements is asked for.
+    private func checkIdentity(_ p: Double, _ dims: [Int]) throws {
+        guard count == 0, p < 0 || p == .infinity, let empty = dims.first(where: { shape[$0] == 0 })
+        else { return }
+        let name = "linalg.vector_norm cannot compute the \(PythonNumber.compact(p)) norm on "
+        let place = dim == 1 ? "an empty tensor " : "the dimension \(empty)"
+        throw TensorError.runtime(
+            name + place + "because \(dim == 1 ? "the" : "this dimension is empty and the") "
+                + "operation does not have an identity")
     }
 
     private func normBack(_ x: Tensor, _ norm: Tensor, _ p: Double, _ dims: [Int]) throws -> Tensor

@@ -53,6 +53,70 @@ extension Tensor {
         return result
     }
 
+    /// The same bytes read as elements of another type, over the same memory, without a graph. Where elements differ in
+    /// size, the last dimension grows or shrinks.
+    /// - Throws: PyTorch's messages when sizes, strides or the offset do not allow it; for `bool`, whose elements are
+    ///   not any bytes.
+    public func view(_ type: DType) throws -> Tensor {
+        if type == dtype { return try view(shape) }
+        if type == .bool {
+            throw TensorError.notImplemented(
+                "view(torch.bool) is not part of CNNLab's torch: bytes other than 0 and 1 are no truth values. "
+                    + "x != 0 makes them.")
+        }
+        var (shape, strides, offset) = (shape, strides, offset)
+        let (old, new) = (dtype.itemSize, type.itemSize)
+        func refused(_ what: String, _ expected: String, _ given: Int) -> TensorError {
+            .runtime(
+                "self.\(what) must be \(expected) to view \(dtype.scalarTypeName) as "
+                    + "\(type.scalarTypeName) (different element sizes), but got \(given)")
+        }
+        if old != new {
+            guard let size = shape.last, let stride = strides.last else {
+                throw TensorError.runtime(
+                    "self.dim() cannot be 0 to view \(dtype.scalarTypeName) as "
+                        + "\(type.scalarTypeName) (different element sizes)")
+            }
+            let isFitting = old > new || size % (new / old) == 0
+            guard isFitting else { throw refused("size(-1)", "divisible by \(new / old)", size) }
+            guard stride == 1 else { throw refused("stride(-1)", "1", stride) }
+            if old > new {
+                let parts = old / new
+                let total = size.multipliedReportingOverflow(by: parts)
+                guard !total.overflow else {
+                    throw TensorError.runtime(
+                        "size \(size) of the last dimension is too large to view as \(type.scalarTypeName)")
+                }
+                shape[dim - 1] = total.partialValue
+                for d in 0..<(dim - 1) {
+                    strides[d] = strides[d].multipliedReportingOverflow(by: parts).partialValue
+                }
+                offset = offset.multipliedReportingOverflow(by: parts).partialValue
+            } else {
+                let parts = new / old
+                let needed = "divisible by \(parts)"
+                guard offset % parts == 0 else {
+                    throw refused("storage_offset()", needed, offset)
+                }
+                shape[dim - 1] = size / parts
+                for d in 0..<(dim - 1) {
+                    guard strides[d] % parts == 0 else {
+                        throw refused("stride(\(d))", needed, strides[d])
+                    }
+                    strides[d] /= parts
+                }
+                offset /= parts
+            }
+        }
+        let result = Tensor(
+            storage: storage, shape: shape, strides: strides, offset: offset,
+            count: try Shape.count(shape, itemSize: new), dtype: type,
+            isContiguous: Shape.isContiguous(shape, strides))
+        result.isInference = isInference
+        shareVersion(with: result)
+        return result
+    }
+
     private static func reshapeBack(_ shape: [Int]) -> Node.Backward {
         { _, gradients in [try gradients[0]?.reshape(shape)] }
     }

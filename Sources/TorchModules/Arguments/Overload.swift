@@ -178,9 +178,9 @@ enum SignatureTable {
         declarations("torch", name)?.contains { $0.hasPrefix("(Scalar self, Tensor ") } ?? false
     }
 
-    /// Whether the function stores its result where `out=` says.
+    /// Whether the function stores its result, or its results, where `out=` says.
     static func hasOut(_ name: String) -> Bool {
-        declarations("torch", name)?.contains { $0.mentions("Tensor out=None") } ?? false
+        declarations("torch", name)?.contains { $0.mentions(" out=None") } ?? false
     }
 }
 

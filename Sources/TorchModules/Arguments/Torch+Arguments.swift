@@ -55,9 +55,9 @@ extension Torch {
                 $0.name == text || $0.otherNames.contains(text)
             }
             let name = index.map { overload.parameters[$0].name } ?? text
-            if text == "out", let out = tensor(value), !own.contains(where: { $0.name == "out" }) {
+            if text == "out", !value.isNone, !own.contains(where: { $0.name == "out" }) {
                 isChanged = true
-                pendingOut = (native.name, out)
+                pendingOut = (native.name, value)
             } else if let parameter = own.first(where: { $0.name == name }),
                 parameter.kind != .variadic
             {
@@ -69,6 +69,7 @@ extension Torch {
             } else if let first = own.first(where: { $0.kind == .variadic || $0.kind == .either }),
                 let index,
                 overload.parameters[index].kind == .ints
+                    || overload.parameters[index].kind == .dtype && first.kind == .variadic
                     || own.indices.contains(index) && own[index].kind == .either
             {
                 // The same place under another name.
@@ -106,8 +107,35 @@ extension Torch {
         return type === vm.types.bool ? .bool : nil
     }
 
-    /// Stores a result where `out=` says.
-    func store(_ result: Tensor, into out: Tensor, _ name: String, _ inputs: [Tensor]) throws {
+    /// Stores what a function gave where `out=` says: a tensor, or several under their names.
+    ///
+    /// - Returns: `out`; of several, the same under the names of the results.
+    func store(_ result: Value, at out: Value, _ name: String, _ inputs: [Tensor]?) throws -> Value {
+        if let made = tensor(result), let out = tensor(out) {
+            try store(made, into: out, name, inputs ?? [made])
+            return value(out)
+        }
+        guard let made = result.tuple, let names = resultFields[made.type.name],
+            let given = out.tuple?.elements ?? out.list?.elements
+        else { return result }
+        let results = made.elements.compactMap { tensor($0) }
+        let places = given.compactMap { tensor($0) }
+        guard results.count == made.elements.count, places.count == given.count else { return result }
+        guard places.count == results.count else {
+            throw vm.typeError("expected tuple of \(results.count) elements but got \(places.count)")
+        }
+        for (result, place) in zip(results, places) where result.dtype != place.dtype {
+            throw TensorError.runtime(
+                "Expected out tensor to have dtype \(result.dtype.longName), but got "
+                    + "\(place.dtype.longName) instead")
+        }
+        for (result, place) in zip(results, places) {
+            try store(result, into: place, name, inputs ?? [result])
+        }
+        return named(made.type.name + "_out", places, fields: names)
+    }
+
+    private func store(_ result: Tensor, into out: Tensor, _ name: String, _ inputs: [Tensor]) throws {
         if GradMode.isEnabled, out.requiresGrad || inputs.contains(where: { $0.requiresGrad }) {
             throw TensorError.runtime(
                 "\(name)(): functions with out=... arguments don't support automatic "
@@ -122,6 +150,9 @@ extension Torch {
                     "result type \(result.dtype.scalarTypeName) can't be cast to the desired output "
                         + "type \(out.dtype.scalarTypeName)")
             }
+        }
+        for input in inputs where input.shape == result.shape && out.shape == result.shape {
+            try out.checkOverlap(input)
         }
         if out.shape != result.shape {
             if out.count > 0 {

@@ -297,12 +297,10 @@ extension Torch {
                     Call(
                         torch: self, name: name, signature: signature, arguments: arguments,
                         shift: 0))
-                let given = outIndex.flatMap { tensor(arguments[$0]) }
-                guard let out = given ?? (pending?.name == name ? pending?.out : nil),
-                    let made = tensor(result)
-                else { return result }
-                try store(made, into: out, name, [made])
-                return value(out)
+                let given = outIndex.map { arguments[$0] } ?? .none
+                if !given.isNone { return try store(result, at: given, name, nil) }
+                guard let pending, pending.name == name else { return result }
+                return try store(result, at: pending.out, name, nil)
             }
         }
         attachCheck(module, name)
@@ -346,12 +344,9 @@ extension Torch {
                 let call = Call(
                     torch: self, name: name, signature: whole, arguments: arguments, shift: 1)
                 let result = try body(call, tensor)
-                guard hasOut, !arguments[outIndex].isNone,
-                    let out = self.tensor(arguments[outIndex]), let made = self.tensor(result)
-                else { return result }
+                guard hasOut, !arguments[outIndex].isNone else { return result }
                 let inputs = (0..<outIndex).compactMap { self.tensor(arguments[$0]) }
-                try store(made, into: out, name, inputs)
-                return arguments[outIndex]
+                return try store(result, at: arguments[outIndex], name, inputs)
             }
         }
         attachCheck(module, name)

@@ -43,6 +43,8 @@ final class Torch {
     var nodeTypes: [String: TypeObject] = [:]
     /// Types of named results, `torch.return_types.max`, by name.
     var resultTypes: [String: TypeObject] = [:]
+    /// The names of their fields.
+    var resultFields: [String: [String]] = [:]
     /// The names of `torch.nn.modules.module`, once it was made.
     var moduleParts: NameTable?
     /// The hooks of every module's call.
@@ -52,7 +54,7 @@ final class Torch {
     /// The last module call that returned: the module, its caller and the shape it gave.
     var lastCall: (module: NetModule, caller: NetModule?, shape: [Int])?
     /// `out=` of a function whose declaration does not have it, until its body begins.
-    var pendingOut: (name: String, out: Tensor)?
+    var pendingOut: (name: String, out: Value)?
     /// What `use_deterministic_algorithms` was told last.
     var isDeterministic = false
     /// What `set_float32_matmul_precision` was told last.

@@ -58,6 +58,11 @@ extension Torch {
                     "index_copy_(): Expected a long tensor for index, but got "
                         + index.dtype.scalarTypeName)
             }
+            guard source.dtype == x.dtype else {
+                throw TensorError.runtime(
+                    "index_copy_(): self and source expected to have the same dtype, but got (self) "
+                        + "\(x.dtype.scalarTypeName) and (source) \(source.dtype.scalarTypeName)")
+            }
             return try x.named("IndexCopyBackward0") {
                 try $0.indexPut_(along($0, c.int(0), index), source)
             }
@@ -86,7 +91,7 @@ extension Torch {
             }
             guard source.dtype == x.dtype else {
                 throw TensorError.runtime(
-                    "masked_scatter_: expected self and source to have same dtypes but got "
+                    "masked_scatter: expected self and source to have same dtypes but got"
                         + "\(x.dtype.scalarTypeName) and \(source.dtype.scalarTypeName)")
             }
             let shape = try Shape.broadcast(mask.shape, x.shape)
@@ -113,6 +118,11 @@ extension Torch {
                 throw TensorError.runtime(
                     "put_(): Expected source and index to have the same number of elements, but "
                         + "got source.numel() = \(source.count), index.numel() = \(index.count)")
+            }
+            guard source.dtype == x.dtype else {
+                throw TensorError.runtime(
+                    "put_(): self and source expected to have the same dtype, but got self.dtype = "
+                        + "\(x.dtype.scalarTypeName) and source.dtype = \(source.dtype.scalarTypeName)")
             }
             return try x.named("PutBackward0") {
                 try $0.view([-1]).indexPut_(

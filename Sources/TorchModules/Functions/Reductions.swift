@@ -62,12 +62,16 @@ extension Torch {
             made.property(
                 vm, field, get: { _, value in value.tuple?.elements[index] ?? .none })
         }
+        for (name, number) in [
+            ("n_fields", fields.count), ("n_sequence_fields", fields.count), ("n_unnamed_fields", 0),
+        ] { made.attributes[vm.intern(name)] = .int(number) }
         made.slots.repr = { vm, value in
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
             let parts = zip(fields, elements).map { "\($0)=\($1)" }
             return "torch.return_types.\(name)(\n" + parts.joined(separator: ",\n") + ")"
         }
         resultTypes[name] = made
+        resultFields[name] = fields
         return made
     }
 

@@ -13,12 +13,8 @@ extension Torch {
     private func declareViews(_ module: ModuleObject) {
         method("view", "(*shape)", "The same memory in another shape.") { [unowned self] c, x in
             let values = c.arguments.variadic(0)
-            if values.count == 1, let dtype = dtype(values[0]) {
-                guard dtype == x.dtype else {
-                    throw vm.error(
-                        .notImplementedError, "Tensor.view(dtype) is not part of CNNLab's torch")
-                }
-                return c.wrap(try x.view(x.shape))
+            if values.count == 1, let dtype = dtypeOrType(values[0]) {
+                return c.wrap(try x.view(dtype))
             }
             return c.wrap(try x.view(c.sizes(0, values)))
         }
