@@ -85,7 +85,8 @@ extension Tensor {
                 let total = size.multipliedReportingOverflow(by: parts)
                 guard !total.overflow else {
                     throw TensorError.runtime(
-                        "size \(size) of the last dimension is too large to view as \(type.scalarTypeName)")
+                        "size \(size) of the last dimension is too large to view as \(type.scalarTypeName)"
+                    )
                 }
                 shape[dim - 1] = total.partialValue
                 for d in 0..<(dim - 1) {

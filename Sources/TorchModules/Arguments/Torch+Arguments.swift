@@ -110,7 +110,8 @@ extension Torch {
     /// Stores what a function gave where `out=` says: a tensor, or several under their names.
     ///
     /// - Returns: `out`; of several, the same under the names of the results.
-    func store(_ result: Value, at out: Value, _ name: String, _ inputs: [Tensor]?) throws -> Value {
+    func store(_ result: Value, at out: Value, _ name: String, _ inputs: [Tensor]?) throws -> Value
+    {
         if let made = tensor(result), let out = tensor(out) {
             try store(made, into: out, name, inputs ?? [made])
             return value(out)
@@ -120,9 +121,12 @@ extension Torch {
         else { return result }
         let results = made.elements.compactMap { tensor($0) }
         let places = given.compactMap { tensor($0) }
-        guard results.count == made.elements.count, places.count == given.count else { return result }
+        guard results.count == made.elements.count, places.count == given.count else {
+            return result
+        }
         guard places.count == results.count else {
-            throw vm.typeError("expected tuple of \(results.count) elements but got \(places.count)")
+            throw vm.typeError(
+                "expected tuple of \(results.count) elements but got \(places.count)")
         }
         for (result, place) in zip(results, places) where result.dtype != place.dtype {
             throw TensorError.runtime(
@@ -135,7 +139,9 @@ extension Torch {
         return named(made.type.name + "_out", places, fields: names)
     }
 
-    private func store(_ result: Tensor, into out: Tensor, _ name: String, _ inputs: [Tensor]) throws {
+    private func store(_ result: Tensor, into out: Tensor, _ name: String, _ inputs: [Tensor])
+        throws
+    {
         if GradMode.isEnabled, out.requiresGrad || inputs.contains(where: { $0.requiresGrad }) {
             throw TensorError.runtime(
                 "\(name)(): functions with out=... arguments don't support automatic "

@@ -122,7 +122,8 @@ extension Torch {
             guard source.dtype == x.dtype else {
                 throw TensorError.runtime(
                     "put_(): self and source expected to have the same dtype, but got self.dtype = "
-                        + "\(x.dtype.scalarTypeName) and source.dtype = \(source.dtype.scalarTypeName)")
+                        + "\(x.dtype.scalarTypeName) and source.dtype = \(source.dtype.scalarTypeName)"
+                )
             }
             return try x.named("PutBackward0") {
                 try $0.view([-1]).indexPut_(

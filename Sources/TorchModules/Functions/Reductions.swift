@@ -63,7 +63,8 @@ extension Torch {
                 vm, field, get: { _, value in value.tuple?.elements[index] ?? .none })
         }
         for (name, number) in [
-            ("n_fields", fields.count), ("n_sequence_fields", fields.count), ("n_unnamed_fields", 0),
+            ("n_fields", fields.count), ("n_sequence_fields", fields.count),
+            ("n_unnamed_fields", 0),
         ] { made.attributes[vm.intern(name)] = .int(number) }
         made.slots.repr = { vm, value in
             let elements = try (value.tuple?.elements ?? []).map { try vm.repr($0) }
