@@ -214,4 +214,12 @@ private func change(
     try gradebook.set(
         lesson: results.lesson.id, student: student, item: item ?? "", points: points,
         comment: comment)
+    if case .set(let value?) = points {
+        let most = item.flatMap { results.lesson.item($0)?.points } ?? results.lesson.points
+        if value > most {
+            let whole = item.map { "'\($0)'" } ?? "the lesson"
+            printError(
+                "note: \(markText(value)) points were set; \(whole) has \(markText(most))")
+        }
+    }
 }

@@ -243,7 +243,8 @@ enum Engine {
 
     /// Adds into the leaf's `grad`. The first gradient is taken over as it is if nobody else holds it.
     private static func accumulate(_ gradient: consuming Tensor, into node: Node) throws {
-        guard let variable = node.variable else { return }
+        // Whoever says meanwhile that a leaf requires no gradient gets none.
+        guard let variable = node.variable, variable.leafRequiresGrad else { return }
         if let present = variable.grad {
             if GradMode.isEnabled {
                 variable.grad = try present.add(gradient)

@@ -99,7 +99,10 @@ extension Tensor {
         mayOverlap: Bool = false, _ backward: @escaping Node.Backward, _ compute: () throws -> Void
     ) throws -> Tensor {
         try checkInPlace(others)
-        if !mayOverlap { try checkWritable() }
+        if !mayOverlap {
+            try checkWritable()
+            for other in others where other.storage === storage { try checkOverlap(other) }
+        }
         guard dtype.isFloatingPoint, isRecorded([self] + others) else {
             try compute()
             bumpVersion()
@@ -109,7 +112,13 @@ extension Tensor {
             throw TensorError.inferenceSaved
         }
         // A step that keeps this tensor keeps it as it is now, before it changes.
-        let kept = try saving.map { $0 === self ? try asItIsNow() : $0 }
+        var kept = try saving.map { $0 === self ? try asItIsNow() : $0 }
+        // Where it is the other operand, too, that is kept as it will be: PyTorch's backward refuses.
+        if let last = kept.indices.last, saving[last] === self,
+            others.contains(where: { $0 === self })
+        {
+            kept[last] = self
+        }
         let step = Node(name, [self] + others, saving: kept, backward)
         try compute()
         bumpVersion()

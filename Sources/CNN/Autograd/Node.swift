@@ -126,12 +126,15 @@ public final class Node {
         }
     }
 
-    /// The name in messages: `Mul` for `MulBackward0`.
+    /// The name in messages: `Mul` for `MulBackward0`, `Elu1` for `EluBackward1`.
     var shortName: String {
         let digits = name.reversed().prefix { $0.isNumber }.count
         let stem = name.dropLast(digits)
-        if stem.hasSuffix("Backward") { return String(stem.dropLast("Backward".count)) }
-        return name == "CopySlices" ? "torch::autograd::" + name : name
+        if stem.hasSuffix("Backward") {
+            let number = name.suffix(digits)
+            return String(stem.dropLast("Backward".count)) + (number == "0" ? "" : number)
+        }
+        return ["CopySlices", "CopyBackwards"].contains(name) ? "torch::autograd::" + name : name
     }
 
     /// The leaf whose gradient is added up here.
@@ -340,14 +343,38 @@ struct SavedTensor {
 extension Node {
     /// Says so if a step recorded since the last call keeps an inference tensor. (Steps are recorded by code that cannot
     /// throw.)
+    @inline(__always)
     package static func checkSaved() throws {
-        guard ck_thread().pointee.inferenceSaved else { return }
+        let state = ck_thread()
+        if state.pointee.inferenceSaved || state.pointee.lostView != nil { try sayWhatWasFound() }
+    }
+
+    private static func sayWhatWasFound() throws {
+        let state = ck_thread()
+        let lost = state.pointee.lostView.map {
+            Unmanaged<Tensor>.fromOpaque($0).takeUnretainedValue()
+        }
+        let isSaved = state.pointee.inferenceSaved
         forgetSaved()
-        throw TensorError.inferenceSaved
+        if isSaved { throw TensorError.inferenceSaved }
+        try lost?.checkHistory()
+    }
+
+    /// Keeps a view that a step reads, though its history is lost.
+    static func noteLost(_ view: Tensor) {
+        let state = ck_thread()
+        guard state.pointee.lostView == nil, view.requiresGrad else { return }
+        state.pointee.lostView = Unmanaged.passRetained(view).toOpaque()
     }
 
     /// Forgets what `checkSaved` would say, when the operation has failed for another reason.
-    package static func forgetSaved() { ck_thread().pointee.inferenceSaved = false }
+    package static func forgetSaved() {
+        let state = ck_thread()
+        state.pointee.inferenceSaved = false
+        guard let lost = state.pointee.lostView else { return }
+        state.pointee.lostView = nil
+        Unmanaged<Tensor>.fromOpaque(lost).release()
+    }
 }
 
 extension TensorError {

@@ -92,6 +92,7 @@ extension Tensor {
 
     /// Where its gradient flows to.
     func gradientEdge() -> Edge? {
+        if let view, view.version != version, !view.mayBeMadeAnew { Node.noteLost(self) }
         if let node = gradFn { return Edge(node: node, outputIndex: outputIndex) }
         guard requiresGrad else { return nil }
         return Edge(node: accumulatorNode(), outputIndex: 0)
@@ -239,8 +240,14 @@ extension Tensor {
         _ backward: @escaping Node.Backward
     ) -> Tensor {
         guard isRecorded(inputs) else { return self }
+        becomeWhole()
         attach(Node(name, inputs, saving: saving, backward))
         return self
+    }
+
+    /// Forgets that this result was made as a view of what a step computed on its way, which nobody else has.
+    private func becomeWhole() {
+        if view?.madeWithoutGrad == true { view = nil }
     }
 
     /// - Throws: PyTorch's message if gradients are wanted of an argument that has none.
@@ -302,6 +309,7 @@ extension Tensor {
         _ backward: @escaping Node.Backward
     ) -> Tensor {
         guard isRecorded(inputs) else { return self }
+        becomeWhole()
         let node = Node(name, inputs, saving: saving, backward)
         attach(node)
         node.save(output: self)

@@ -5,7 +5,7 @@ import CNNKernels
 
 extension Tensor {
     /// Dimensions by falling stride: the order in which PyTorch walks through elements.
-    private func memoryOrder() -> [Int] {
+    package func memoryOrder() -> [Int] {
         let order = shape.indices.sorted { a, b in
             strides[a] != strides[b] && shape[a] != 1 && shape[b] != 1
                 ? strides[a] > strides[b] : a < b

@@ -48,10 +48,16 @@ public enum DType: UInt8, Sendable, CaseIterable {
     }
 
     /// - Throws: PyTorch's message when a number does not fit into whole numbers of this type.
-    func check(_ value: Scalar) throws {
-        guard !isFloatingPoint, self != .bool else { return }
+    package func check(_ value: Scalar) throws {
+        guard self != .float64, self != .bool else { return }
+        if self == .float32, !value.doubleValue.isFinite { return }
         let (name, bounds): (String, ClosedRange<Double>) =
             switch self {
+            case .float32:
+                (
+                    "float",
+                    -Double(Float.greatestFiniteMagnitude)...Double(Float.greatestFiniteMagnitude)
+                )
             case .int32: ("int", Double(Int32.min)...Double(Int32.max))
             case .uint8: ("uint8_t", -255...255)
             default: ("int64_t", -0x1p63...0x1p63)

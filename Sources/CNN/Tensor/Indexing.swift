@@ -19,6 +19,14 @@ public enum TensorIndex {
     case bool(Bool)
 }
 
+extension [TensorIndex] {
+    /// Whether it is `False` alone.
+    fileprivate var isNothing: Bool {
+        guard count == 1, case .bool(false) = self[0] else { return false }
+        return true
+    }
+}
+
 extension Tensor {
     /// The elements at `indices`: a view if there are only integers and slices, else a copy.
     public func index(_ indices: [TensorIndex]) throws -> Tensor {
@@ -29,6 +37,7 @@ extension Tensor {
 
     /// Sets the elements at `indices` to `value`, which broadcasts to them.
     public func setIndex(_ indices: [TensorIndex], _ value: Tensor) throws {
+        if indices.isNothing { return }
         let (view, picks) = try basic(indices, forWriting: true)
         if picks.isEmpty {
             var source = value
@@ -60,12 +69,19 @@ extension Tensor {
 
     /// Sets the elements at `indices`.
     public func setIndex(_ indices: [TensorIndex], _ value: Scalar) throws {
+        if indices.isNothing { return }
         let (view, picks) = try basic(indices, forWriting: true)
         if picks.isEmpty {
             try view.fill_(value)
-        } else {
-            try view.put_(picks, Tensor.scalar(value, dtype: dtype))
+            return
         }
+        let given = indices.compactMap { index -> Tensor? in
+            if case .tensor(let tensor) = index { tensor } else { nil }
+        }
+        let isOne = given.count == 1 && given[0].dim > 0
+        let name = given.first?.isMask == true ? "MaskedFillBackward0" : "IndexFillBackward0"
+        try view.put_(
+            picks, Tensor.scalar(value, dtype: dtype), name: isOne ? name : "IndexPutBackward0")
     }
 
     /// Applies integers, slices and new dimensions; what is left are tensors for some dimensions of the view.
@@ -336,9 +352,12 @@ extension Tensor {
     }
 
     /// Sets the picked elements to `values`, which broadcast to them.
-    func put_(_ picks: [Tensor?], _ values: Tensor, accumulate: Bool = false) throws {
+    func put_(
+        _ picks: [Tensor?], _ values: Tensor, accumulate: Bool = false,
+        name: String = "IndexPutBackward0"
+    ) throws {
         let picks = try withoutGradient { try expandedPicks(picks) }
-        try inPlace("IndexPutBackward0", [values], Self.putBack(picks, accumulate)) {
+        try inPlace(name, [values], Self.putBack(picks, accumulate)) {
             try withoutGradient { try write(picks, values, accumulate: accumulate) }
         }
     }

@@ -34,6 +34,7 @@ extension Tensor {
 
     /// - Throws: PyTorch's message when the other operand would make this tensor larger.
     func checkInPlaceShape(_ other: Tensor) throws {
+        if other.storage === storage { try checkOverlap(other) }
         if other.shape == shape || other.count == 1 && other.dim <= dim { return }
         let shape = try Shape.broadcast(self.shape, other.shape)
         if shape != self.shape {
@@ -41,19 +42,19 @@ extension Tensor {
                 "output with shape \(Shape.list(self.shape)) doesn't match the broadcast shape "
                     + "\(Shape.list(shape))")
         }
-        try checkOverlap(other)
     }
 
     /// - Throws: PyTorch's message when another tensor shows part of the memory that is to be written.
     package func checkOverlap(_ other: Tensor) throws {
-        guard other.storage === storage, other.offset != offset || other.strides != strides
+        guard other.storage === storage, dtype == other.dtype,
+            other.offset != offset || other.strides != strides || other.shape != shape
         else { return }
         let last = offset + zip(shape, strides).reduce(0) { $0 + ($1.0 - 1) * $1.1 }
         let otherLast =
             other.offset + zip(other.shape, other.strides).reduce(0) { $0 + ($1.0 - 1) * $1.1 }
-        guard isContiguous && other.isContiguous, offset <= otherLast, other.offset <= last else {
-            return
-        }
+        guard count > 0, other.count > 0, offset <= otherLast, other.offset <= last,
+            Layout.isDense(self), Layout.isDense(other)
+        else { return }
         throw TensorError.runtime(
             "unsupported operation: some elements of the input tensor and the written-to tensor "
                 + "refer to a single memory location. Please clone() the tensor before performing "
@@ -100,6 +101,9 @@ extension Tensor {
     }
 
     private static func checkAlpha(_ alpha: Scalar, _ dtype: DType) throws {
+        if case .bool = alpha, dtype != .bool {
+            throw TensorError.runtime("Boolean alpha only supported for Boolean results.")
+        }
         if case .double = alpha, !dtype.isFloatingPoint {
             throw TensorError.runtime(
                 "For integral input tensors, argument alpha must not be a floating point number.")
@@ -301,6 +305,7 @@ extension Tensor {
     ) throws -> Tensor {
         var dtype = CNN.resultType(self, other)
         if quotient { dtype = Tensor.quotientType(dtype) }
+        try checkInPlace([other])
         try checkInPlaceShape(other)
         try checkResult(dtype)
         return try inPlace(name, [other], saving: saving, back) {

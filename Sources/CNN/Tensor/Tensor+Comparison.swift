@@ -132,8 +132,11 @@ extension Tensor {
         if result.dtype != .bool { try checkResult(result.dtype) }
         let found = result.node?.name ?? "CopyBackwards"
         let name = Self.inPlaceNames[found] ?? found
-        let changed = try inPlace(name, [result]) { node, gradients in
-            [
+        // PyTorch's steps of these names keep their result, and refuse when it was changed again.
+        let keepsResult = Self.inPlaceNames[found] != nil && found != "ThresholdBackward0"
+        let changed = try inPlace(name, [result], savingResult: keepsResult) { node, gradients in
+            if keepsResult { _ = try node.saved(0) }
+            return [
                 node.needs(0) ? try gradients[0].map { try Tensor.zerosLike($0) } : nil,
                 gradients[0],
             ]

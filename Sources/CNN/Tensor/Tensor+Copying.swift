@@ -24,6 +24,7 @@ extension Tensor {
     @discardableResult
     public func copy_(_ source: Tensor) throws -> Tensor {
         if source.shape != shape {
+            try checkInPlace([source])
             let shape = try Shape.broadcast(self.shape, source.shape)
             guard shape == self.shape else {
                 throw TensorError.runtime(

@@ -194,6 +194,8 @@ extension Tensor {
             node = step
             outputIndex = other.outputIndex
         }
+        bumpVersion()
+        view?.version = version
     }
 
     /// Another size; what is new is 0.

@@ -23,6 +23,7 @@ extension Tensor {
         if let view {
             if view.madeWithoutGrad { result.view?.madeWithoutGrad = true }
             if view.madeByFunction { result.view?.madeByFunction = true }
+            if view.isOneOfSeveral { result.view?.isOneOfSeveral = true }
         }
         return result
     }

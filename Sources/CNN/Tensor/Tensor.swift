@@ -120,6 +120,9 @@ struct ViewOrigin {
     var madeWithoutGrad = false
     /// Whether it is the output of a step written by hand that gives its input on.
     var madeByFunction = false
+
+    /// Whether its history can be made anew from its base's, when its memory was changed in place.
+    var mayBeMadeAnew: Bool { !isOneOfSeveral && !madeWithoutGrad && !madeByFunction }
 }
 
 /// Arithmetic of shapes.

@@ -57,6 +57,8 @@ typedef struct {
     uint64_t sequence;
     /// Owned by Swift: the account that allocations are charged to, and the teardown list.
     void *account;
+    /// A view whose history is lost and which a recorded step reads, if nobody was told yet.
+    void *lostView;
     void *teardown;
 } ck_thread_state;
 

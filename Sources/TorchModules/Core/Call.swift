@@ -217,6 +217,12 @@ struct Call {
     }
 
     /// `reduction=`: mean, sum or none.
+    func refuseBool(_ index: Int, _ kernel: String) throws {
+        if try optionalDType(index) == .bool {
+            throw TensorError.notImplemented("\"\(kernel)\" not implemented for 'Bool'")
+        }
+    }
+
     func reduction(_ index: Int) throws -> Reduction {
         guard let name = self[index].string else {
             throw vm.valueError("\(try vm.str(self[index])) is not a valid value for reduction")

@@ -209,10 +209,19 @@ extension Torch {
                 return value(try Tensor(state))
             }
         }
+        generatorType.method(vm, "clone_state", "()", "A generator in the same state.") {
+            [unowned self] vm, receiver, _ in
+            guard let original = generator(receiver) else { return .none }
+            return try translating {
+                let copy = Generator()
+                try copy.setState(original.state)
+                return .object(GeneratorObject(generatorType, copy))
+            }
+        }
         generatorType.method(vm, "set_state", "(new_state)", "Takes over a state.") {
             [unowned self] vm, receiver, arguments in
             guard let state = tensor(arguments[0]), state.dtype == .uint8 else {
-                throw vm.typeError("expected a torch.ByteTensor, but got \(typeName(arguments[0]))")
+                throw vm.typeError("RNG state must be a torch.ByteTensor")
             }
             try translating { try generator(receiver)?.setState(state.array(UInt8.self)) }
             return receiver

@@ -95,7 +95,16 @@ extension Torch {
                 + "use_input_stats=True, momentum=0.1, eps=1e-05)",
             "Normalizes each channel of each image."
         ) { c in
-            c.wrap(
+            guard c.isNone(1) == c.isNone(2) else {
+                throw c.vm.valueError(
+                    "running_mean and running_var must either both be None or neither be None")
+            }
+            if c.isNone(1), try !c.bool(5) {
+                throw TensorError.runtime(
+                    "Expected running_mean and running_var to be defined when use_input_stats is false"
+                )
+            }
+            return c.wrap(
                 try CNN.instanceNorm(
                     c.tensor(0), c.optionalStatistic(1, "running_mean", 4),
                     c.optionalStatistic(2, "running_var", 5), c.optionalStatistic(3, "weight", 2),

@@ -6,6 +6,7 @@ extension Torch {
     func declareFills() {
         method("fill_", "(value)", "A value everywhere.") { [unowned self] c, x in
             if let value = tensor(c[0]), value.dim > 0 {
+                try x.checkInPlace([value])
                 throw TensorError.runtime(
                     "fill_ only supports 0-dimension value tensor but got tensor with \(value.dim) "
                         + "dimensions.")

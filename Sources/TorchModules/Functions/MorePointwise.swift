@@ -28,6 +28,7 @@ extension Torch {
             (["atanh_", "arctanh_"], { try $0.atanh_() }), (["erf_"], { try $0.erf_() }),
             (["erfc_"], { try $0.erfc_() }), (["lgamma_"], { try $0.lgamma_() }),
             (["frac_"], { try $0.overwrite_ { try $0.frac() } }),
+            (["i0_"], { try $0.overwrite_ { try $0.i0() } }),
             (["sinc_"], { try $0.overwrite_ { try $0.sinc() } }),
             (["deg2rad_"], { try $0.overwrite_ { try $0.deg2rad() } }),
             (["rad2deg_"], { try $0.overwrite_ { try $0.rad2deg() } }),
@@ -37,6 +38,16 @@ extension Torch {
         for (names, body) in forms {
             for name in names {
                 method(name, "()", "In place.") { c, x in c.wrap(try body(x)) }
+            }
+        }
+        let pairs: [(String, (Tensor, Tensor) throws -> Tensor)] = [
+            ("gcd_", { try $0.gcd($1) }), ("lcm_", { try $0.lcm($1) }),
+            ("nextafter_", { try $0.nextafter($1) }),
+        ]
+        for (name, body) in pairs {
+            method(name, "(other)", "In place.") { c, x in
+                let other = try c.tensor(0)
+                return c.wrap(try x.overwrite_ { try body($0, other) })
             }
         }
         method("round_", "(*, decimals=0)", "Rounded, in place.") { c, x in

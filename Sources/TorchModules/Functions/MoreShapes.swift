@@ -66,6 +66,11 @@ extension Torch {
             guard x.dim >= 2 else {
                 throw TensorError.runtime("expected total dims >= 2, but got total dims = \(x.dim)")
             }
+            guard dims[0] != dims[1], abs(dims[0] &- dims[1]) != x.dim else {
+                throw TensorError.runtime(
+                    "expected rotation dims to be different, but got dim0 = \(dims[0]) and dim1 = "
+                        + "\(dims[1])")
+            }
             let turns = ((try c.int(0) % 4) + 4) % 4
             return c.wrap(
                 try composite("Rot90Backward0", [x]) { inputs in

@@ -19,12 +19,15 @@ extension Torch {
             let p = try c.double(0)
             guard p > 0, p < 1 else {
                 throw TensorError.runtime(
-                    "geometric_ expects p to be in (0, 1), but got p=\(PythonNumber.text(p))")
+                    "geometric_ expects p to be in (0, 1), but got p=\(PythonNumber.compact(p))")
             }
-            let draws = try Tensor.empty(x.shape, dtype: .float64).uniform_(
+            // In the order in which the elements lie in memory.
+            let order = x.memoryOrder()
+            let draws = try Tensor.empty(order.map { x.shape[$0] }, dtype: .float64).uniform_(
                 generator: c.generator(1))
             let trials = try draws.log().div(.double(CNN.logarithm(1 - p))).ceil()
-            return c.wrap(try x.copy_(trials))
+            let places = order.indices.sorted { order[$0] < order[$1] }
+            return c.wrap(try x.copy_(trials.permute(places)))
         }
         method("apply_", "(callable)", "A function of each element, in place.") {
             [unowned self] c, x in

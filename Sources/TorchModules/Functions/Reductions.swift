@@ -19,7 +19,8 @@ extension Torch {
                         try x.sum(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
                 }
                 let y = try x.to(c.optionalDType(2) ?? x.dtype)
-                return c.wrap(try y.nansum(c.optionalInts(0), keepdim: c.bool(1)))
+                let sum = try y.nansum(c.optionalInts(0), keepdim: c.bool(1))
+                return c.wrap(try sum.to(c.optionalDType(2) ?? sum.dtype))
             }
         }
         both(module, "mean", "(dim=None, keepdim=False, *, dtype=None)", "The mean.") { c, x in

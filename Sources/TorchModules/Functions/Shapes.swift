@@ -55,7 +55,10 @@ extension Torch {
         both(module, "t", "()", "A matrix turned.") { c, x in c.wrap(try x.t()) }
         both(module, "movedim", "(source, destination)", "A dimension moved.") { c, x in
             let (source, target) = (try c.ints(0), try c.ints(1))
-            if x.dim == 0 { return c.wrap(try x.permute([])) }
+            if x.dim == 0 {
+                for d in source + target { _ = try Shape.dimension(d, of: 1) }
+                return c.wrap(try x.permute([]))
+            }
             let from = try source.map { try Shape.dimension($0, of: x.dim) }
             let to = try target.map { try Shape.dimension($0, of: x.dim) }
             guard from.count == to.count, Set(from).count == from.count, Set(to).count == to.count

@@ -12,6 +12,12 @@ extension Torch {
 
     private func call(_ net: NetModule, _ value: Value, _ arguments: CallArguments) throws -> Value
     {
+        guard net.parameters != nil else {
+            throw vm.error(
+                .attributeError,
+                "'\(vm.typeName(value))' object has no attribute '_backward_hooks'",
+                hint: "Call super().__init__() first in your __init__.")
+        }
         activeModules.append(net)
         defer { activeModules.removeLast() }
         do {

@@ -115,16 +115,18 @@ extension PythonSources {
 
         def softshrink(input, lambd=0.5):
             """x moved by lambd towards 0."""
+            _real_only(input, "softshrink_check")
             if lambd < 0:
+                most = {torch.float32: "3.40282e+38", torch.float64: "1.79769e+308"}
+                names = {torch.float32: "Float", torch.float64: "Double"}
                 raise RuntimeError(
-                    f"lambda must be greater or equal to 0, but found to be {lambd:g}."
+                    f"lambda must be in range [0, {most.get(input.dtype)}] for input dtype "
+                    f"{names.get(input.dtype)}, but found {lambd:g}"
                 )
 
             def shrink(x):
                 low = torch.where(x < -lambd, x + float(lambd), x - float(lambd))
-                return torch.where((x >= -lambd) & (x <= lambd), x * 0.0, low)
-
-            _real_only(input, "softshrink_check")
+                return torch.where((x >= -lambd) & (x <= lambd), (x * 0.0).abs(), low)
 
             return composite("SoftshrinkBackward0", shrink, input)
 

@@ -263,19 +263,23 @@ extension PythonSources {
                 return kind()
 
             @classmethod
-            def apply(cls, *args):
+            def apply(cls, *args, **kwargs):
                 ctx = cls._make_context()
                 tensors = [x if isinstance(x, torch.Tensor) else None for x in args]
                 ctx.needs_input_grad = tuple(x is not None and x.requires_grad for x in tensors)
                 apart = cls.setup_context is not Function.setup_context
                 with torch.no_grad():
                     if apart:
-                        output = cls.forward(*args)
+                        output = cls.forward(*args, **kwargs)
                         cls.setup_context(ctx, args, output)
                     else:
-                        output = cls.forward(ctx, *args)
+                        output = cls.forward(ctx, *args, **kwargs)
                 if not torch.is_grad_enabled() or not any(ctx.needs_input_grad):
                     return output
+                if any(x.is_leaf and x.requires_grad for x in ctx._dirty):
+                    raise RuntimeError(
+                        "a leaf Variable that requires grad has been used in an in-place operation."
+                    )
                 single = not isinstance(output, tuple)
                 outputs = (output,) if single else output
 

@@ -106,10 +106,7 @@ extension PythonSources {
                 raise NotImplementedError
 
             def _skipped_optimizer(self):
-                optimizer = self.optimizer
-                if type(optimizer).step is not Optimizer.step:
-                    return False
-                return optimizer._step_calls == self._steps_before
+                return self.optimizer._step_calls == self._steps_before
 
             def step(self, epoch=None):
                 if self._step_count == 1 and self._skipped_optimizer():
@@ -176,7 +173,10 @@ extension PythonSources {
             def get_lr(self):
                 self._warn_if_asked()
                 epoch = self.last_epoch
-                return [base * f(epoch) for f, base in zip(self.lr_lambdas, self.base_lrs)]
+                return [
+                    base * f(epoch)
+                    for f, base in zip(self.lr_lambdas, self.base_lrs, strict=True)
+                ]
 
 
         class MultiplicativeLR(_PerGroupLambda):
@@ -190,7 +190,10 @@ extension PythonSources {
                 if self._is_initial:
                     return self._current()
                 epoch = self.last_epoch
-                return [lr * f(epoch) for f, lr in zip(self.lr_lambdas, self._current())]
+                return [
+                    lr * f(epoch)
+                    for f, lr in zip(self.lr_lambdas, self._current(), strict=True)
+                ]
 
 
         class StepLR(LRScheduler):

@@ -283,7 +283,15 @@ extension PythonSources {
                 memo[id(self)] = made
                 for name, value in self._plain_attributes().items():
                     object.__setattr__(made, name, copy.deepcopy(value, memo))
-                for name in ("_parameters", "_buffers", "_modules"):
+                for name in (
+                    "_parameters",
+                    "_buffers",
+                    "_modules",
+                    "_forward_pre_hooks",
+                    "_forward_hooks",
+                    "_backward_pre_hooks",
+                    "_backward_hooks",
+                ):
                     table = getattr(made, name)
                     for key, value in getattr(self, name).items():
                         table[key] = copy.deepcopy(value, memo)

@@ -2,6 +2,7 @@ extension PythonSources {
     /// `torch.optim`: settings and state here, the arithmetic in Swift.
     static let optim = #"""
         import copy
+        import functools
         import warnings
         from collections import defaultdict
 
@@ -30,6 +31,35 @@ extension PythonSources {
                 self._hooks.pop(self.id, None)
 
 
+        def _changed_by(hooks, optimizer, args, kwargs):
+            for hook in list(hooks.values()):
+                changed = hook(optimizer, args, kwargs)
+                if changed is None:
+                    continue
+                if not isinstance(changed, tuple) or len(changed) != 2:
+                    raise RuntimeError(
+                        f"{type(optimizer).step} must return None or a tuple of (new_args, new_kwargs), "
+                        f"but got {changed}."
+                    )
+                args, kwargs = changed
+            return args, kwargs
+
+
+        def _with_hooks(step):
+            @functools.wraps(step)
+            def hooked(*args, **kwargs):
+                optimizer = args[0]
+                args, kwargs = _changed_by(optimizer._pre_hooks, optimizer, args, kwargs)
+                loss = step(*args, **kwargs)
+                optimizer._step_calls += 1
+                for hook in list(optimizer._post_hooks.values()):
+                    hook(optimizer, args, kwargs)
+                return loss
+
+            hooked.hooked = True
+            return hooked
+
+
         class Optimizer:
             """Holds parameter groups and what an optimizer remembers of each parameter."""
 
@@ -39,6 +69,9 @@ extension PythonSources {
                 self.defaults = defaults
                 self._step_calls = 0
                 self._pre_hooks, self._post_hooks = {}, {}
+                kind = type(self)
+                if kind.step is not Optimizer.step and not getattr(kind.step, "hooked", False):
+                    kind.step = _with_hooks(kind.step)
                 if isinstance(params, Tensor):
                     raise TypeError(
                         "params argument given to the optimizer should be an iterable of Tensors "
@@ -143,8 +176,9 @@ extension PythonSources {
             def step(self, closure=None):
                 """Changes the parameters by their gradients, once."""
                 given = (self,) if closure is None else (self, closure)
-                for hook in list(self._pre_hooks.values()):
-                    hook(self, given, {})
+                if self._pre_hooks:
+                    given, kwargs = _changed_by(self._pre_hooks, self, given, {})
+                    closure = given[1] if len(given) > 1 else kwargs.get("closure")
                 loss = self._step(closure)
                 for hook in list(self._post_hooks.values()):
                     hook(self, given, {})

@@ -2,7 +2,7 @@ extension PythonSources {
     /// `torch.optim.LBFGS`.
     static let optimQuasiNewton = #"""
         import torch
-        from torch.optim import Optimizer, _check
+        from torch.optim import Optimizer, _check, _with_hooks
 
 
         def _cubic_minimum(x1, f1, g1, x2, f2, g2, bounds=None):
@@ -138,6 +138,7 @@ extension PythonSources {
                     p.add_(direction[begin:end].view_as(p), alpha=size)
                     begin = end
 
+            @_with_hooks
             @torch.no_grad()
             def step(self, closure):
                 """Several iterations; the closure gives the loss."""

@@ -14,14 +14,18 @@ extension PythonSources {
         def _copy(obj):
             # A result in a checkpoint is kept as a leaf: its graph is not saved.
             memo = {}
+            held = []
             seen = set()
             waiting = [obj]
             while waiting:
                 part = waiting.pop()
                 if isinstance(part, torch.Tensor):
                     if not part.is_leaf:
-                        leaf = part.detach().clone().requires_grad_(part.requires_grad)
-                        memo[id(part)] = leaf
+                        apart = part.detach()
+                        # As long as the memo is in use, no other object may have its id.
+                        held.append(apart)
+                        leaf = copy.deepcopy(apart, memo)
+                        memo[id(part)] = leaf.requires_grad_(part.requires_grad)
                 elif isinstance(part, (dict, list, tuple)) and id(part) not in seen:
                     seen.add(id(part))
                     waiting.extend(part.values() if isinstance(part, dict) else part)

@@ -238,7 +238,12 @@ extension PythonSources {
 
         def skip_init(module_cls, *args, **kwargs):
             """A module whose initial values do not matter."""
-            return module_cls(*args, **kwargs)
+            # Nothing is drawn for them, so that what is drawn next is the same.
+            state = torch.get_rng_state()
+            try:
+                return module_cls(*args, **kwargs)
+            finally:
+                torch.set_rng_state(state)
         """#
 
     /// `torch.nn.utils.rnn`.
@@ -253,6 +258,8 @@ extension PythonSources {
                     f"Expected padding_side to be one of left or right, but got {padding_side}."
                 )
             sequences = list(sequences)
+            if not sequences:
+                raise RuntimeError("received an empty list of sequences")
             longest = max(len(s) for s in sequences)
             rest = sequences[0].shape[1:]
             size = (len(sequences), longest) if batch_first else (longest, len(sequences))

@@ -122,7 +122,10 @@ extension Torch {
         property("is_cuda", "False: there is only the CPU.") { _ in .bool(false) }
         property("is_sparse", "False: all tensors are dense.") { _ in .bool(false) }
         property("_version", "How many in-place operations its memory has seen.") {
-            .int($0.version)
+            guard !$0.isOfInference else {
+                throw TensorError.runtime("Inference tensors do not track version counter.")
+            }
+            return .int($0.version)
         }
         method("size", "(dim=None)", "The size of each dimension, or of one.") {
             [unowned self] c, x in
@@ -253,7 +256,8 @@ extension Torch {
             if let named = typedTensors.first(where: { $0.type === c[0].type }) {
                 return c.wrap(try x.to(named.dtype))
             }
-            guard let dtype = dtypeOrType(c[0]) else {
+            guard let dtype = dtype(c[0]) else {
+                if let type = c[0].type { throw vm.valueError("invalid type: '\(type.name)'") }
                 throw vm.typeError("dtype must be a type, str, or dtype object")
             }
             return c.wrap(try x.to(dtype))
@@ -287,13 +291,35 @@ extension Torch {
             if let memo = c[0].dict, let known = try memo.get(identity(original), vm) {
                 return known
             }
-            let copy = try withoutGradient { try x.detach().clone() }
+            // A parameter's copy is a parameter anew: it shares no memory, and has no gradient.
+            let isAlone = isParameter(original) || c[0].dict == nil
+            let copy = try withoutGradient {
+                isAlone ? try x.detach().clone() : try copied(x, c[0].dict)
+            }
             if x.requiresGrad { _ = try copy.requiresGrad_(true) }
-            copy.grad = try withoutGradient { try x.grad?.clone() }
+            if !isParameter(original) { copy.grad = try withoutGradient { try x.grad?.clone() } }
             let made: Value = .object(TensorObject(vm.type(of: original), copy))
             if let memo = c[0].dict { try memo.set(identity(original), made, vm) }
             return made
         }
+    }
+
+    /// A copy over a copy of the memory, which tensors that share memory share again.
+    private func copied(_ x: Tensor, _ memo: DictObject?) throws -> Tensor {
+        let number = Int(bitPattern: ObjectIdentifier(x.storage))
+        let key = vm.tuple([vm.string("memory"), .int(number)])
+        let storage: Storage
+        if let memory = try memo?.get(key, vm)?.tuple?.elements.last.flatMap({ tensor($0) }) {
+            storage = memory.storage
+        } else {
+            storage = try x.storage.withContents { try Storage.restored($0) }
+        }
+        let copy = try Tensor.restored(
+            storage, shape: x.shape, strides: x.strides, offset: x.offset, dtype: x.dtype)
+        // The original stays, so that nothing else comes to lie where it does. Both under other objects: the tensors
+        // themselves have theirs.
+        try memo?.set(key, vm.tuple([value(x.detach()), value(copy.detach())]), vm)
+        return copy
     }
 
     /// What `id()` gives, the key of `copy.deepcopy`'s memory.
@@ -318,8 +344,9 @@ extension Torch {
         method("new_full", "(size, fill_value, *, \(options))", "A new tensor of this dtype.") {
             c, x in
             try c.checkDevice(3)
-            return try c.finished(
-                Tensor.full(c.ints(0), c.scalar(1), dtype: c.optionalDType(2) ?? x.dtype), 4)
+            let (fill, dtype) = (try c.scalar(1), try c.optionalDType(2) ?? x.dtype)
+            try dtype.check(fill)
+            return try c.finished(Tensor.full(c.ints(0), fill, dtype: dtype), 4)
         }
     }
 }

@@ -23,7 +23,7 @@ extension Torch {
             return try c.finished(makeTensor(c[0], dtype: c.optionalDType(1)), 3)
         }
         for name in ["as_tensor", "asarray"] {
-            define(module, name, "(data, dtype=None, device=None)", "The data as a tensor.") {
+            define(module, name, "(data, *, dtype=None, device=None)", "The data as a tensor.") {
                 [unowned self] c in
                 try c.checkDevice(2)
                 if let tensor = c.torch.tensor(c[0]) {
@@ -81,8 +81,9 @@ extension Torch {
             try c.checkDevice(5)
             let fill = try c.scalar(1)
             let plain = fill.dtype == .float32 ? defaultDType : fill.dtype
-            return try c.finished(
-                Tensor.full(c.ints(0), fill, dtype: c.optionalDType(3) ?? plain), 6)
+            let dtype = try c.optionalDType(3) ?? plain
+            try dtype.check(fill)
+            return try c.finished(Tensor.full(c.ints(0), fill, dtype: dtype), 6)
         }
         define(module, "eye", "(n, m=None, *, out=None, \(options))", "The identity matrix.") {
             [unowned self] c in
@@ -104,6 +105,7 @@ extension Torch {
         ) { [unowned self] c in
             try c.refuse(3)
             try c.checkDevice(6)
+            try c.refuseBool(4, "arange_cpu")
             var (start, end) = (Scalar.int(0), Scalar.int(0))
             if c.isNone(1) {
                 end = try c.scalar(0)
@@ -124,6 +126,7 @@ extension Torch {
         ) { [unowned self] c in
             try c.refuse(3)
             try c.checkDevice(6)
+            try c.refuseBool(4, "linspace_cpu")
             return try c.finished(
                 Tensor.linspace(
                     c.double(0), c.double(1), steps: c.int(2),
@@ -176,9 +179,10 @@ extension Torch {
         ) { c in
             try c.refuse(2)
             try c.checkDevice(5)
+            let (count, dtype) = (try c.int(0), try c.optionalDType(3) ?? .int64)
+            if count > 0 { try dtype.check(.int(count - 1)) }
             return try c.finished(
-                Tensor.randperm(
-                    c.int(0), dtype: c.optionalDType(3) ?? .int64, generator: c.generator(1)), 6)
+                Tensor.randperm(count, dtype: dtype, generator: c.generator(1)), 6)
         }
         define(
             module, "normal",
@@ -244,18 +248,35 @@ extension Torch {
         like("empty_like", "Memory of the same shape; what is in it is not specified.") {
             try $0.filled(0)
         }
-        like("rand_like", "Draws from U(0, 1), of the same shape.") { try $0.uniform_() }
-        like("randn_like", "Draws from N(0, 1), of the same shape.") { try $0.normal_() }
+        let drawn = "generator=None, " + options
+        defineOnTensor(
+            module, "rand_like", "(*, \(drawn))", "Draws from U(0, 1), of the same shape."
+        ) { c, x in
+            let generator = try c.generator(0)
+            return try finish(c, x, 1) { try $0.uniform_(generator: generator) }
+        }
+        defineOnTensor(
+            module, "randn_like", "(*, \(drawn))", "Draws from N(0, 1), of the same shape."
+        ) { c, x in
+            let generator = try c.generator(0)
+            return try finish(c, x, 1) { try $0.normal_(generator: generator) }
+        }
         defineOnTensor(module, "full_like", "(fill_value, *, \(options))", "A value everywhere.") {
             c, x in
             let value = try c.scalar(0)
-            return try finish(c, x, 1) { try $0.filled(value) }
+            return try finish(c, x, 1) {
+                try $0.dtype.check(value)
+                return try $0.filled(value)
+            }
         }
         defineOnTensor(
-            module, "randint_like", "(low, high=None, *, \(options))", "Random integers."
+            module, "randint_like", "(low, high=None, *, \(drawn))", "Random integers."
         ) { c, x in
             let (low, high) = c.isNone(1) ? (0, try c.int(0)) : (try c.int(0), try c.int(1))
-            return try finish(c, x, 2) { try $0.random_(from: low, to: high) }
+            let generator = try c.generator(2)
+            return try finish(c, x, 3) {
+                try $0.random_(from: low, to: high, generator: generator)
+            }
         }
     }
 }

@@ -147,7 +147,7 @@ extension Torch {
         // Tensors are told apart by identity in dictionaries and sets.
         tensorType.slots.hash = { _, value in
             guard let object = value.object else { return 0 }
-            return ObjectIdentifier(object).hashValue
+            return Int(bitPattern: ObjectIdentifier(object))
         }
     }
 
