@@ -46,6 +46,16 @@ static inline void lab_set_hooks(rl_voidfunc_t *redisplay, rl_getc_func_t *read_
     if (show) rl_completion_display_matches_hook = show;
 }
 
+// Where readline is told whether more keys wait. It asks to tell an escape sequence from Escape by itself, in vi mode.
+static inline void lab_set_waiting_hook(rl_hook_func_t *waits) { rl_input_available_hook = waits; }
+
+// For how many microseconds readline would wait for a key.
+static inline int lab_key_patience(void) {
+    int patience = rl_set_keyboard_input_timeout(0);
+    rl_set_keyboard_input_timeout(patience);
+    return patience;
+}
+
 static inline void lab_completion_settings(void) {
     rl_attempted_completion_over = 1;
     rl_completion_append_character = '\0';

@@ -75,6 +75,20 @@ struct PromptTests {
         #expect(terminal.wait(for: "Out[1]: 42") != nil)
     }
 
+    @Test(
+        "characters of any script can be typed, whatever the locale",
+        arguments: ["C", "POSIX", "xx_XX.UTF-8", "en_US.ISO-8859-1"])
+    func otherLocales(locale: String) throws {
+        let terminal = try #require(PseudoTerminal(["repl"], state: folder.path, locale: locale))
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("len('é漢🙂')\u{1B}[D\u{1B}[D\u{7F}é\r")
+        #expect(terminal.wait(for: "len('é漢é')") != nil)
+        #expect(terminal.wait(for: "Out[1]: 3") != nil)
+        // Each character takes the columns that terminals give it.
+        terminal.type("'漢'\u{1B}[D")
+        #expect(terminal.wait(for: "\r\u{1B}[11C") != nil)
+    }
+
     @Test("a marked paste of a class runs as one cell")
     func bracketedPaste() throws {
         let terminal = try start()
@@ -155,18 +169,18 @@ struct PromptTests {
         let (up, down, back) = ("\u{1B}[A", "\u{1B}[B", "\u{7F}")
         // Keys are typed only when the prompt waits: before that the terminal itself may take some of them.
         // Change the newest, look at the one before and at the new cell, come back.
-        terminal.type("new" + up + back + "4" + up + down + down + up + "0\rthree\r")
+        terminal.type("new\u{1}" + up + back + "4" + up + down + down + up + "0\rthree\r")
         #expect(terminal.wait(for: "Out[5]: 40") != nil)
         #expect(terminal.wait(for: "In [6]: ") != nil)
         // Search from a changed cell, go back to it, end the line.
-        terminal.type("t" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
+        terminal.type("t\u{1}" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
         terminal.type("\u{3}")
         terminal.settle(milliseconds: 300)
         terminal.type("two\r")
         #expect(terminal.wait(for: "Out[6]: 2") != nil)
         #expect(terminal.wait(for: "In [7]: ") != nil)
         // Undo takes back what Up brought.
-        terminal.type("7 * 6" + up + "\u{1F}\r")
+        terminal.type("7 * 6\u{1}" + up + "\u{1F}\r")
         #expect(terminal.wait(for: "Out[7]: 42") != nil)
         #expect(terminal.wait(for: "In [8]: ") != nil)
         // A cell that was searched for is changed and run; the one it came from stays as it was.
@@ -178,6 +192,87 @@ struct PromptTests {
         #expect(terminal.wait(for: "three = 3") != nil)
         terminal.type("\r")
         #expect(terminal.wait(for: "In [12]: ") != nil)
+    }
+
+    @Test("Up and Down behind a few letters bring the cells that begin with them")
+    func prefixSearch() throws {
+        let terminal = try start()
+        let cells = ["one = 1", "two = 2", "one + 10", "two + 20", "def f():\n    return two"]
+        for (number, cell) in cells.enumerated() {
+            terminal.type("\u{1B}[200~" + cell + "\u{1B}[201~\r")
+            #expect(terminal.wait(for: "In [\(number + 2)]: ") != nil)
+        }
+        let (up, down) = ("\u{1B}[A", "\u{1B}OB")
+        // The cursor is behind what was found: more can be added.
+        terminal.type("one" + up + " + 5\r")
+        #expect(terminal.wait(for: "Out[6]: 16") != nil)
+        #expect(terminal.wait(for: "In [7]: ") != nil)
+        // Farther up, back, and again to what was typed, which was kept.
+        terminal.type("tw" + up + up + down + "0\r")
+        #expect(terminal.wait(for: "Out[7]: 202") != nil)
+        #expect(terminal.wait(for: "In [8]: ") != nil)
+        terminal.type("tw" + up + up + up + down + down + down + "o * 100\r")
+        #expect(terminal.wait(for: "Out[8]: 200") != nil)
+        #expect(terminal.wait(for: "In [9]: ") != nil)
+        // Nothing begins so: the cell stays.
+        terminal.type("7 * 6" + up + down + "\r")
+        #expect(terminal.wait(for: "Out[9]: 42") != nil)
+        #expect(terminal.wait(for: "In [10]: ") != nil)
+        // Only what stands before the cursor counts, and Ctrl-P goes through all cells.
+        terminal.type("twice\u{1B}[D\u{1B}[D\u{1B}[D" + up + "\r")
+        #expect(terminal.wait(for: "Out[10]: 200") != nil)
+        #expect(terminal.wait(for: "In [11]: ") != nil)
+        terminal.type("on\u{10}\u{10}\r")
+        #expect(terminal.wait(for: "Out[11]: 42") != nil)
+        #expect(terminal.wait(for: "In [12]: ") != nil)
+        // In a cell of several lines that was found Up goes through the lines first.
+        terminal.type("def" + up + up + "\u{5}  # no more" + down + " + 1\r")
+        #expect(terminal.wait(for: "In [13]: ") != nil)
+        terminal.type("f()\r")
+        #expect(terminal.wait(for: "Out[13]: 3") != nil)
+    }
+
+    /// Writes the settings of readline that the program will read.
+    private func settings(_ text: String) {
+        let file = open(folder.path + "/.inputrc", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        let text = Array(text.utf8)
+        #expect(text.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == text.count)
+        close(file)
+    }
+
+    @Test("what ~/.inputrc says of Up holds")
+    func ownBindingOfUp() throws {
+        settings("\"\\e[A\": previous-history\n")
+        let terminal = try start()
+        terminal.type("one = 1\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("one\u{1B}[A\r")
+        #expect(terminal.wait(for: "Out[3]: 42") != nil)
+    }
+
+    @Test("in vi mode arrows are arrows, and Escape by itself leads to commands")
+    func viMode() throws {
+        settings("set editing-mode vi\n")
+        let terminal = try start()
+        terminal.type("one = 1\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("\u{1B}[A\r")
+        #expect(terminal.wait(for: "Out[3]: 42") != nil)
+        #expect(terminal.wait(for: "In [4]: ") != nil)
+        terminal.type("12\u{1B}[D3\r")
+        #expect(terminal.wait(for: "Out[4]: 132") != nil)
+        #expect(terminal.wait(for: "In [5]: ") != nil)
+        terminal.type("one\u{1B}[A0\rone\r")
+        #expect(terminal.wait(for: "Out[6]: 10") != nil)
+        #expect(terminal.wait(for: "In [7]: ") != nil)
+        terminal.type("one + 5\u{1B}")
+        terminal.settle(milliseconds: 800)
+        terminal.type("xa9\r")
+        #expect(terminal.wait(for: "Out[7]: 19") != nil)
     }
 
     @Test("keys that are given up within a macro leave the prompt as it was")

@@ -136,7 +136,7 @@ struct ShellCommands {
         let keys = """
 
             Enter runs a finished cell; Alt-Enter runs it from anywhere in it. An empty line ends a block.
-            Tab completes. Up and Down bring earlier cells, Ctrl-R searches them. \
+            Tab completes. Up and Down bring earlier cells, those that begin with what you have typed; Ctrl-R searches. \
             Ctrl-C drops the line or stops what runs.
             """
         for line in keys.split(separator: "\n", omittingEmptySubsequences: false) {
