@@ -31,6 +31,8 @@ static inline void lab_configure(const char *name) {
     rl_sort_completion_matches = 0;
     // Before ~/.inputrc is read, which may turn it off; some builds of readline do not begin with it on.
     rl_variable_bind("enable-bracketed-paste", "on");
+    // Else readline would give the terminal's own keys for erasing a character and a line its own commands again, at each line.
+    rl_variable_bind("bind-tty-special-chars", "off");
     rl_instream = stdin;
     rl_outstream = stdout;
 }

@@ -11,7 +11,14 @@ extension Session {
         guard !context.isInText else { return Completion(start: end, candidates: []) }
         let start = end - context.word.utf8.count
         if context.isImport { return modules(context, start: start) }
-        if !context.owner.isEmpty { return attributes(context, start: start) }
+        if !context.owner.isEmpty {
+            let found = attributes(context, start: start)
+            guard found.candidates.isEmpty, resolve(context.owner) == nil else { return found }
+            // Such as self in a class that is being typed.
+            let names = CellNames(bytes, without: start).attributes(of: context.owner)
+            return Completion(
+                start: start, candidates: Self.sorted(names, context.word, .attribute))
+        }
         if context.isAfterDot { return Completion(start: end, candidates: []) }
         var found: [Completion.Candidate] = []
         if let call = context.call, let value = resolve(call) {
@@ -24,10 +31,19 @@ extension Session {
             }
         }
         guard !context.word.isEmpty else { return Completion(start: start, candidates: found) }
-        return Completion(start: start, candidates: found + names(context.word))
+        let typed = CellNames(bytes, without: start).names
+        return Completion(start: start, candidates: found + names(context.word, typed: typed))
     }
 
-    private func names(_ word: String) -> [Completion.Candidate] {
+    private static func sorted(
+        _ names: Set<String>, _ word: String, _ kind: Completion.Kind
+    ) -> [Completion.Candidate] {
+        names.filter { $0.hasPrefix(word) && (!$0.hasPrefix("_") || word.hasPrefix("_")) }
+            .sorted().map { .init(text: $0, kind: kind) }
+    }
+
+    /// - Parameter typed: the names in the cell, which need not be known yet.
+    private func names(_ word: String, typed: Set<String>) -> [Completion.Candidate] {
         var seen: Set<String> = []
         var found: [Completion.Candidate] = []
         func add(_ name: String, _ kind: Completion.Kind) {
@@ -38,6 +54,7 @@ extension Session {
         for (name, value) in globals.entries { add(name.swiftString, kind(of: value, .name)) }
         for name in Self.keywords { add(name, .keyword) }
         for (name, value) in vm.builtins.entries { add(name.swiftString, kind(of: value, .name)) }
+        for name in typed { add(name, .name) }
         return found.sorted { $0.text < $1.text }
     }
 

@@ -254,6 +254,19 @@ struct CompletionTests {
         #expect(try complete("# ran").isEmpty)
     }
 
+    @Test("names that only the cell has, which is not whole yet")
+    func typedNames() throws {
+        #expect(try complete("def f(hidden_size):\n    return hid") == ["hidden_size"])
+        let text =
+            "class CNN:\n    def __init__(self):\n        self.fc1 = 1  # self.fc3\n"
+            + "        self.fc2 = 'self.fc4'\n    def forward(self, x):\n        x = self.f"
+        #expect(try complete(text) == ["fc1", "fc2"])
+        #expect(try complete(text + "c1 + x.f").isEmpty)
+        #expect(try complete("sel.f = 1\nself.f").isEmpty)
+        #expect(try complete("word") == [])
+        #expect(try complete("\"\"\"\nworld\n\"\"\"\nwor").isEmpty)
+    }
+
     @Test("attributes of live values")
     func attributes() throws {
         let cell =

@@ -50,18 +50,67 @@ struct PromptTests {
         #expect(terminal.wait(for: "In [4]: ") != nil)
     }
 
-    @Test("what is wrapped in the menu stays under its lesson", arguments: [60, 80] as [UInt16])
+    @Test("what is wrapped in the menu stays under its lesson", arguments: [40, 80] as [UInt16])
     func menu(columns: UInt16) throws {
         let terminal = try #require(
             PseudoTerminal(["learn"], columns: columns, rows: 60, state: folder.path))
         let screen = try #require(terminal.wait(for: "Lesson [1]: "))
-        let facts = screen.split(whereSeparator: \.isNewline).filter { $0.contains("debugging") }
-        #expect(facts.count >= 2)
+        let facts = screen.split(whereSeparator: \.isNewline).filter { $0.contains(" and ") }
+        #expect(facts.count >= 4)
         for line in facts {
             #expect(
                 line.drop { $0 == "\u{1B}" || $0 == "[" || $0 == "m" || $0.isNumber || $0 == ";" }
                     .hasPrefix("  "))
         }
+    }
+
+    @Test(
+        "a lesson is chosen by its name, which Tab completes; steps that are not there change nothing"
+    )
+    func lessonName() throws {
+        let terminal = try #require(PseudoTerminal(["learn"], rows: 60, state: folder.path))
+        try #require(terminal.wait(for: "Lesson [1]: ") != nil)
+        terminal.type("batchnorm-\t\r")
+        #expect(terminal.wait(for: "Training with BatchNorm\r\n═") != nil)
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("%goto 99\r")
+        let answer = try #require(terminal.wait(for: "There is no step 99"))
+        #expect(!answer.contains("Set up"))
+    }
+
+    @Test("where a cell was passed over that makes a name, that is said")
+    func passedOver() throws {
+        let terminal = try #require(
+            PseudoTerminal(["learn", "batchnorm"], rows: 60, state: folder.path))
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        for _ in 0..<3 {
+            terminal.type("%next\r")
+            terminal.settle(milliseconds: 300)
+        }
+        terminal.type("\r")
+        #expect(terminal.wait(for: "A cell of step 2 makes x") != nil)
+    }
+
+    @Test("commands say what is wrong with what follows them")
+    func wrongArguments() throws {
+        let terminal = try start()
+        for (line, answer) in [
+            ("%history abc", "Usage: %history N"), ("%history -3", "Usage: %history N"),
+            ("%time?", "%time CODE: run code"), ("?%nope", "There is no command %nope"),
+            ("%matplotlib inline", "Figures are drawn as text"), ("%run x.py", "%load FILE"),
+            ("%who", "No names yet"),
+            ("%export /usr/sh\ta\t", "Usage: %export"),
+        ] {
+            terminal.type(line + "\r")
+            #expect(terminal.wait(for: answer) != nil, "\(line)")
+            terminal.drain(milliseconds: 50)
+        }
+        terminal.type("x = 1; y = 'a'\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("%who str\r")
+        #expect(terminal.wait(for: "y\r\n") != nil)
+        terminal.type("%vars set\r")
+        #expect(terminal.wait(for: "No name is of the type set. There are: int, str.") != nil)
     }
 
     @Test("Ctrl-S searches, and does not stop the terminal")
@@ -133,6 +182,17 @@ struct PromptTests {
         expectNetwork(terminal)
     }
 
+    @Test("Ctrl-U and Backspace know the lines of a cell")
+    func erasing() throws {
+        let terminal = try start()
+        terminal.type("\u{1B}[200~a = 1\nb = 2\n0 / 0\u{1B}[201~\u{15}a + b\r")
+        #expect(terminal.wait(for: "Out[1]: 3") != nil)
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.typeSlowly("if a:\rif b:\rc = 1\r\u{7F}c = 7\r\r\r", pause: 60_000)
+        terminal.type("c\r")
+        #expect(terminal.wait(for: ": 7") != nil)
+    }
+
     @Test("typed by a person, the prompt indents")
     func autoIndent() throws {
         let terminal = try start()
@@ -169,7 +229,7 @@ struct PromptTests {
         let (up, down, back) = ("\u{1B}[A", "\u{1B}[B", "\u{7F}")
         // Keys are typed only when the prompt waits: before that the terminal itself may take some of them.
         // Change the newest, look at the one before and at the new cell, come back.
-        terminal.type("new\u{1}" + up + back + "4" + up + down + down + up + "0\rthree\r")
+        terminal.type("new\u{1}" + up + back + "4" + up + down + down + "\u{1}" + up + "0\rthree\r")
         #expect(terminal.wait(for: "Out[5]: 40") != nil)
         #expect(terminal.wait(for: "In [6]: ") != nil)
         // Search from a changed cell, go back to it, end the line.
@@ -300,6 +360,18 @@ struct PromptTests {
         #expect(terminal.wait(for: "Out[2]: 4.0") != nil)
         terminal.type("%hist\t\r")
         #expect(terminal.wait(for: "math.sqrt(16)") != nil)
+    }
+
+    @Test("a progress bar that the terminal has folded leaves nothing behind")
+    func foldedBar() throws {
+        let terminal = try start()
+        terminal.type("for i in range(10**9): pass\r\r")
+        #expect(terminal.wait(for: "0%") != nil)
+        terminal.resize(columns: 20, rows: 24)
+        let next = try #require(terminal.wait(for: "%"))
+        #expect(next.contains("A\r\u{1B}[J"))
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "KeyboardInterrupt") != nil)
     }
 
     @Test("the terminal may change its size at any time")

@@ -67,6 +67,8 @@ package final class LineEditor {
     var footer: [EditorLayout.Row] = []
     /// Whether Enter takes whatever is typed: the text is no code.
     var takesAnyLine = false
+    /// What such a line may be, for completion.
+    var lineWords: [String] = []
     /// Characters each of which is a line by itself, without Enter.
     var singleKeys: Set<UInt8> = []
     /// Keys that were read before they were wanted: they come before those that wait at the terminal.
@@ -329,7 +331,7 @@ package final class LineEditor {
     func repaint() {
         lab_flush()
         var below = footer
-        if below.isEmpty, !moreInputWaits() {
+        if below.isEmpty, !takesAnyLine, !moreInputWaits() {
             let source = bytes
             if let hint = advice.hint(String(decoding: source, as: UTF8.self), point) {
                 let text = CellWidth.truncated(hint, to: output.columns - 1)
