@@ -250,6 +250,9 @@ struct CompletionTests {
     func names() throws {
         #expect(try complete("ran", after: "ransom = 1") == ["range", "ransom"])
         #expect(try complete("whi") == ["while"])
+        #expect(try complete("rANs", after: "Ransom = 1") == ["Ransom"])
+        #expect(try complete("ran", after: "Ransom = 1") == ["range"])
+        #expect(try complete("nn.batchnorm2", after: "import torch.nn as nn") == ["BatchNorm2d"])
         #expect(try complete("x = 'ran").isEmpty)
         #expect(try complete("# ran").isEmpty)
     }

@@ -358,6 +358,8 @@ struct PromptTests {
         terminal.drain(milliseconds: 150)
         terminal.type("(16)\r")
         #expect(terminal.wait(for: "Out[2]: 4.0") != nil)
+        terminal.type("LongName = 3\rlongn\t + 1\r")
+        #expect(terminal.wait(for: ": 4") != nil)
         terminal.type("%hist\t\r")
         #expect(terminal.wait(for: "math.sqrt(16)") != nil)
     }

@@ -26,7 +26,9 @@ extension LineEditor {
         }
         guard let first = words.first else { return nil }
         listed = completion
-        let common = words.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+        var common = words.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+        // Names that begin so but for the case of letters may have less in common than is typed.
+        if common.count < end - start { common = Array(source[start..<end]) }
         let entries = words.count == 1 ? [first] : [common] + words
         let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocateForC(
             entries.count + 1)
