@@ -27,7 +27,7 @@ package enum TerminalProbe {
     }
 
     /// In milliseconds. A terminal at hand answers at once, one at the other end of a network takes its time.
-    private static var patience: Int32 { getenv("SSH_CONNECTION") == nil ? 60 : 300 }
+    private static var patience: Int32 { getenv("SSH_CONNECTION") == nil ? 40 : 300 }
 
     /// Puts the questions to the terminal on standard input and output.
     ///
