@@ -31,6 +31,8 @@ static inline void lab_configure(const char *name) {
     rl_sort_completion_matches = 0;
     // Before ~/.inputrc is read, which may turn it off; some builds of readline do not begin with it on.
     rl_variable_bind("enable-bracketed-paste", "on");
+    // Else readline would give the terminal's own keys for erasing a character and a line its own commands again, at each line.
+    rl_variable_bind("bind-tty-special-chars", "off");
     rl_instream = stdin;
     rl_outstream = stdout;
 }
@@ -44,6 +46,16 @@ static inline void lab_set_hooks(rl_voidfunc_t *redisplay, rl_getc_func_t *read_
     if (restore) rl_deprep_term_function = restore;
     rl_attempted_completion_function = complete;
     if (show) rl_completion_display_matches_hook = show;
+}
+
+// Where readline is told whether more keys wait. It asks to tell an escape sequence from Escape by itself, in vi mode.
+static inline void lab_set_waiting_hook(rl_hook_func_t *waits) { rl_input_available_hook = waits; }
+
+// For how many microseconds readline would wait for a key.
+static inline int lab_key_patience(void) {
+    int patience = rl_set_keyboard_input_timeout(0);
+    rl_set_keyboard_input_timeout(patience);
+    return patience;
 }
 
 static inline void lab_completion_settings(void) {

@@ -36,6 +36,23 @@ struct BrailleCanvas {
         }
     }
 
+    /// Fills the dots between two corners; wide areas leave a dot's room to the next at their right.
+    mutating func fill(
+        from start: (x: Double, y: Double), to end: (x: Double, y: Double), series: Int
+    ) {
+        guard end.x >= 0, start.x <= 1, end.y >= 0, start.y <= 1 else { return }
+        let across = Double(width * 2 - 1), up = Double(height * 4 - 1)
+        let first = Int((max(start.x, 0) * across).rounded(.up))
+        let last = end.x < 1 ? Int((end.x * across).rounded(.up)) - 1 : width * 2 - 1
+        let gap = (end.x - start.x) * across >= 4.5 ? 1 : 0
+        let top = Int(((1 - min(end.y, 1)) * up).rounded())
+        let bottom = Int(((1 - max(start.y, 0)) * up).rounded())
+        guard top <= bottom else { return }
+        for column in min(first, width * 2 - 1)...max(min(first, width * 2 - 1), last - gap) {
+            for row in top...bottom { set(column, row, series: series) }
+        }
+    }
+
     /// Puts a whole character over the cell at a place.
     mutating func mark(_ x: Double, _ y: Double, with character: Character, series: Int) {
         guard let (column, row) = dot(x, y) else { return }

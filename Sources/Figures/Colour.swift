@@ -18,6 +18,32 @@ package struct RGB: Equatable, Sendable {
     }
 }
 
+extension RGB {
+    /// The nearest of the terminal's 256 colours: one of the cube of 216 or of the 24 greys.
+    package var palette: Int {
+        func nearest(_ value: UInt8) -> Int {
+            Self.levels.indices.min {
+                distance(value, Self.levels[$0]) < distance(value, Self.levels[$1])
+            } ?? 0
+        }
+        func distance(_ value: UInt8, _ level: Int) -> Int { abs(Int(value) - level) }
+        let place = [red, green, blue].map(nearest)
+        let mean = (Int(red) + Int(green) + Int(blue)) / 3
+        let grey = min(max((mean - 3) / 10, 0), 23)
+        var fromCube = 0, fromGrey = 0
+        for (value, step) in zip([red, green, blue], place) {
+            let (inCube, inGrey) = (
+                distance(value, Self.levels[step]), distance(value, 8 + 10 * grey)
+            )
+            fromCube += inCube * inCube
+            fromGrey += inGrey * inGrey
+        }
+        return fromGrey < fromCube ? 232 + grey : 16 + 36 * place[0] + 6 * place[1] + place[2]
+    }
+
+    private static let levels = [0, 95, 135, 175, 215, 255]
+}
+
 /// How a value between 0 and 1 becomes a colour.
 package enum ColourMap: String, Equatable, Sendable {
     case grey, viridis
@@ -47,14 +73,30 @@ package enum ColourMap: String, Equatable, Sendable {
     ]
 }
 
+/// What a figure stands on in a terminal.
+package enum Ground: Sendable { case dark, light, unknown }
+
 /// The colours and marks that tell series apart; by both, so that neither is needed alone.
-/// The colours are Okabe and Ito's, which people with colour-blindness can tell apart.
-enum SeriesStyle {
-    static let colours = [
-        RGB(0, 114, 178), RGB(213, 94, 0), RGB(0, 158, 115), RGB(204, 121, 167), RGB(230, 159, 0),
-        RGB(86, 180, 233),
+/// The colours are Okabe and Ito's, which people with colour-blindness can tell apart; orange and sky blue are darker
+/// than theirs, so that each has a contrast of 3 to 1 with white as well as with black.
+package enum SeriesStyle {
+    package static let colours = [
+        RGB(0, 114, 178), RGB(213, 94, 0), RGB(0, 158, 115), RGB(204, 121, 167), RGB(199, 124, 0),
+        RGB(60, 150, 205),
     ]
-    static let ansiColours = [34, 31, 32, 35, 33, 36]
+
+    /// Colours like these of a terminal's 256.
+    package static let palette = [32, 166, 29, 169, 136, 67]
+
+    /// Of the sixteen colours those that the ground lets see; where that is not known, the three that any does.
+    package static func basicColours(on ground: Ground) -> [Int] {
+        switch ground {
+        case .dark: [36, 33, 32, 95, 91, 94]
+        case .light: [34, 31, 35, 90, 94, 91]
+        case .unknown: [94, 91, 35]
+        }
+    }
+
     static let marks: [Character] = ["●", "▲", "■", "◆", "×", "+"]
     static let plainMarks: [Character] = ["o", "^", "#", "*", "x", "+"]
 }

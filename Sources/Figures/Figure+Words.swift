@@ -30,10 +30,14 @@ extension Axes {
                     + "(lowest \(AxisRange.short(low)), highest \(AxisRange.short(high)))"
             case .scatter(let series): return "\(label)\(series.y.count) points"
             case .bars(let bars):
-                let values = zip(bars.names, bars.values).prefix(12).map {
-                    "\($0) \(AxisRange.short($1))"
+                let values = bars.names.indices.prefix(12).map { index in
+                    let error = bars.errors.flatMap { index < $0.count ? $0[index] : nil }
+                    return "\(bars.names[index]) \(AxisRange.short(bars.values[index]))"
+                        + (error.map { " ± \(AxisRange.short($0))" } ?? "")
                 }
+                let rest = bars.names.count - values.count
                 return "\(label)bars: " + values.joined(separator: ", ")
+                    + (rest > 0 ? " and \(rest) more" : "")
             case .histogram(let histogram):
                 let total = Int(histogram.counts.reduce(0, +))
                 return "\(label)a histogram of \(total) values between "
@@ -57,12 +61,12 @@ extension Mark {
     func table(_ axes: Axes) -> [String] {
         switch self {
         case .line(let series), .scatter(let series):
-            let head = "\(axes.xLabel ?? "x")\t\(series.label ?? axes.yLabel ?? "y")"
-            return [head]
-                + zip(series.x, series.y).map { "\(AxisRange.short($0))\t\(AxisRange.short($1))" }
+            return Self.rows(
+                axes.xLabel ?? "x", series.label ?? axes.yLabel ?? "y",
+                series.x.map(AxisRange.short), series.y, series.errors)
         case .bars(let bars):
-            return ["name\t\(bars.label ?? axes.yLabel ?? "value")"]
-                + zip(bars.names, bars.values).map { "\($0)\t\(AxisRange.short($1))" }
+            return Self.rows(
+                "name", bars.label ?? axes.yLabel ?? "value", bars.names, bars.values, bars.errors)
         case .histogram(let histogram):
             return ["from\tto\tcount"]
                 + histogram.counts.enumerated().map { bin, count in
@@ -80,5 +84,19 @@ extension Mark {
         case .horizontalRule(let value, let label), .verticalRule(let value, let label):
             return ["\(label ?? "line")\t\(AxisRange.short(value))"]
         }
+    }
+
+    /// A column of names, one of values, and one of intervals where there are some.
+    private static func rows(
+        _ nameTitle: String, _ valueTitle: String, _ names: [String], _ values: [Double],
+        _ errors: [Double]?
+    ) -> [String] {
+        let head = "\(nameTitle)\t\(valueTitle)" + (errors == nil ? "" : "\t±")
+        return [head]
+            + names.indices.map { index in
+                let error = errors.flatMap { index < $0.count ? $0[index] : nil }
+                return "\(names[index])\t\(AxisRange.short(values[index]))"
+                    + (error.map { "\t\(AxisRange.short($0))" } ?? "")
+            }
     }
 }

@@ -8,7 +8,8 @@ extension TextRenderer {
         let inner = max(width - labelWidth - 2, 8)
         var canvas = BrailleCanvas(width: inner, height: height)
         for (series, mark) in axes.marks.enumerated() {
-            draw(mark, series: series, on: &canvas, xRange, yRange)
+            draw(
+                mark, series: series, isAlone: axes.marks.count == 1, on: &canvas, xRange, yRange)
         }
 
         var block = TextBlock()
@@ -71,6 +72,7 @@ extension TextRenderer {
 
     func ranges(_ axes: Axes) -> (x: AxisRange, y: AxisRange) {
         var x: [Double] = [], y: [Double] = []
+        var hasHistogram = false
         for mark in axes.marks {
             switch mark {
             case .line(let series), .scatter(let series):
@@ -82,6 +84,7 @@ extension TextRenderer {
             case .histogram(let histogram):
                 x += histogram.edges
                 y += histogram.counts + [0]
+                hasHistogram = true
             case .horizontalRule(let value, _): y.append(value)
             case .verticalRule(let value, _): x.append(value)
             case .bars, .image: break
@@ -89,38 +92,54 @@ extension TextRenderer {
         }
         return (
             AxisRange(values: x, limits: axes.xLimits, scale: axes.xScale, padding: 0),
-            AxisRange(values: y, limits: axes.yLimits, scale: axes.yScale, padding: 0.03)
+            AxisRange(
+                values: y, limits: axes.yLimits, scale: axes.yScale, padding: 0.03,
+                base: hasHistogram ? 0 : nil)
         )
     }
 
     private func draw(
-        _ mark: Mark, series index: Int, on canvas: inout BrailleCanvas, _ x: AxisRange,
-        _ y: AxisRange
+        _ mark: Mark, series index: Int, isAlone: Bool, on canvas: inout BrailleCanvas,
+        _ x: AxisRange, _ y: AxisRange
     ) {
         switch mark {
         case .line(let series): drawSeries(series, isLine: true, index, on: &canvas, x, y)
         case .scatter(let series): drawSeries(series, isLine: false, index, on: &canvas, x, y)
         case .histogram(let histogram):
             let base = y.place(max(y.low, 0)) ?? 0
-            for (bin, count) in histogram.counts.enumerated() {
+            for (bin, count) in histogram.counts.enumerated() where count > 0 {
                 guard let left = x.place(histogram.edges[bin]),
                     let right = x.place(histogram.edges[bin + 1]), let top = y.place(count)
                 else { continue }
-                let steps = max(Int((right - left) * Double(canvas.width * 2)), 1)
-                for step in 0...steps {
-                    let at = left + (right - left) * Double(step) / Double(steps)
-                    canvas.line(from: (at, base), to: (at, min(top, 1)), series: index)
-                }
+                canvas.fill(from: (left, base), to: (right, top), series: index)
             }
-        case .horizontalRule(let value, _):
+            // Bars in front of one another are told apart by what lies on them.
+            for (bin, count) in histogram.counts.enumerated() where count > 0 && !isAlone {
+                guard let left = x.place(histogram.edges[bin]),
+                    let right = x.place(histogram.edges[bin + 1]), let top = y.place(count)
+                else { continue }
+                canvas.mark(
+                    (left + right) / 2, min(top, 1), with: self.mark(index), series: index)
+            }
+        case .horizontalRule(let value, let label):
             guard let place = y.place(value) else { return }
             for step in stride(from: 0.0, through: 1, by: 2 / Double(canvas.width)) {
                 canvas.plot(step, place, series: index)
             }
-        case .verticalRule(let value, _):
+            if label != nil {
+                for end in [0.0, 1] {
+                    canvas.mark(end, place, with: self.mark(index), series: index)
+                }
+            }
+        case .verticalRule(let value, let label):
             guard let place = x.place(value) else { return }
             for step in stride(from: 0.0, through: 1, by: 1 / Double(canvas.height * 2)) {
                 canvas.plot(place, step, series: index)
+            }
+            if label != nil {
+                for end in [0.0, 1] {
+                    canvas.mark(place, end, with: self.mark(index), series: index)
+                }
             }
         case .bars, .image: break
         }

@@ -43,7 +43,9 @@ extension TextRenderer {
             let lower = bottom.map { raster.level(row: $0.0, column: $0.1) ?? 0 } ?? upper
             let shades: [Character] =
                 isPlain ? Array(" .:-=+*#%@") : [" ", "░", "▒", "▓", "█"]
-            let level = min(max((upper + lower) / 2, 0), 1)
+            // On a light ground it is the empty cell that is bright.
+            let mean = min(max((upper + lower) / 2, 0), 1)
+            let level = ground == .light ? 1 - mean : mean
             return String(shades[min(Int(level * Double(shades.count)), shades.count - 1)])
         }
         let upper = raster.colour(row: top.0, column: top.1)

@@ -11,6 +11,8 @@ package struct TextRenderer {
     package var colours: Colours
     /// Only ASCII characters.
     package var isPlain: Bool
+    /// What the text stands on: sixteen colours are chosen by it, and shades are dark or bright by it.
+    package var ground = Ground.unknown
     /// Whether images are left out: the terminal draws their pixels into the room that is left for them.
     package var leavesRoomForImages = false
 
@@ -63,8 +65,12 @@ package struct TextRenderer {
     func styled(_ text: String, series: Int) -> String {
         guard colours != .none, series >= 0, !text.isEmpty else { return text }
         if colours == .sixteen {
-            let code = SeriesStyle.ansiColours[series % SeriesStyle.ansiColours.count]
-            return "\u{1B}[\(code)m\(text)\u{1B}[39m"
+            let basic = SeriesStyle.basicColours(on: ground)
+            return "\u{1B}[\(basic[series % basic.count])m\(text)\u{1B}[39m"
+        }
+        if colours == .palette256 {
+            let code = SeriesStyle.palette[series % SeriesStyle.palette.count]
+            return "\u{1B}[38;5;\(code)m\(text)\u{1B}[39m"
         }
         return coloured(text, SeriesStyle.colours[series % SeriesStyle.colours.count], isText: true)
     }
@@ -77,8 +83,7 @@ package struct TextRenderer {
     /// The parameters that follow 38 or 48 in an SGR sequence.
     func code(_ colour: RGB) -> String {
         if colours == .full { return "2;\(colour.red);\(colour.green);\(colour.blue)" }
-        func part(_ value: UInt8) -> Int { (Int(value) * 5 + 127) / 255 }
-        return "5;\(16 + 36 * part(colour.red) + 6 * part(colour.green) + part(colour.blue))"
+        return "5;\(colour.palette)"
     }
 
     func mark(_ series: Int) -> Character {

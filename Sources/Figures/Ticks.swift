@@ -8,7 +8,12 @@ struct AxisRange {
 
     /// The range of the values, widened a little, or the limits set by hand. Values that the scale
     /// cannot show (not finite, or not positive on a logarithmic one) do not count.
-    init(values: [Double], limits: ClosedRange<Double>?, scale: Axes.Scale, padding: Double) {
+    ///
+    /// - Parameter base: where what is drawn stands; a linear axis begins there and has no margin below.
+    init(
+        values: [Double], limits: ClosedRange<Double>?, scale: Axes.Scale, padding: Double,
+        base: Double? = nil
+    ) {
         self.scale = scale
         // Differences of values beyond this would overflow.
         let largest = 1e300
@@ -29,7 +34,7 @@ struct AxisRange {
                 (low, high) = (low - half, low + half)
             } else if limits == nil {
                 let margin = (high - low) * padding
-                (low, high) = (low - margin, high + margin)
+                (low, high) = (low == base ? low : low - margin, high + margin)
             }
         }
         self.low = low
@@ -69,7 +74,8 @@ struct AxisRange {
             ticks.append((value == 0 ? 0 : value, Self.text(value, step: step)))
             index += 1
         }
-        return ticks
+        // A single number gives no measure.
+        return ticks.count < 2 && count < 16 ? self.ticks(count: count + 1) : ticks
     }
 
     /// 1, 2 or 5 times a power of ten, at least `size`.

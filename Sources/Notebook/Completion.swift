@@ -26,6 +26,23 @@ package struct Completion: Sendable {
     }
 }
 
+/// The beginning of a name that is to be completed.
+struct TypedWord {
+    private let text: String
+    private let ignoresCase: Bool
+
+    init(_ text: String, ignoresCase: Bool) {
+        self.text = ignoresCase ? text.lowercased() : text
+        self.ignoresCase = ignoresCase
+    }
+
+    /// Whether the name goes on from here. Private ones do only where their underscore was typed.
+    func begins(_ name: String) -> Bool {
+        if name.hasPrefix("_"), !text.hasPrefix("_") { return false }
+        return ignoresCase ? name.lowercased().hasPrefix(text) : name.hasPrefix(text)
+    }
+}
+
 /// Whether a cell can run as it is typed so far.
 package enum Readiness: Sendable, Equatable {
     /// It can run.

@@ -3,53 +3,77 @@ import Interpreter
 /// Completion: reads the text before the cursor, asks the live values, and runs nothing.
 extension Session {
     /// What could stand at a UTF-8 offset of a cell.
+    ///
+    /// Where no name begins with what is typed, those count that do so but for the case of letters.
     package func complete(_ source: String, at cursor: Int) -> Completion {
+        let exact = complete(source, at: cursor, ignoringCase: false)
+        guard exact.candidates.isEmpty else { return exact }
+        return complete(source, at: cursor, ignoringCase: true)
+    }
+
+    private func complete(_ source: String, at cursor: Int, ignoringCase: Bool) -> Completion {
         let bytes = Array(source.utf8)
         let end = min(max(cursor, 0), bytes.count)
         let context = CursorContext(bytes, cursor: end)
+        let word = TypedWord(context.word, ignoresCase: ignoringCase)
         if let text = context.text { return strings(text, cursor: end) }
         guard !context.isInText else { return Completion(start: end, candidates: []) }
         let start = end - context.word.utf8.count
-        if context.isImport { return modules(context, start: start) }
-        if !context.owner.isEmpty { return attributes(context, start: start) }
+        if context.isImport { return modules(context, word, start: start) }
+        if !context.owner.isEmpty {
+            let found = attributes(context, word, start: start)
+            guard found.candidates.isEmpty, resolve(context.owner) == nil else { return found }
+            // Such as self in a class that is being typed.
+            let names = CellNames(bytes, without: start).attributes(of: context.owner)
+            return Completion(
+                start: start, candidates: Self.sorted(names, word, .attribute))
+        }
         if context.isAfterDot { return Completion(start: end, candidates: []) }
         var found: [Completion.Candidate] = []
         if let call = context.call, let value = resolve(call) {
             let given = context.given
             for parameter in parameters(of: value) ?? []
             where parameter.kind == .either || parameter.kind == .keywordOnly {
-                if parameter.name.hasPrefix(context.word), !given.contains(parameter.name) {
+                if word.begins(parameter.name), !given.contains(parameter.name) {
                     found.append(.init(text: parameter.name + "=", kind: .parameter))
                 }
             }
         }
         guard !context.word.isEmpty else { return Completion(start: start, candidates: found) }
-        return Completion(start: start, candidates: found + names(context.word))
+        let typed = CellNames(bytes, without: start).names
+        return Completion(start: start, candidates: found + names(word, typed: typed))
     }
 
-    private func names(_ word: String) -> [Completion.Candidate] {
+    private static func sorted(
+        _ names: Set<String>, _ word: TypedWord, _ kind: Completion.Kind
+    ) -> [Completion.Candidate] {
+        names.filter { word.begins($0) }
+            .sorted().map { .init(text: $0, kind: kind) }
+    }
+
+    /// - Parameter typed: the names in the cell, which need not be known yet.
+    private func names(_ word: TypedWord, typed: Set<String>) -> [Completion.Candidate] {
         var seen: Set<String> = []
         var found: [Completion.Candidate] = []
         func add(_ name: String, _ kind: Completion.Kind) {
-            guard name.hasPrefix(word), seen.insert(name).inserted else { return }
-            if name.hasPrefix("_"), !word.hasPrefix("_") { return }
+            guard word.begins(name), seen.insert(name).inserted else { return }
             found.append(.init(text: name, kind: kind))
         }
         for (name, value) in globals.entries { add(name.swiftString, kind(of: value, .name)) }
         for name in Self.keywords { add(name, .keyword) }
         for (name, value) in vm.builtins.entries { add(name.swiftString, kind(of: value, .name)) }
+        for name in typed { add(name, .name) }
         return found.sorted { $0.text < $1.text }
     }
 
-    private func attributes(_ context: CursorContext, start: Int) -> Completion {
+    private func attributes(
+        _ context: CursorContext, _ word: TypedWord, start: Int
+    ) -> Completion {
         guard let value = resolve(context.owner) else {
             return Completion(start: start, candidates: [])
         }
         var names: Set<String> = []
-        for name in attributeNames(of: value) where name.hasPrefix(context.word) {
-            if name.hasPrefix("_"), !context.word.hasPrefix("_") { continue }
-            names.insert(name)
-        }
+        for name in attributeNames(of: value) where word.begins(name) { names.insert(name) }
         let candidates = names.sorted().map { name in
             let found = attribute(value, name)
             return Completion.Candidate(
@@ -82,16 +106,16 @@ extension Session {
         return names
     }
 
-    private func modules(_ context: CursorContext, start: Int) -> Completion {
+    private func modules(
+        _ context: CursorContext, _ word: TypedWord, start: Int
+    ) -> Completion {
         if let module = context.importedFrom {
             guard let found = try? vm.importModule(module) else {
                 return Completion(start: start, candidates: [])
             }
             var names = found.namespace.entries.map(\.name.swiftString)
             names += submodules(of: module)
-            let fitting = Set(names).filter {
-                $0.hasPrefix(context.word) && (!$0.hasPrefix("_") || context.word.hasPrefix("_"))
-            }
+            let fitting = Set(names).filter { word.begins($0) }
             return Completion(
                 start: start, candidates: fitting.sorted().map { .init(text: $0, kind: .name) })
         }
@@ -101,7 +125,7 @@ extension Session {
         } else {
             names = submodules(of: context.owner.joined(separator: "."))
         }
-        let fitting = Set(names).filter { $0.hasPrefix(context.word) }
+        let fitting = Set(names).filter { word.begins($0) }
         return Completion(
             start: start, candidates: fitting.sorted().map { .init(text: $0, kind: .module) })
     }

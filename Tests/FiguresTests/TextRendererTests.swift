@@ -66,6 +66,88 @@ struct TextRendererTests {
         #expect(first < 12 && last > 30)
     }
 
+    private func bars(_ values: [Double], errors: [Double]? = nil) -> Figure {
+        var axes = Axes()
+        axes.marks = [.bars(Bars(names: ["a", "b", "c"], values: values, errors: errors))]
+        return Figure(axes: [axes])
+    }
+
+    @Test("negative bars go to the other side of an upright line")
+    func negativeBars() {
+        let lines = TextRenderer(width: 30, isPlain: true).lines(bars([2, -2, 4]))
+        #expect(
+            lines == [
+                "a         |########        2", "b ########|                -2",
+                "c         |############### 4",
+            ])
+        let below = TextRenderer(width: 30).lines(bars([-1, -2, -4]))
+        #expect(below.allSatisfy { $0.contains("│") && $0.contains("█") })
+    }
+
+    @Test("a bar's interval is drawn, and told in words and numbers")
+    func intervals() {
+        let figure = bars([4, 8, 2], errors: [2, 2, 0])
+        let lines = TextRenderer(width: 30, isPlain: true).lines(figure)
+        #expect(lines[0] == "a #####|----+---|           4")
+        #expect(lines[1].contains("#|----+---|"))
+        #expect(lines[2] == "c #####                     2")
+        #expect(TextRenderer(width: 60).lines(figure)[0].contains("├"))
+        #expect(figure.summary.contains("a 4 ± 2"))
+        #expect(figure.table == ["name\tvalue\t±", "a\t4\t2", "b\t8\t2", "c\t2\t0"])
+    }
+
+    @Test("bins of a histogram are as wide as one another and stand on the axis")
+    func bins() throws {
+        var axes = Axes()
+        axes.marks = [
+            .histogram(Histogram(of: [0, 1, 2, 3], bins: 4, range: 0...4, label: nil))
+        ]
+        for width in [23, 29, 32, 43, 83] {
+            let lines = TextRenderer(width: width).lines(Figure(axes: [axes]))
+            let bottom = try #require(lines.last { $0.contains("┤") })
+            let dots = bottom.drop { $0 != "┤" }.dropFirst().flatMap { character -> [Bool] in
+                let bits = (character.unicodeScalars.first?.value ?? 0) & 0xFF
+                return character == " " ? [false, false] : [bits & 0x47 != 0, bits & 0xB8 != 0]
+            }
+            let runs = dots.split(separator: false).map(\.count)
+            #expect(runs.count == 4 && (runs.max() ?? 0) - (runs.min() ?? 0) <= 1, "\(runs)")
+        }
+    }
+
+    @Test("series in front of one another are told apart without colours")
+    func overlaid() {
+        var axes = Axes()
+        axes.marks = [
+            .histogram(Histogram(of: [0, 1, 1, 2], bins: 3, range: 0...4, label: "a")),
+            .histogram(Histogram(of: [1, 2, 2, 3], bins: 3, range: 0...4, label: "b")),
+            .horizontalRule(1.5, label: "limit"),
+        ]
+        let plot = TextRenderer(width: 60).lines(Figure(axes: [axes])).dropLast().joined()
+        for mark in ["●", "▲", "■"] { #expect(plot.contains(mark)) }
+    }
+
+    @Test("an axis has two numbers at least")
+    func numbers() {
+        var axes = Axes()
+        axes.marks = [.line(Series(x: [-3.2, 2.9], y: [0, 1]))]
+        let lines = TextRenderer(width: 29).lines(Figure(axes: [axes]))
+        #expect((lines.last ?? "").split(separator: " ").count >= 2, "\(lines.last ?? "")")
+    }
+
+    @Test("greys keep their steps among 256 colours, and bright stays bright on a light ground")
+    func greys() throws {
+        let palette = Set((0...255).map { RGB(UInt8($0), UInt8($0), UInt8($0)).palette })
+        #expect(palette.count > 24)
+        #expect(RGB(255, 0, 0).palette == 196 && RGB(255, 255, 255).palette == 231)
+        var axes = Axes()
+        let raster = try #require(Raster(rows: 2, columns: 2, values: [0, 1, 0, 1]))
+        axes.marks = [.image(raster)]
+        var renderer = TextRenderer(width: 20)
+        #expect(renderer.lines(Figure(axes: [axes])).first == "    ████")
+        renderer.ground = .light
+        #expect(renderer.lines(Figure(axes: [axes])).first == "████    ")
+    }
+
     @Test("values that cannot be drawn do no harm")
     func hostile() {
         let bad: [Double] = [

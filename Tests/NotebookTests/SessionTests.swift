@@ -250,8 +250,24 @@ struct CompletionTests {
     func names() throws {
         #expect(try complete("ran", after: "ransom = 1") == ["range", "ransom"])
         #expect(try complete("whi") == ["while"])
+        #expect(try complete("rANs", after: "Ransom = 1") == ["Ransom"])
+        #expect(try complete("ran", after: "Ransom = 1") == ["range"])
+        #expect(try complete("nn.batchnorm2", after: "import torch.nn as nn") == ["BatchNorm2d"])
         #expect(try complete("x = 'ran").isEmpty)
         #expect(try complete("# ran").isEmpty)
+    }
+
+    @Test("names that only the cell has, which is not whole yet")
+    func typedNames() throws {
+        #expect(try complete("def f(hidden_size):\n    return hid") == ["hidden_size"])
+        let text =
+            "class CNN:\n    def __init__(self):\n        self.fc1 = 1  # self.fc3\n"
+            + "        self.fc2 = 'self.fc4'\n    def forward(self, x):\n        x = self.f"
+        #expect(try complete(text) == ["fc1", "fc2"])
+        #expect(try complete(text + "c1 + x.f").isEmpty)
+        #expect(try complete("sel.f = 1\nself.f").isEmpty)
+        #expect(try complete("word") == [])
+        #expect(try complete("\"\"\"\nworld\n\"\"\"\nwor").isEmpty)
     }
 
     @Test("attributes of live values")

@@ -6,6 +6,17 @@ import Terminal
 struct CellWidthTests {
     init() { CellWidth.prepareLocale() }
 
+    @Test("a line does not begin with what closes, nor end with what opens")
+    func wideBreaks() {
+        func lines(_ text: String, _ width: Int) -> [String] {
+            Wrapping.wrap([Span(text)], width: width).map { $0.map(\.text).joined() }
+        }
+        #expect(lines("漢字です。次", 8) == ["漢字で", "す。次"])
+        #expect(lines("文「字」文", 6) == ["文", "「字」", "文"])
+        #expect(lines("漢字 word 漢字", 6) == ["漢字", "word", "漢字"])
+        #expect(lines("abc漢字def", 5) == ["abc漢", "字def"])
+    }
+
     @Test(
         "columns of a text",
         arguments: [

@@ -4,6 +4,22 @@ import Terminal
 
 @Suite("Formulas")
 struct FormulaTests {
+    @Test("a formula that is too wide goes on below, in two dimensions still")
+    func broken() {
+        let source =
+            #"\frac{\partial L}{\partial x_i} = \frac{\gamma}{N \sqrt{\sigma^2+\epsilon}} \left( "#
+            + #"N \frac{\partial L}{\partial y_i} - \sum_{j=1}^{N} \frac{\partial L}{\partial y_j} "#
+            + #"- \hat{x}_i \sum_{j=1}^{N} \frac{\partial L}{\partial y_j} \hat{x}_j \right)"#
+        for width in [50, 56] {
+            let lines = FormulaText.display(source, width: width)
+            for line in lines { #expect(CellWidth.of(line) <= width, "\(line)") }
+            #expect(lines.contains { $0.contains("─────") })
+            #expect(lines.contains { $0.hasPrefix("  · ⎜N") } == (width == 50))
+        }
+        let sum = FormulaText.display("a_1 + a_2 + a_3 + a_4 = b_1, c = d", width: 14)
+        #expect(sum == ["a₁ + a₂ + a₃", "  + a₄ = b₁,", "  c = d"])
+    }
+
     @Test(
         "in a sentence",
         arguments: [

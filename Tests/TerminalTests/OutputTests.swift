@@ -70,6 +70,13 @@ struct OutputTests {
         arguments: [
             (#"\hat{x} = \sqrt{y}"#, "x hat equals the square root of y"),
             (#"x_1 \le 2"#, "x sub 1 is at most 2"),
+            (#"m_i \sim B(1 - p)"#, "m sub i is drawn from B(1 minus p)"),
+            (#"\hat{y}_i^2 + A^\top"#, "y hat sub i squared plus A transposed"),
+            (
+                #"\sum_{i=1}^{N} x_i^{-1}"#,
+                "the sum over i equals 1 to N of x sub i to the power minus 1"
+            ),
+            (#"\beta_1^t \cdot m_{t-1}"#, "β sub 1 to the power t times m sub t minus 1"),
         ])
     func formula(source: String, words: String) {
         #expect(FormulaWords.text(of: source) == words)

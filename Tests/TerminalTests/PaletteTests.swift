@@ -1,3 +1,4 @@
+import Figures
 import Terminal
 import Testing
 
@@ -49,6 +50,59 @@ struct PaletteTests {
         }
     }
 
+    /// One of the sixteen colours, as xterm has it and as the Linux console and PuTTY do.
+    private func basic(_ code: Int) -> [[Double]] {
+        let xterm: [Int: [Double]] = [
+            31: [205, 0, 0], 32: [0, 205, 0], 33: [205, 205, 0], 34: [0, 0, 238],
+            35: [205, 0, 205], 36: [0, 205, 205], 90: [127, 127, 127], 91: [255, 0, 0],
+            94: [92, 92, 255], 95: [255, 0, 255],
+        ]
+        let console: [Int: [Double]] = [
+            31: [170, 0, 0], 32: [0, 170, 0], 33: [170, 85, 0], 34: [0, 0, 170],
+            35: [170, 0, 170], 36: [0, 170, 170], 90: [85, 85, 85], 91: [255, 85, 85],
+            94: [85, 85, 255], 95: [255, 85, 255],
+        ]
+        return [xterm, console].map { ($0[code] ?? [128, 128, 128]).map { $0 / 255 } }
+    }
+
+    @Test("of sixteen colours those are taken that can be read on the background")
+    func basicContrasts() {
+        let (black, white) = ([0.0, 0, 0], [1.0, 1, 1])
+        for (role, codes) in Theme.basic {
+            for colour in basic(codes.dark) where codes.dark != 33 {
+                #expect(contrast(colour, black) >= 4.5, "\(role) on black")
+            }
+            for colour in basic(codes.light) {
+                #expect(contrast(colour, white) >= 4.5, "\(role) on white")
+            }
+            for colour in basic(codes.middle) {
+                #expect(contrast(colour, black) >= 3 && contrast(colour, white) >= 3, "\(role)")
+            }
+        }
+        for code in SeriesStyle.basicColours(on: .light) {
+            for colour in basic(code) { #expect(contrast(colour, white) >= 3, "\(code)") }
+        }
+        for code in SeriesStyle.basicColours(on: .dark) {
+            for colour in basic(code) { #expect(contrast(colour, black) >= 3, "\(code)") }
+        }
+        for code in SeriesStyle.basicColours(on: .unknown) {
+            for colour in basic(code) {
+                #expect(contrast(colour, black) >= 3 && contrast(colour, white) >= 3, "\(code)")
+            }
+        }
+    }
+
+    @Test("the lines of charts can be told from any background, among 256 colours, too")
+    func seriesContrasts() {
+        let exact = SeriesStyle.colours.map { series in
+            [series.red, series.green, series.blue].map { Double($0) / 255 }
+        }
+        for shown in exact + SeriesStyle.palette.map(colour) {
+            #expect(contrast(shown, [1, 1, 1]) >= 3, "\(shown) on white")
+            #expect(contrast(shown, [0.118, 0.118, 0.118]) >= 3, "\(shown) on dark grey")
+        }
+    }
+
     @Test("the background is what the terminal or the environment says")
     func background() {
         let theme = { (environment: [String: String]) in
@@ -60,6 +114,9 @@ struct PaletteTests {
         #expect(theme(["COLORFGBG": "15;0"]).background == .dark)
         #expect(theme(["COLORFGBG": "0;default;15"]).background == .light)
         #expect(theme(["COLORFGBG": "15;0", "CNNLAB_BACKGROUND": "light"]).background == .light)
+        #expect(theme(["COLORFGBG": "0;15", "NO_COLOR": "1"]).background == .light)
+        let console = theme(["TERM": "linux"])
+        #expect(console.background == .dark && !console.hasDots && console.depth == .sixteen)
     }
 
     @Test("answers are told from what was typed ahead")

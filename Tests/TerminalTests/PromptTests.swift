@@ -50,18 +50,67 @@ struct PromptTests {
         #expect(terminal.wait(for: "In [4]: ") != nil)
     }
 
-    @Test("what is wrapped in the menu stays under its lesson", arguments: [60, 80] as [UInt16])
+    @Test("what is wrapped in the menu stays under its lesson", arguments: [40, 80] as [UInt16])
     func menu(columns: UInt16) throws {
         let terminal = try #require(
             PseudoTerminal(["learn"], columns: columns, rows: 60, state: folder.path))
         let screen = try #require(terminal.wait(for: "Lesson [1]: "))
-        let facts = screen.split(whereSeparator: \.isNewline).filter { $0.contains("debugging") }
-        #expect(facts.count >= 2)
+        let facts = screen.split(whereSeparator: \.isNewline).filter { $0.contains(" and ") }
+        #expect(facts.count >= 4)
         for line in facts {
             #expect(
                 line.drop { $0 == "\u{1B}" || $0 == "[" || $0 == "m" || $0.isNumber || $0 == ";" }
                     .hasPrefix("  "))
         }
+    }
+
+    @Test(
+        "a lesson is chosen by its name, which Tab completes; steps that are not there change nothing"
+    )
+    func lessonName() throws {
+        let terminal = try #require(PseudoTerminal(["learn"], rows: 60, state: folder.path))
+        try #require(terminal.wait(for: "Lesson [1]: ") != nil)
+        terminal.type("batchnorm-\t\r")
+        #expect(terminal.wait(for: "Training with BatchNorm\r\n═") != nil)
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("%goto 99\r")
+        let answer = try #require(terminal.wait(for: "There is no step 99"))
+        #expect(!answer.contains("Set up"))
+    }
+
+    @Test("where a cell was passed over that makes a name, that is said")
+    func passedOver() throws {
+        let terminal = try #require(
+            PseudoTerminal(["learn", "batchnorm"], rows: 60, state: folder.path))
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        for _ in 0..<3 {
+            terminal.type("%next\r")
+            terminal.settle(milliseconds: 300)
+        }
+        terminal.type("\r")
+        #expect(terminal.wait(for: "A cell of step 2 makes x") != nil)
+    }
+
+    @Test("commands say what is wrong with what follows them")
+    func wrongArguments() throws {
+        let terminal = try start()
+        for (line, answer) in [
+            ("%history abc", "Usage: %history N"), ("%history -3", "Usage: %history N"),
+            ("%time?", "%time CODE: run code"), ("?%nope", "There is no command %nope"),
+            ("%matplotlib inline", "Figures are drawn as text"), ("%run x.py", "%load FILE"),
+            ("%who", "No names yet"),
+            ("%export /usr/sh\ta\t", "Usage: %export"),
+        ] {
+            terminal.type(line + "\r")
+            #expect(terminal.wait(for: answer) != nil, "\(line)")
+            terminal.drain(milliseconds: 50)
+        }
+        terminal.type("x = 1; y = 'a'\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("%who str\r")
+        #expect(terminal.wait(for: "y\r\n") != nil)
+        terminal.type("%vars set\r")
+        #expect(terminal.wait(for: "No name is of the type set. There are: int, str.") != nil)
     }
 
     @Test("Ctrl-S searches, and does not stop the terminal")
@@ -73,6 +122,20 @@ struct PromptTests {
         terminal.drain(milliseconds: 200)
         terminal.type("6 * 7\r")
         #expect(terminal.wait(for: "Out[1]: 42") != nil)
+    }
+
+    @Test(
+        "characters of any script can be typed, whatever the locale",
+        arguments: ["C", "POSIX", "xx_XX.UTF-8", "en_US.ISO-8859-1"])
+    func otherLocales(locale: String) throws {
+        let terminal = try #require(PseudoTerminal(["repl"], state: folder.path, locale: locale))
+        try #require(terminal.wait(for: "In [1]: ") != nil)
+        terminal.type("len('é漢🙂')\u{1B}[D\u{1B}[D\u{7F}é\r")
+        #expect(terminal.wait(for: "len('é漢é')") != nil)
+        #expect(terminal.wait(for: "Out[1]: 3") != nil)
+        // Each character takes the columns that terminals give it.
+        terminal.type("'漢'\u{1B}[D")
+        #expect(terminal.wait(for: "\r\u{1B}[11C") != nil)
     }
 
     @Test("a marked paste of a class runs as one cell")
@@ -119,6 +182,17 @@ struct PromptTests {
         expectNetwork(terminal)
     }
 
+    @Test("Ctrl-U and Backspace know the lines of a cell")
+    func erasing() throws {
+        let terminal = try start()
+        terminal.type("\u{1B}[200~a = 1\nb = 2\n0 / 0\u{1B}[201~\u{15}a + b\r")
+        #expect(terminal.wait(for: "Out[1]: 3") != nil)
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.typeSlowly("if a:\rif b:\rc = 1\r\u{7F}c = 7\r\r\r", pause: 60_000)
+        terminal.type("c\r")
+        #expect(terminal.wait(for: ": 7") != nil)
+    }
+
     @Test("typed by a person, the prompt indents")
     func autoIndent() throws {
         let terminal = try start()
@@ -155,18 +229,18 @@ struct PromptTests {
         let (up, down, back) = ("\u{1B}[A", "\u{1B}[B", "\u{7F}")
         // Keys are typed only when the prompt waits: before that the terminal itself may take some of them.
         // Change the newest, look at the one before and at the new cell, come back.
-        terminal.type("new" + up + back + "4" + up + down + down + up + "0\rthree\r")
+        terminal.type("new\u{1}" + up + back + "4" + up + down + down + "\u{1}" + up + "0\rthree\r")
         #expect(terminal.wait(for: "Out[5]: 40") != nil)
         #expect(terminal.wait(for: "In [6]: ") != nil)
         // Search from a changed cell, go back to it, end the line.
-        terminal.type("t" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
+        terminal.type("t\u{1}" + up + back + "\u{1}tw\u{1B}[5~\u{1B}[5~" + up + up + down + down)
         terminal.type("\u{3}")
         terminal.settle(milliseconds: 300)
         terminal.type("two\r")
         #expect(terminal.wait(for: "Out[6]: 2") != nil)
         #expect(terminal.wait(for: "In [7]: ") != nil)
         // Undo takes back what Up brought.
-        terminal.type("7 * 6" + up + "\u{1F}\r")
+        terminal.type("7 * 6\u{1}" + up + "\u{1F}\r")
         #expect(terminal.wait(for: "Out[7]: 42") != nil)
         #expect(terminal.wait(for: "In [8]: ") != nil)
         // A cell that was searched for is changed and run; the one it came from stays as it was.
@@ -178,6 +252,87 @@ struct PromptTests {
         #expect(terminal.wait(for: "three = 3") != nil)
         terminal.type("\r")
         #expect(terminal.wait(for: "In [12]: ") != nil)
+    }
+
+    @Test("Up and Down behind a few letters bring the cells that begin with them")
+    func prefixSearch() throws {
+        let terminal = try start()
+        let cells = ["one = 1", "two = 2", "one + 10", "two + 20", "def f():\n    return two"]
+        for (number, cell) in cells.enumerated() {
+            terminal.type("\u{1B}[200~" + cell + "\u{1B}[201~\r")
+            #expect(terminal.wait(for: "In [\(number + 2)]: ") != nil)
+        }
+        let (up, down) = ("\u{1B}[A", "\u{1B}OB")
+        // The cursor is behind what was found: more can be added.
+        terminal.type("one" + up + " + 5\r")
+        #expect(terminal.wait(for: "Out[6]: 16") != nil)
+        #expect(terminal.wait(for: "In [7]: ") != nil)
+        // Farther up, back, and again to what was typed, which was kept.
+        terminal.type("tw" + up + up + down + "0\r")
+        #expect(terminal.wait(for: "Out[7]: 202") != nil)
+        #expect(terminal.wait(for: "In [8]: ") != nil)
+        terminal.type("tw" + up + up + up + down + down + down + "o * 100\r")
+        #expect(terminal.wait(for: "Out[8]: 200") != nil)
+        #expect(terminal.wait(for: "In [9]: ") != nil)
+        // Nothing begins so: the cell stays.
+        terminal.type("7 * 6" + up + down + "\r")
+        #expect(terminal.wait(for: "Out[9]: 42") != nil)
+        #expect(terminal.wait(for: "In [10]: ") != nil)
+        // Only what stands before the cursor counts, and Ctrl-P goes through all cells.
+        terminal.type("twice\u{1B}[D\u{1B}[D\u{1B}[D" + up + "\r")
+        #expect(terminal.wait(for: "Out[10]: 200") != nil)
+        #expect(terminal.wait(for: "In [11]: ") != nil)
+        terminal.type("on\u{10}\u{10}\r")
+        #expect(terminal.wait(for: "Out[11]: 42") != nil)
+        #expect(terminal.wait(for: "In [12]: ") != nil)
+        // In a cell of several lines that was found Up goes through the lines first.
+        terminal.type("def" + up + up + "\u{5}  # no more" + down + " + 1\r")
+        #expect(terminal.wait(for: "In [13]: ") != nil)
+        terminal.type("f()\r")
+        #expect(terminal.wait(for: "Out[13]: 3") != nil)
+    }
+
+    /// Writes the settings of readline that the program will read.
+    private func settings(_ text: String) {
+        let file = open(folder.path + "/.inputrc", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        let text = Array(text.utf8)
+        #expect(text.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == text.count)
+        close(file)
+    }
+
+    @Test("what ~/.inputrc says of Up holds")
+    func ownBindingOfUp() throws {
+        settings("\"\\e[A\": previous-history\n")
+        let terminal = try start()
+        terminal.type("one = 1\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("one\u{1B}[A\r")
+        #expect(terminal.wait(for: "Out[3]: 42") != nil)
+    }
+
+    @Test("in vi mode arrows are arrows, and Escape by itself leads to commands")
+    func viMode() throws {
+        settings("set editing-mode vi\n")
+        let terminal = try start()
+        terminal.type("one = 1\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("6 * 7\r")
+        #expect(terminal.wait(for: "In [3]: ") != nil)
+        terminal.type("\u{1B}[A\r")
+        #expect(terminal.wait(for: "Out[3]: 42") != nil)
+        #expect(terminal.wait(for: "In [4]: ") != nil)
+        terminal.type("12\u{1B}[D3\r")
+        #expect(terminal.wait(for: "Out[4]: 132") != nil)
+        #expect(terminal.wait(for: "In [5]: ") != nil)
+        terminal.type("one\u{1B}[A0\rone\r")
+        #expect(terminal.wait(for: "Out[6]: 10") != nil)
+        #expect(terminal.wait(for: "In [7]: ") != nil)
+        terminal.type("one + 5\u{1B}")
+        terminal.settle(milliseconds: 800)
+        terminal.type("xa9\r")
+        #expect(terminal.wait(for: "Out[7]: 19") != nil)
     }
 
     @Test("keys that are given up within a macro leave the prompt as it was")
@@ -203,8 +358,22 @@ struct PromptTests {
         terminal.drain(milliseconds: 150)
         terminal.type("(16)\r")
         #expect(terminal.wait(for: "Out[2]: 4.0") != nil)
+        terminal.type("LongName = 3\rlongn\t + 1\r")
+        #expect(terminal.wait(for: ": 4") != nil)
         terminal.type("%hist\t\r")
         #expect(terminal.wait(for: "math.sqrt(16)") != nil)
+    }
+
+    @Test("a progress bar that the terminal has folded leaves nothing behind")
+    func foldedBar() throws {
+        let terminal = try start()
+        terminal.type("for i in range(10**9): pass\r\r")
+        #expect(terminal.wait(for: "0%") != nil)
+        terminal.resize(columns: 20, rows: 24)
+        let next = try #require(terminal.wait(for: "%"))
+        #expect(next.contains("A\r\u{1B}[J"))
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "KeyboardInterrupt") != nil)
     }
 
     @Test("the terminal may change its size at any time")

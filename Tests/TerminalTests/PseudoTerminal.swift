@@ -34,7 +34,10 @@ final class PseudoTerminal {
     }
 
     /// Starts the program with a terminal of its own.
-    init?(_ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, state: String) {
+    init?(
+        _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, state: String,
+        locale: String = "C.UTF-8"
+    ) {
         guard let program = Self.program else { return nil }
         var main: Int32 = -1
         var other: Int32 = -1
@@ -66,7 +69,7 @@ final class PseudoTerminal {
         // POSIX_SPAWN_SETSID, _SETSIGMASK and _SETSIGDEF
         posix_spawnattr_setflags(&attributes, 0x80 | 0x08 | 0x04)
         let variables = [
-            "TERM=xterm-256color", "NO_COLOR=1", "LANG=C.UTF-8", "HOME=\(state)",
+            "TERM=xterm-256color", "NO_COLOR=1", "LANG=\(locale)", "HOME=\(state)",
             "XDG_STATE_HOME=\(state)", "PATH=/usr/bin:/bin",
         ]
         var list: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
@@ -205,7 +208,7 @@ final class StateFolder {
     }
 
     deinit {
-        for name in ["/cnnlab/history", "/cnnlab/history.new"] { unlink(path + name) }
+        for name in ["/cnnlab/history", "/cnnlab/history.new", "/.inputrc"] { unlink(path + name) }
         rmdir(path + "/cnnlab")
         rmdir(path)
     }

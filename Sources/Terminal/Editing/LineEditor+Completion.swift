@@ -12,7 +12,7 @@ extension LineEditor {
         lab_completion_settings()
         let source = bytes
         guard start <= end, end <= source.count else { return nil }
-        let completion = advice.complete(String(decoding: source, as: UTF8.self), end)
+        let completion = completion(of: source, at: end)
         guard completion.start <= end, !completion.candidates.isEmpty else { return nil }
         var words: [[UInt8]] = []
         for candidate in completion.candidates {
@@ -26,7 +26,9 @@ extension LineEditor {
         }
         guard let first = words.first else { return nil }
         listed = completion
-        let common = words.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+        var common = words.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+        // Names that begin so but for the case of letters may have less in common than is typed.
+        if common.count < end - start { common = Array(source[start..<end]) }
         let entries = words.count == 1 ? [first] : [common] + words
         let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocateForC(
             entries.count + 1)
@@ -35,6 +37,17 @@ extension LineEditor {
         }
         list?[entries.count] = nil
         return list
+    }
+
+    private func completion(of source: [UInt8], at end: Int) -> Completion {
+        guard takesAnyLine, source.first != UInt8(ascii: "%") else {
+            return advice.complete(String(decoding: source, as: UTF8.self), end)
+        }
+        // No code is wanted, but one of these words, if there are any.
+        let typed = String(decoding: source[..<end], as: UTF8.self)
+        let fitting = lineWords.filter { $0.hasPrefix(typed) }
+        return Completion(
+            start: 0, candidates: fitting.map { .init(text: $0, kind: .command) })
     }
 
     private static func commonPrefix(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
@@ -59,6 +72,7 @@ extension LineEditor {
 
     /// The part after the last dot, and what kind of thing it is.
     private static func label(of candidate: Completion.Candidate) -> String {
+        if candidate.kind == .string || candidate.kind == .command { return candidate.text }
         let name = candidate.text.split(separator: ".").last.map(String.init) ?? candidate.text
         switch candidate.kind {
         case .method: return name + "()"

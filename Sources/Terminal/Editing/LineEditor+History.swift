@@ -6,8 +6,10 @@ struct HistoryPlace {
     var position = 0
     /// What stands in the place of cells that were changed, the new one included.
     var edits: [Int: String] = [:]
-    /// What the last search looked for, and the text that it brought.
-    var search: (wanted: [UInt8], found: [UInt8])?
+    /// What the last search looked for, the text that it brought, and whether that was for an arrow key.
+    var search: (wanted: [UInt8], found: [UInt8], isByArrow: Bool)?
+    /// Whether the cell was empty at some time: what stands there since was typed, not offered.
+    var isTypedAfresh = true
 }
 
 /// Moving through the cells of before.
@@ -95,6 +97,59 @@ extension LineEditor {
 
     // MARK: - Up, Down
 
+    /// Up and Down, before ~/.inputrc is read: what that says of these keys holds.
+    func bindArrows(_ map: Keymap) {
+        for arrow in ["\u{1B}[A", "\u{1B}OA"] {
+            rl_bind_keyseq_in_map(
+                arrow, { count, _ in LineEditor.current?.pressUp(count) ?? 0 }, map)
+        }
+        for arrow in ["\u{1B}[B", "\u{1B}OB"] {
+            rl_bind_keyseq_in_map(
+                arrow, { count, _ in LineEditor.current?.pressDown(count) ?? 0 }, map)
+        }
+    }
+
+    /// A line up, or, from the first one, to a cell of before.
+    private func pressUp(_ count: Int32) -> Int32 {
+        settleHistory()
+        let source = bytes
+        guard lineStart(source, point) == 0, let wanted = beginning(of: source) else {
+            return moveUp(count)
+        }
+        return search(for: wanted, by: -1, count: count)
+    }
+
+    private func pressDown(_ count: Int32) -> Int32 {
+        settleHistory()
+        let source = bytes
+        guard lineEnd(source, point) == source.count, let wanted = beginning(of: source) else {
+            return moveDown(count)
+        }
+        return search(for: wanted, by: 1, count: count)
+    }
+
+    /// What the cells that an arrow brings must begin with: what was typed before the cursor in a new cell of one line,
+    /// or what the present cell was found by; nil where all cells count.
+    private func beginning(of source: [UInt8]) -> [UInt8]? {
+        if let last = place.search, last.isByArrow, last.found == source { return last.wanted }
+        guard place.position == Int(lab_history_count()), place.isTypedAfresh, point > 0,
+            !source.contains(UInt8(ascii: "\n"))
+        else { return nil }
+        return Array(source[..<point])
+    }
+
+    private func search(for wanted: [UInt8], by step: Int, count: Int32) -> Int32 {
+        for _ in 0..<min(max(count, 1), 1000) {
+            guard let found = nearest(by: step, where: { $0.starts(with: wanted) }) else {
+                rl_ding()
+                break
+            }
+            _ = recall(found)
+            place.search = (wanted, bytes, true)
+        }
+        return 0
+    }
+
     func moveUp(_ count: Int32) -> Int32 {
         settleHistory()
         let source = bytes
@@ -168,20 +223,28 @@ extension LineEditor {
         let source = bytes
         let isRepeated = anywhere && place.search?.found == source
         let wanted = isRepeated ? place.search?.wanted ?? [] : Array(source[..<point])
+        let found = nearest(by: step) {
+            anywhere ? $0.firstRange(of: wanted) != nil : $0.starts(with: wanted)
+        }
+        guard let found else {
+            rl_ding()
+            return 0
+        }
+        _ = recall(found)
+        place.search = (wanted, bytes, false)
+        if !anywhere, !wanted.isEmpty { point = wanted.count }
+        return 0
+    }
+
+    /// The place of the nearest cell with other text than the present one that is looked for.
+    private func nearest(by step: Int, where isWanted: ([UInt8]) -> Bool) -> Int? {
+        let source = bytes
         var position = place.position + step
         while position >= 0, position <= Int(lab_history_count()) {
             let candidate = Array(cell(at: position).utf8)
-            let isMatch =
-                anywhere ? candidate.firstRange(of: wanted) != nil : candidate.starts(with: wanted)
-            if isMatch, candidate != source {
-                _ = recall(position)
-                if !anywhere, !wanted.isEmpty { point = wanted.count }
-                place.search = (wanted, candidate)
-                return 0
-            }
+            if candidate != source, isWanted(candidate) { return position }
             position += step
         }
-        rl_ding()
-        return 0
+        return nil
     }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// the same kind on whatever keys those are bound to.
 extension LineEditor {
     func bindKeys(interrupt: UInt8?) {
-        for name in ["emacs-standard", "vi-insert", "vi-command"] {
+        for name in Self.keymaps {
             guard let map = rl_get_keymap_by_name(name) else { continue }
             if let interrupt {
                 // The line is dropped when readline is done with the key.

@@ -67,6 +67,8 @@ package final class LineEditor {
     var footer: [EditorLayout.Row] = []
     /// Whether Enter takes whatever is typed: the text is no code.
     var takesAnyLine = false
+    /// What such a line may be, for completion.
+    var lineWords: [String] = []
     /// Characters each of which is a line by itself, without Enter.
     var singleKeys: Set<UInt8> = []
     /// Keys that were read before they were wanted: they come before those that wait at the terminal.
@@ -98,7 +100,12 @@ package final class LineEditor {
         isReady = true
         LineEditor.current = self
         CellWidth.prepareLocale()
+        // Readline takes its locale from the environment, and does so again for each line.
+        if let locale = CellWidth.substitute { setenv("LC_ALL", locale, 1) }
         lab_configure(Self.applicationName)
+        for name in Self.keymaps {
+            if let map = rl_get_keymap_by_name(name) { bindArrows(map) }
+        }
         rl_initialize()
         // After that: readline takes a program that draws by itself for one without a terminal.
         lab_set_hooks(
@@ -113,11 +120,16 @@ package final class LineEditor {
             { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
             { matches, count, _ in LineEditor.current?.showCompletions(matches, count: Int(count)) }
         )
+        lab_set_waiting_hook {
+            LineEditor.current?.moreInputWaits(within: lab_key_patience() / 1000) ?? false ? 1 : 0
+        }
         bindKeys(interrupt: interruptKey)
         using_history()
         stifle_history(20_000)
         for cell in history?.load() ?? [] { add_history(cell) }
     }
+
+    static let keymaps = ["emacs-standard", "vi-insert", "vi-command"]
 
     /// The name that `$if cnnlab` in ~/.inputrc matches; readline keeps the pointer.
     nonisolated(unsafe) private static let applicationName = UnsafePointer(strdup("cnnlab"))
@@ -139,6 +151,7 @@ package final class LineEditor {
         place = HistoryPlace(position: Int(lab_history_count()))
         let initial = initial.isEmpty ? followUp ?? "" : initial
         followUp = nil
+        place.isTypedAfresh = initial.isEmpty
         offered = Array(initial.utf8)
         footer = []
         painter.forget()
@@ -196,6 +209,7 @@ package final class LineEditor {
             if result == nil {
                 giveWay()
                 settleIndentation()
+                if lab_end() == 0 { place.isTypedAfresh = true }
                 if hadFooter, footer.isEmpty { repaint() }
                 takeSingleKey()
             }
@@ -317,7 +331,7 @@ package final class LineEditor {
     func repaint() {
         lab_flush()
         var below = footer
-        if below.isEmpty, !moreInputWaits() {
+        if below.isEmpty, !takesAnyLine, !moreInputWaits() {
             let source = bytes
             if let hint = advice.hint(String(decoding: source, as: UTF8.self), point) {
                 let text = CellWidth.truncated(hint, to: output.columns - 1)

@@ -15,6 +15,7 @@ package enum FormulaText {
         let formula = FormulaParser.parse(source)
         let box = TallFormula.box(formula)
         if box.width <= width { return box.lines }
+        if let lines = TallFormula.broken(formula, width: width) { return lines }
         let flat = LinearFormula.text(formula)
         return Wrapping.wrap([Span(flat)], width: width).map { $0.map(\.text).joined() }
     }
@@ -159,6 +160,66 @@ enum LinearFormula {
 
 /// Two dimensions.
 enum TallFormula {
+    /// A formula that is too wide, on several lines: each but the first begins with a relation, an operator or the sign of a
+    /// product. Nil where a part of it is too wide by itself.
+    static func broken(_ formula: Formula, width: Int) -> [String]? {
+        guard case .row(let items) = formula, items.count > 1 else { return nil }
+        var lines: [String] = []
+        var start = 0
+        var isProduct = false
+        while start < items.count {
+            let margin = lines.isEmpty ? "" : "  "
+            var best: (end: Int, box: FormulaBox)?
+            var other: (end: Int, box: FormulaBox)?
+            var hasClause = false
+            for end in (start + 1)...items.count {
+                let box = part(items[start..<end], isProduct: isProduct)
+                if CellWidth.of(margin) + box.width > width { break }
+                let endsClause = LinearFormula.spacing(of: items[end - 1]) == .punctuation
+                if end == items.count || endsClause
+                    || !hasClause && canBreak(items[end - 1], items[end])
+                {
+                    best = (end, box)
+                    hasClause = endsClause
+                } else if areFactors(items[end - 1], items[end]) {
+                    other = (end, box)
+                }
+            }
+            guard let chosen = best ?? other else { return nil }
+            lines += chosen.box.lines.map { margin + $0 }
+            isProduct = best == nil
+            start = chosen.end
+            while start < items.count, case .space = items[start] { start += 1 }
+        }
+        return lines
+    }
+
+    private static func part(_ items: ArraySlice<Formula>, isProduct: Bool) -> FormulaBox {
+        if isProduct { return FormulaBox.beside([FormulaBox("· "), row(Array(items))]) }
+        guard let first = items.first, LinearFormula.spacing(of: first) == .binary else {
+            return row(Array(items))
+        }
+        return FormulaBox.beside([box(first), FormulaBox(" "), row(Array(items.dropFirst()))])
+    }
+
+    private static func canBreak(_ last: Formula, _ next: Formula) -> Bool {
+        let spacing = LinearFormula.spacing(of: next)
+        return spacing == .relation
+            || spacing == .binary && LinearFormula.spacing(of: last) == .ordinary
+    }
+
+    private static func areFactors(_ last: Formula, _ next: Formula) -> Bool {
+        for factor in [last, next] {
+            if LinearFormula.spacing(of: factor) != .ordinary || LinearFormula.isFunction(factor) {
+                return false
+            }
+            if case .space = factor { return false }
+        }
+        // What looks like a bracket by itself holds together what is in it.
+        let signs = [last, next].map { LinearFormula.text($0) }
+        return !["(", "[", "{"].contains(signs[0]) && ![")", "]", "}"].contains(signs[1])
+    }
+
     static func box(_ formula: Formula) -> FormulaBox {
         switch formula {
         case .row(let items): return row(items)

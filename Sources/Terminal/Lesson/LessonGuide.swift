@@ -47,6 +47,10 @@ package final class LessonGuide: ShellGuide {
         return Set((0..<question.choices.count).map { UInt8(ascii: "a") + UInt8($0) })
     }
 
+    package func arguments(of command: String) -> [String] {
+        ["goto", "unmark"].contains(command) ? walk.bookmarks.map(\.name) : []
+    }
+
     package var textToEdit: String? { walk.waitingSource?.trimmingEnd() }
 
     package func prompt(_ shell: Shell) -> String {
@@ -99,6 +103,7 @@ package final class LessonGuide: ShellGuide {
         let place = walk.position
         let displays = walk.ran(cell, role: role, outcome: outcome)
         checkpoint.ran(result, shell.session, runs: walk.replay)
+        if case .failed(let failure) = result.ending { sayWhereToFind(failure, place, shell) }
         if let first = displays.first, Self.isToBeRead(first) { shell.say() }
         show(displays, shell)
         // What failed is there to be mended, unless it was to fail and the lesson has gone on.
@@ -108,6 +113,22 @@ package final class LessonGuide: ShellGuide {
             shell.nextInitial = cell
             offers = false
         }
+    }
+
+    /// A name that a cell of an earlier step makes is not there where that cell was passed over: says where it is.
+    private func sayWhereToFind(_ failure: CellFailure, _ place: Position, _ shell: Shell) {
+        guard failure.type == "NameError", failure.message.hasPrefix("name '") else { return }
+        let name = String(failure.message.dropFirst(6).prefix { $0 != "'" })
+        let step = walk.lesson.steps.prefix(place.step).firstIndex { step in
+            step.blocks.contains { block in
+                guard case .cell(let cell) = block else { return false }
+                return boundNames(in: cell.source).contains(name)
+            }
+        }
+        guard let step else { return }
+        let text =
+            "A cell of step \(step + 1) makes \(name), and has not run. %goto \(step + 1) leads there."
+        shell.say(text, .hint)
     }
 
     package func wasReset(_ shell: Shell) {
@@ -301,7 +322,7 @@ package final class LessonGuide: ShellGuide {
         for display in displays {
             if isBehindNotice, Self.isToBeRead(display) { shell.say() }
             if case .notice = display { isBehindNotice = true } else { isBehindNotice = false }
-            LessonView(shell).show(display)
+            LessonView(shell, score: walk.score).show(display)
             switch display {
             case .cell, .exercise: offers = true
             default: break
@@ -331,6 +352,7 @@ package final class LessonGuide: ShellGuide {
             },
             ShellCommand("unmark", "NAME", "take a bookmark away") {
                 [unowned self] argument, shell in
+                guard !argument.isEmpty else { return shell.say("Usage: %unmark NAME", .error) }
                 show(walk.removeBookmark(argument), shell)
             },
             command("skip", "", "leave what waits behind, at the cost of half its points") {
@@ -393,7 +415,7 @@ package final class LessonGuide: ShellGuide {
 
     private func goTo(_ place: String, _ shell: Shell) {
         if let number = Int(place) {
-            setUp(before: number, shell)
+            if walk.lesson.steps.indices.contains(number - 1) { setUp(before: number, shell) }
             show(walk.goTo(step: number), shell)
         } else if place.isEmpty {
             shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)

@@ -22,7 +22,9 @@ package struct LessonMenu {
         var offered = suggestion
         if shell.source.isInteractive { describe(offered, shell) }
         while true {
-            switch shell.source.nextLine(prompt: "Lesson [\(offered + 1)]: ") {
+            let words = lessons.map(\.id) + ["never", "quit"]
+            let prompt = "Lesson [\(offered + 1)]: "
+            switch shell.source.nextLine(prompt: prompt, keys: [], words: words) {
             case .end:
                 if shell.source.isInteractive { shell.say() }
                 return nil
@@ -84,6 +86,12 @@ package struct LessonMenu {
     /// Lessons that were declined just now.
     private var declined: Set<Int> = []
 
+    /// `2`, `2 and 4`, `2, 4 and 7`.
+    private static func list(_ numbers: [String]) -> String {
+        guard let last = numbers.last, numbers.count > 1 else { return numbers.joined() }
+        return numbers.dropLast().joined(separator: ", ") + " and " + last
+    }
+
     private func show(_ shell: Shell) {
         shell.say()
         shell.say(markdown: "# CNNLab")
@@ -105,8 +113,13 @@ package struct LessonMenu {
                 let earned = record.position == nil ? "" : "\(plainNumber(score.earned)) of "
                 facts.append(earned + pointsText(score.points))
             }
-            let missing = lesson.requires.filter { !done.contains($0) }
-            if !missing.isEmpty { facts.append("after " + missing.joined(separator: ", ")) }
+            let missing = lesson.requires.filter { !done.contains($0) }.map { id in
+                lessons.firstIndex { $0.id == id }.map { "\($0 + 1)" } ?? id
+            }
+            if !missing.isEmpty {
+                facts.append(
+                    (missing.count == 1 ? "after lesson " : "after lessons ") + Self.list(missing))
+            }
             let number = (index + 1 < 10 ? " " : "") + "\(index + 1)"
             shell.output.write(
                 shell.theme.paint("\(sign)\(number)  ", record.isFinished ? .success : .muted)

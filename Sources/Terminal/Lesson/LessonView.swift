@@ -3,10 +3,15 @@ import Lessons
 /// Draws what a walk through a lesson shows.
 struct LessonView {
     private let shell: Shell
+    /// How far the learner is, where that is known.
+    private let score: Score?
     private var theme: Theme { shell.theme }
     private var columns: Int { shell.output.columns }
 
-    init(_ shell: Shell) { self.shell = shell }
+    init(_ shell: Shell, score: Score? = nil) {
+        self.shell = shell
+        self.score = score
+    }
 
     func show(_ display: Display) {
         note(display)
@@ -91,17 +96,29 @@ struct LessonView {
     private func step(_ number: Int, _ count: Int, _ title: String) {
         if theme.isSpoken {
             shell.say()
-            return sentence("Step \(number) of \(count): \(title).", .heading)
+            let points = points.map { " \($0)." } ?? ""
+            return sentence("Step \(number) of \(count): \(title).\(points)", .heading)
         }
         let head = " \(number)/\(count)  \(title) "
         let width = min(columns - 1, 88)
-        let rest = max(0, width - 2 - CellWidth.of(head))
+        var rest = max(0, width - 2 - CellWidth.of(head))
+        // The points stand at the end of the line, where there is room.
+        var end = points.map { " \($0) ──" } ?? ""
+        if rest < CellWidth.of(end) + 2 { end = "" }
+        rest -= CellWidth.of(end)
         shell.say()
         let text = CellWidth.truncated("──" + head, to: width)
         shell.output.write(
-            theme.paint(text, .heading) + theme.paint(String(repeating: "─", count: rest), .muted)
+            theme.paint(text, .heading)
+                + theme.paint(String(repeating: "─", count: rest) + end, .muted)
                 + "\n")
         shell.say()
+    }
+
+    /// `3 of 15 points`, once there are some.
+    private var points: String? {
+        guard let score, score.points > 0, score.earned > 0 else { return nil }
+        return "\(plainNumber(score.earned)) of \(pointsText(score.points))"
     }
 
     private func code(_ source: String) {

@@ -75,7 +75,9 @@ package final class CellPrinter {
             return
         }
         var renderer = TextRenderer(
-            width: output.columns, colours: theme.figureColours, isPlain: !output.isTerminal)
+            width: output.columns, colours: theme.figureColours,
+            isPlain: !output.isTerminal || !theme.hasDots)
+        renderer.ground = theme.ground
         if theme.graphics != .none, let cell = output.cellPixels {
             renderer.leavesRoomForImages = true
             let (lines, images) = renderer.drawing(figure)
@@ -188,6 +190,15 @@ package final class CellPrinter {
 }
 
 extension Theme {
+    /// What figures stand on.
+    var ground: Ground {
+        switch background {
+        case .dark: .dark
+        case .light: .light
+        case .unknown: .unknown
+        }
+    }
+
     /// As many colours in figures as in text.
     var figureColours: TextRenderer.Colours {
         switch depth {

@@ -10,8 +10,8 @@ package protocol CellSource: AnyObject {
     /// The next cell. `number` is that of the prompt; `initial` is text to begin with.
     func next(prompt: String, initial: String) -> LineEditor.Input
     /// A line that is no code, such as the answer to a question. One of `keys` is a line by itself, without
-    /// Enter, where keys can be read one by one.
-    func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input
+    /// Enter, where keys can be read one by one; `words` are completed.
+    func nextLine(prompt: String, keys: Set<UInt8>, words: [String]) -> LineEditor.Input
     /// Takes note of what was typed behind the cell that is to be run.
     ///
     /// - Returns: whether Ctrl-C was.
@@ -23,7 +23,9 @@ package protocol CellSource: AnyObject {
 }
 
 extension CellSource {
-    package func nextLine(prompt: String) -> LineEditor.Input { nextLine(prompt: prompt, keys: []) }
+    package func nextLine(prompt: String) -> LineEditor.Input {
+        nextLine(prompt: prompt, keys: [], words: [])
+    }
 
     package func takeTypedAhead() -> Bool { false }
 }
@@ -44,12 +46,16 @@ package final class EditorSource: CellSource {
             initial: initial)
     }
 
-    package func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input {
+    package func nextLine(
+        prompt: String, keys: Set<UInt8>, words: [String]
+    ) -> LineEditor.Input {
         editor.takesAnyLine = true
         editor.singleKeys = keys
+        editor.lineWords = words
         defer {
             editor.takesAnyLine = false
             editor.singleKeys = []
+            editor.lineWords = []
         }
         return next(prompt: prompt, initial: "")
     }
@@ -124,7 +130,9 @@ package final class LineSource: CellSource {
         }
     }
 
-    package func nextLine(prompt: String, keys: Set<UInt8>) -> LineEditor.Input {
+    package func nextLine(
+        prompt: String, keys: Set<UInt8>, words: [String]
+    ) -> LineEditor.Input {
         prompts?.write(prompt)
         if let line = heldLine ?? readLine() {
             heldLine = nil

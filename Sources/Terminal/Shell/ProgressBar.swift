@@ -10,6 +10,7 @@ package final class ProgressBar {
     private let output: TerminalOutput
     private let theme: Theme
     private let isLive: Bool
+    private var drawnWidth = 0
     private var isDrawn = false
     private var start = ContinuousClock.now
     private var lastDrawing: ContinuousClock.Instant?
@@ -77,8 +78,9 @@ package final class ProgressBar {
         if let last = lastDrawing, now - last < .milliseconds(100) { return }
         lastDrawing = now
         let line = CellWidth.truncated(text(), to: output.columns - 1)
-        output.write("\r" + theme.paint(line, .muted) + "\u{1B}[K")
+        output.write(beginning + theme.paint(line, .muted) + "\u{1B}[K")
         isDrawn = true
+        drawnWidth = CellWidth.of(line)
     }
 
     /// Says a sentence, not more often than is bearable.
@@ -92,9 +94,15 @@ package final class ProgressBar {
     /// Takes the bar off the screen.
     package func clear() {
         guard isDrawn else { return }
-        output.write("\r\u{1B}[K")
+        output.write(beginning + "\u{1B}[K")
         isDrawn = false
         lastDrawing = nil
+    }
+
+    /// Goes to where the bar begins: some rows up where the terminal, narrower since, has folded it.
+    private var beginning: String {
+        let rows = isDrawn ? max(0, drawnWidth - 1) / output.columns : 0
+        return rows > 0 ? "\u{1B}[\(rows)A\r\u{1B}[J" : "\r"
     }
 
     private func elapsed(_ now: ContinuousClock.Instant) -> Double {

@@ -60,7 +60,8 @@ package final class Shell {
             var initial = ""
             let input: LineEditor.Input
             if let prompt = guide?.linePrompt {
-                input = source.nextLine(prompt: prompt, keys: guide?.lineKeys ?? [])
+                input = source.nextLine(
+                    prompt: prompt, keys: guide?.lineKeys ?? [], words: [])
             } else {
                 let prompt = guide?.prompt(self) ?? "In [\(session.counter + 1)]: "
                 initial = nextInitial ?? ""
@@ -221,6 +222,8 @@ package protocol ShellGuide: AnyObject {
     var linePrompt: String? { get }
     /// Keys that are such a line by themselves.
     var lineKeys: Set<UInt8> { get }
+    /// What can follow a command of the guide, for completion.
+    func arguments(of command: String) -> [String]
     /// What `%edit` begins with in place of the last cell.
     var textToEdit: String? { get }
     /// The text before the cursor; may put text into `shell.nextInitial` for the cell.

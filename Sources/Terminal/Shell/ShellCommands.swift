@@ -18,7 +18,12 @@ struct ShellCommands {
         let text = line.drop { $0 == " " }
         if text.hasPrefix("%") {
             let body = text.drop { $0 == "%" }
-            let name = String(body.prefix { !$0.isWhitespace })
+            var name = String(body.prefix { !$0.isWhitespace })
+            if name.hasSuffix("?") {
+                name = name.filter { $0 != "?" }
+                return Self.showDocumentation(
+                    "%" + (Self.others[name] ?? name), detailed: false, shell)
+            }
             let argument = body.dropFirst(name.count).drop(while: \.isWhitespace)
             run(name, String(argument).trimmingEnd())
         } else {
@@ -34,6 +39,18 @@ struct ShellCommands {
         "pdoc": "doc", "ed": "edit", "page": "more", "who_ls": "who",
     ]
 
+    /// What is said of commands of other prompts that have no like here.
+    private static let instead: [String: String] = {
+        let figures = "Figures are drawn as text at plt.show(); nothing needs to be switched on."
+        let packages = "Nothing can be installed, and nothing needs to be: import torch works."
+        let debugger = "There is no debugger; %vars shows what there is."
+        return [
+            "matplotlib": figures, "pylab": figures, "pip": packages, "conda": packages,
+            "debug": debugger, "pdb": debugger,
+            "run": "%load FILE puts a file's text at the prompt.",
+        ]
+    }()
+
     private func run(_ name: String, _ argument: String) {
         let name = Self.others[name] ?? name
         let commands = (shell.guide?.commands ?? []) + Self.all
@@ -41,6 +58,7 @@ struct ShellCommands {
             command.run(argument, shell)
             return
         }
+        if let text = Self.instead[name] { return shell.say(text, .hint) }
         if name.isEmpty {
             shell.say("Commands begin with %. %help lists them.", .hint)
             return
@@ -56,12 +74,16 @@ struct ShellCommands {
             ShellCommand("help", "", "this list; help(NAME) or NAME? explains a name") { _, shell in
                 showHelp(shell)
             },
-            ShellCommand("vars", "", "the names that your cells have made") { _, shell in
-                showVariables(shell)
+            ShellCommand("vars", "[TYPE]", "the names that your cells have made, all or of a type")
+            { argument, shell in
+                showVariables(argument, shell)
             },
-            ShellCommand("who", "", "the same, names only") { _, shell in
-                let names = shell.session.variables.map(\.name)
-                shell.say(names.isEmpty ? "No names yet." : names.joined(separator: "  "))
+            ShellCommand("who", "[TYPE]", "the same, names only") { argument, shell in
+                let names = variables(argument, shell).map(\.name).joined(separator: "  ")
+                for line in Wrapping.wrap([Span(names)], width: shell.output.columns)
+                where !names.isEmpty {
+                    shell.output.write(shell.theme.paint(line) + "\n")
+                }
             },
             ShellCommand("doc", "NAME", "help on a name, as NAME? does") { argument, shell in
                 showDocumentation(argument, detailed: false, shell)
@@ -136,7 +158,7 @@ struct ShellCommands {
         let keys = """
 
             Enter runs a finished cell; Alt-Enter runs it from anywhere in it. An empty line ends a block.
-            Tab completes. Up and Down bring earlier cells, Ctrl-R searches them. \
+            Tab completes. Up and Down bring earlier cells, those that begin with what you have typed; Ctrl-R searches. \
             Ctrl-C drops the line or stops what runs.
             """
         for line in keys.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -146,9 +168,21 @@ struct ShellCommands {
         }
     }
 
-    private static func showVariables(_ shell: Shell) {
-        let variables = shell.session.variables
-        guard !variables.isEmpty else { return shell.say("No names yet.") }
+    /// The names of a type, or all; says so where there are none.
+    private static func variables(_ type: String, _ shell: Shell) -> [Variable] {
+        let all = shell.session.variables
+        let found = type.isEmpty ? all : all.filter { $0.type == type }
+        if found.isEmpty {
+            let types = Set(all.map(\.type)).sorted().joined(separator: ", ")
+            shell.say(
+                all.isEmpty
+                    ? "No names yet." : "No name is of the type \(type). There are: \(types).")
+        }
+        return found
+    }
+
+    private static func showVariables(_ type: String, _ shell: Shell) {
+        let variables = variables(type, shell)
         let names = min((variables.map { CellWidth.of($0.name) }.max() ?? 0) + 2, 30)
         let types = min((variables.map { CellWidth.of($0.type) }.max() ?? 0) + 2, 24)
         for variable in variables {
@@ -167,8 +201,10 @@ struct ShellCommands {
         if name.hasPrefix("%") {
             let commands = (shell.guide?.commands ?? []) + all
             if let command = commands.first(where: { "%" + $0.name == name }) {
-                return shell.say("%\(command.name) \(command.arguments): \(command.help)")
+                let usage = "%\(command.name) \(command.arguments)".trimmingEnd()
+                return shell.say("\(usage): \(command.help)")
             }
+            return shell.say("There is no command \(name): %help lists them.", .error)
         }
         guard let text = shell.session.inspect(name, detailed: detailed) else {
             return shell.say("There is no name \(name).", .error)
@@ -211,8 +247,10 @@ struct ShellCommands {
     }
 
     private static func showHistory(_ argument: String, _ shell: Shell) {
-        let count = Int(argument) ?? 20
-        let cells = shell.source.past.suffix(max(0, count))
+        guard let count = argument.isEmpty ? 20 : Int(argument), count > 0 else {
+            return shell.say("Usage: %history N, a number of cells.", .error)
+        }
+        let cells = shell.source.past.suffix(count)
         for cell in cells {
             for (index, line) in PythonHighlighter.lines(of: cell).enumerated() {
                 let mark = shell.theme.paint(index == 0 ? "› " : "  ", .muted)

@@ -19,7 +19,7 @@ struct ShellCompleter {
             return Completion(
                 start: 1, candidates: names.map { .init(text: $0, kind: .command) })
         }
-        if command == "load" || command == "save" {
+        if ["load", "save", "export"].contains(command) {
             return files(words.last.map(String.init) ?? "", point)
         }
         if ["time", "timeit", "doc"].contains(command) {
@@ -29,7 +29,11 @@ struct ShellCompleter {
             found.start += skipped
             return found
         }
-        return Completion(start: point, candidates: [])
+        let start = command.utf8.count + 2
+        let typed = String(before.dropFirst(command.count + 2))
+        let found = (guide()?.arguments(of: String(command)) ?? []).filter { $0.hasPrefix(typed) }
+        return Completion(
+            start: min(start, point), candidates: found.map { .init(text: $0, kind: .command) })
     }
 
     private func files(_ typed: String, _ point: Int) -> Completion {

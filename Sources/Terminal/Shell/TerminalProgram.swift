@@ -159,12 +159,12 @@ package enum TerminalProgram {
 
     /// What the terminal says of its background and its graphics, where that makes a difference.
     private static func answer(_ theme: Theme, _ output: TerminalOutput) -> TerminalProbe.Answer {
-        guard theme.depth >= .palette, output.isTerminal, isatty(STDIN_FILENO) == 1 else {
-            return TerminalProbe.Answer()
-        }
         let term = variable("TERM") ?? ""
+        guard theme.depth > .none, output.isTerminal, isatty(STDIN_FILENO) == 1,
+            theme.depth >= .palette || TerminalProbe.isAnswered(by: term)
+        else { return TerminalProbe.Answer() }
         let isOld = ["linux", "screen", "tmux", "vt"].contains { term.hasPrefix($0) }
-        return TerminalProbe.ask(output, graphics: !isOld)
+        return TerminalProbe.ask(output, graphics: theme.depth >= .palette && !isOld)
     }
 
     private static func historyFile() -> HistoryFile {

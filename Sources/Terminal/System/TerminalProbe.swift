@@ -17,7 +17,17 @@ package enum TerminalProbe {
         package init() {}
     }
 
-    private static let patience: Int32 = 40
+    /// Whether a terminal with few colours is one of those that answer, or are silent, rather than show the question.
+    static func isAnswered(by term: String) -> Bool {
+        let known = [
+            "xterm", "rxvt", "putty", "konsole", "gnome", "vte", "st", "foot", "mlterm", "screen",
+            "tmux",
+        ]
+        return known.contains { term == $0 || term.hasPrefix($0 + "-") }
+    }
+
+    /// In milliseconds. A terminal at hand answers at once, one at the other end of a network takes its time.
+    private static var patience: Int32 { getenv("SSH_CONNECTION") == nil ? 40 : 300 }
 
     /// Puts the questions to the terminal on standard input and output.
     ///
@@ -27,6 +37,7 @@ package enum TerminalProbe {
         defer { TerminalModes.restore() }
         let question = graphics ? KittyGraphics.question : ""
         output.write("\u{1B}]11;?\u{1B}\\\(question)\u{1B}[c")
+        let patience = patience
         var bytes: [UInt8] = []
         let start = ContinuousClock.now
         while true {

@@ -9,14 +9,21 @@ import Glibc
 /// columns wide. Escape sequences take no room.
 package enum CellWidth {
     /// Makes the process's character type locale a UTF-8 one, which also the line editor needs.
-    package static func prepareLocale() { _ = localeIsReady }
+    package static func prepareLocale() { _ = locale }
 
-    private static let localeIsReady: Bool = {
+    /// The locale that had to be taken because the environment's is no UTF-8 one, or is not installed.
+    static var substitute: String? { locale == .substitute ? utf8 : nil }
+
+    private enum Locale { case own, substitute, missing }
+
+    private static let utf8 = "C.UTF-8"
+
+    private static let locale: Locale = {
         _ = setlocale(LC_CTYPE, "")
         if let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) == "UTF-8" {
-            return true
+            return .own
         }
-        return setlocale(LC_CTYPE, "C.UTF-8") != nil
+        return setlocale(LC_CTYPE, utf8) != nil ? .substitute : .missing
     }()
 
     /// Columns of one scalar: 0 for combining marks and control characters.
@@ -25,7 +32,7 @@ package enum CellWidth {
         if value < 0x7F { return value < 0x20 ? 0 : 1 }
         if value < 0xA0 { return 0 }
         if value < 0x300 { return value == 0xAD ? 0 : 1 }
-        if !localeIsReady { return 1 }
+        if locale == .missing { return 1 }
         return max(0, Int(lab_columns(value)))
     }
 

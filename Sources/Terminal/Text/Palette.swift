@@ -22,34 +22,45 @@ package enum Background: Sendable {
 
 extension Theme {
     /// The palette's colours of roles, on a dark and on a light background, and of middle brightness where the background
-    /// is not known; and what stands for them among sixteen colours: only those that both kinds of terminal show
-    /// well, and bold.
-    package static let palette: [Role: (dark: Int, light: Int, middle: Int, basic: String)] = [
-        .heading: (75, 25, 32, "36"), .code: (109, 23, 66, "36"), .link: (75, 25, 32, "36"),
-        .quote: (246, 241, 244, "2"), .muted: (246, 241, 244, "2"), .formula: (176, 90, 133, "35"),
-        .keyword: (176, 90, 133, "35"), .string: (114, 22, 65, "32"), .number: (110, 24, 67, "36"),
-        .comment: (246, 241, 244, "2"), .builtin: (80, 24, 31, "36"),
-        .definition: (75, 25, 32, "36"), .decorator: (179, 94, 136, "33"),
-        .prompt: (114, 22, 65, "32"), .outPrompt: (174, 88, 131, "31"),
-        .continuation: (114, 22, 65, "32"), .error: (203, 124, 160, "31"),
-        .hint: (80, 24, 31, "36"),
-        .success: (114, 22, 64, "32"), .warning: (215, 94, 130, "33"),
+    /// is not known.
+    package static let palette: [Role: (dark: Int, light: Int, middle: Int)] = [
+        .heading: (75, 25, 32), .code: (109, 23, 66), .link: (75, 25, 32),
+        .quote: (246, 241, 244), .muted: (246, 241, 244), .formula: (176, 90, 133),
+        .keyword: (176, 90, 133), .string: (114, 22, 65), .number: (110, 24, 67),
+        .comment: (246, 241, 244), .builtin: (80, 24, 31),
+        .definition: (75, 25, 32), .decorator: (179, 94, 136),
+        .prompt: (114, 22, 65), .outPrompt: (174, 88, 131),
+        .continuation: (114, 22, 65), .error: (203, 124, 160),
+        .hint: (80, 24, 31),
+        .success: (114, 22, 64), .warning: (215, 94, 130),
+    ]
+
+    /// What stands for them among sixteen colours. Few of these can be read on a light background, and fewer where it may be
+    /// either; faint text cannot on many terminals, so that what is muted has no colour.
+    package static let basic: [Role: (dark: Int, light: Int, middle: Int)] = [
+        .heading: (36, 34, 94), .code: (36, 34, 94), .link: (36, 34, 94),
+        .formula: (95, 35, 35), .keyword: (95, 35, 35), .string: (32, 31, 94),
+        .number: (36, 34, 94), .builtin: (36, 34, 94), .definition: (36, 34, 94),
+        .decorator: (33, 35, 35), .prompt: (32, 34, 94), .outPrompt: (91, 31, 91),
+        .continuation: (32, 34, 94), .error: (91, 31, 91), .hint: (36, 34, 94),
+        .success: (32, 34, 94), .warning: (33, 35, 35),
     ]
 
     /// The parameters that give text the look of its role.
     func codes(of role: Role) -> [String] {
-        guard let colours = Self.palette[role] else { return [] }
+        let isBasic = depth < .palette
+        let colour = (isBasic ? Self.basic : Self.palette)[role].map {
+            switch background {
+            case .dark: $0.dark
+            case .light: $0.light
+            case .unknown: $0.middle
+            }
+        }
         let more: [Role: String] = [
             .heading: "1", .definition: "1", .prompt: "1", .success: "1", .link: "4", .quote: "3",
         ]
         let added = more[role].map { [$0] } ?? []
-        guard depth >= .palette else { return [colours.basic] + added }
-        let colour =
-            switch background {
-            case .dark: colours.dark
-            case .light: colours.light
-            case .unknown: colours.middle
-            }
-        return ["38", "5", String(colour)] + added
+        guard let colour else { return added }
+        return (isBasic ? ["\(colour)"] : ["38", "5", "\(colour)"]) + added
     }
 }

@@ -46,6 +46,8 @@ package struct Theme: Sendable {
     package var hyperlinks: Bool
     /// How images are shown as pixels, if the terminal can.
     package var graphics = Graphics.none
+    /// Whether the terminal's font has Braille's dots, of which charts are made.
+    package var hasDots = true
     /// Whether everything is said in words, for screen readers: no boxes, no bars, no marks that stand for words.
     package var isSpoken = false
 
@@ -68,8 +70,15 @@ package struct Theme: Sendable {
         isTerminal: Bool, environment: (String) -> String?
     ) -> Theme {
         let term = environment("TERM") ?? ""
-        if environment("NO_COLOR").map({ !$0.isEmpty }) ?? false { return .plain }
-        if !isTerminal || term == "dumb" || term.isEmpty { return .plain }
+        // The Linux console has a dark background, and neither dots nor a way to ask.
+        let isConsole = term == "linux" || term.hasPrefix("linux-")
+        var plain = Theme.plain
+        plain.hasDots = !isConsole
+        plain.background = Background.named(
+            environment("CNNLAB_BACKGROUND") ?? (isConsole ? "dark" : nil),
+            foregroundAndBackground: environment("COLORFGBG"))
+        if environment("NO_COLOR").map({ !$0.isEmpty }) ?? false { return plain }
+        if !isTerminal || term == "dumb" || term.isEmpty { return plain }
         let colour = environment("COLORTERM") ?? ""
         let depth: Depth
         if colour == "truecolor" || colour == "24bit" {
@@ -82,10 +91,10 @@ package struct Theme: Sendable {
         let program = environment("TERM_PROGRAM") ?? ""
         let known = ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(program)
         let links = known || term.contains("kitty") || environment("VTE_VERSION") != nil
-        var theme = Theme(depth: depth, hyperlinks: links)
+        var theme = plain
+        theme.depth = depth
+        theme.hyperlinks = links
         theme.graphics = Graphics(named: environment("CNNLAB_GRAPHICS")) ?? .none
-        theme.background = Background.named(
-            environment("CNNLAB_BACKGROUND"), foregroundAndBackground: environment("COLORFGBG"))
         return theme
     }
 

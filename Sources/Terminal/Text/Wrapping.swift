@@ -67,16 +67,22 @@ private struct LineFiller {
         default:
             let shown = character == Wrapping.noBreakSpace ? " " : character
             let piece = Piece(character: shown, style: style, width: CellWidth.of(character))
-            if piece.width == 2 { placeWord() }
+            if let last = word.last, last.width == 2 || piece.width == 2,
+                !Self.opens(last.character), !Self.closes(character)
+            {
+                placeWord()
+            }
             word.append(piece)
             wordWidth += piece.width
-            if piece.width == 2, !Self.clings(character) { placeWord() }
         }
     }
 
-    /// Punctuation that must not begin a line stays with what precedes it.
-    private static func clings(_ character: Character) -> Bool {
-        "（「『".contains(character)
+    /// Whether a wide character must not end a line.
+    private static func opens(_ character: Character) -> Bool { "（「『【〔".contains(character) }
+
+    /// Whether a character must not begin a line: it stays with a wide one that precedes it.
+    private static func closes(_ character: Character) -> Bool {
+        "。、，．：；！？）」』】〕ーっゃゅょッャュョ,.:;!?)".contains(character)
     }
 
     private mutating func placeWord() {
