@@ -97,8 +97,10 @@ extension Tensor {
         let d = try Shape.dimension(d, of: dim)
         let result = try scanned(Int(CK_CUMPROD), d)
         guard isRecorded(self) else { return result }
-        return result.record("CumprodBackward0", [self], saving: [self]) { node, gradients in
+        return result.recordSavingResult("CumprodBackward0", [self], saving: [self]) {
+            node, gradients in
             guard let gradient = gradients[0] else { return [nil] }
+            _ = try node.saved(1)
             return [try gradient.cumprodBack(node.saved(0), d)]
         }
     }

@@ -10,9 +10,11 @@ extension Tensor {
             Int(CK_PROD), "prod", Array(0..<dim), keepdim: false,
             dtype: self.dtype.isFloatingPoint ? self.dtype : .int64)
         guard isRecorded(self) else { return result }
-        return result.record("ProdBackward0", [self], saving: [self]) { node, gradients in
+        return result.recordSavingResult("ProdBackward0", [self], saving: [self]) {
+            node, gradients in
             guard let gradient = gradients[0] else { return [nil] }
             let input = try node.saved(0)
+            _ = try node.saved(1)
             // As in PyTorch, the quotient where no element is 0: it says NaN where one is NaN or infinite.
             if try !input.hasZero() { return [try gradient.mul(input.prod().div(input))] }
             return [try gradient.mul(input.reshape([-1]).productsOfOthers(0).reshape(input.shape))]
@@ -30,8 +32,10 @@ extension Tensor {
             Int(CK_PROD), "prod", dims, keepdim: keepdim,
             dtype: self.dtype.isFloatingPoint ? self.dtype : .int64)
         guard isRecorded(self) else { return result }
-        return result.record("ProdBackward1", [self], saving: [self]) { node, gradients in
+        return result.recordSavingResult("ProdBackward1", [self], saving: [self]) {
+            node, gradients in
             let input = try node.saved(0)
+            _ = try node.saved(1)
             if input.dim == 0 { return gradients }
             let others =
                 try input.hasZero()

@@ -45,7 +45,8 @@ extension Tensor {
     public func reshape(_ shape: [Int]) throws -> Tensor {
         let sizes = try resolved(shape)
         if let strides = viewStrides(sizes) {
-            return makeView("ViewBackward0", sizes, strides, offset, Tensor.reshapeBack(self.shape))
+            return makeView(
+                isContiguous ? "ViewBackward0" : "ReshapeAliasBackward0", sizes, strides, offset, Tensor.reshapeBack(self.shape))
         }
         let source = try clone(contiguous: true)
         let result = source.makeView(
