@@ -221,7 +221,7 @@ struct LessonView {
         shell.say()
         sentence("You have reached the end of this lesson.", .success)
         self.score(score)
-        keys("Ctrl-D leaves; %back and %goto lead back.")
+        keys("Enter or Ctrl-D leaves; %back and %goto lead back.")
     }
 }
 
