@@ -46,7 +46,8 @@ extension Tensor {
         let sizes = try resolved(shape)
         if let strides = viewStrides(sizes) {
             return makeView(
-                isContiguous ? "ViewBackward0" : "ReshapeAliasBackward0", sizes, strides, offset, Tensor.reshapeBack(self.shape))
+                isContiguous ? "ViewBackward0" : "ReshapeAliasBackward0", sizes, strides, offset,
+                Tensor.reshapeBack(self.shape))
         }
         let source = try clone(contiguous: true)
         let result = source.makeView(

@@ -217,6 +217,7 @@ struct Call {
     }
 
     /// `reduction=`: mean, sum or none.
+    /// - Throws: PyTorch's message when an option asks for truth values, of which the kernel makes none.
     func refuseBool(_ index: Int, _ kernel: String) throws {
         if try optionalDType(index) == .bool {
             throw TensorError.notImplemented("\"\(kernel)\" not implemented for 'Bool'")

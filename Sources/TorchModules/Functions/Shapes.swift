@@ -37,7 +37,9 @@ extension Torch {
             c, x in
             c.wrap(try x.flatten(c.int(0), c.int(1)))
         }
-        both(module, "ravel", "()", "One dimension.") { c, x in c.wrap(try x.contiguous().view([-1])) }
+        both(module, "ravel", "()", "One dimension.") { c, x in
+            c.wrap(try x.contiguous().view([-1]))
+        }
         both(module, "unflatten", "(dim, sizes)", "One dimension split into several.") { c, x in
             c.wrap(try x.unflatten(c.int(0), c.ints(1)))
         }
