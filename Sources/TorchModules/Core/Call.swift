@@ -216,7 +216,6 @@ struct Call {
             "\(name)(\(parameterName(index))=…) is not part of CNNLab's torch")
     }
 
-    /// `reduction=`: mean, sum or none.
     /// - Throws: PyTorch's message when an option asks for truth values, of which the kernel makes none.
     func refuseBool(_ index: Int, _ kernel: String) throws {
         if try optionalDType(index) == .bool {
@@ -224,6 +223,7 @@ struct Call {
         }
     }
 
+    /// `reduction=`: mean, sum or none.
     func reduction(_ index: Int) throws -> Reduction {
         guard let name = self[index].string else {
             throw vm.valueError("\(try vm.str(self[index])) is not a valid value for reduction")
