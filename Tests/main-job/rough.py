@@ -118,7 +118,9 @@ def keys(program):
         round_ += 1
         home = Home()
         lesson = source.choice(sorted(path.stem for path in LESSONS.glob("*.md")))
-        script = f"trap : INT; stty -a >~/before; '{program}' learn {lesson}; echo status $?; stty -a >~/after; echo end"
+        # Keys that come after the program's end must not end stty.
+        script = (f"trap : INT; stty -a >~/before; '{program}' learn {lesson}; s=$?; trap '' INT; echo status $s; "
+                  "stty -a >~/after; echo end")
         shell = Terminal("/bin/sh", ["-c", script],
                          home, columns=source.choice([40, 60, 80, 200]), rows=source.choice([10, 24, 40]))
         shell.expect(PROMPT + "|Answer: ")
