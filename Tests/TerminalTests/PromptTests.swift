@@ -70,9 +70,15 @@ struct PromptTests {
     func lessonName() throws {
         let terminal = try #require(PseudoTerminal(["learn"], rows: 60, state: folder.path))
         try #require(terminal.wait(for: "Lesson [1]: ") != nil)
+        terminal.type("\(Int.min)\r")
+        try #require(terminal.wait(for: "Lesson [1]: ") != nil)
         terminal.type("batchnorm-\t\r")
         #expect(terminal.wait(for: "Training with BatchNorm\r\n═") != nil)
         try #require(terminal.wait(for: "In [1]: ") != nil)
+        for command in ["goto", "describe", "edit", "history"] {
+            terminal.type("%\(command) \(Int.min)\r")
+            terminal.drain(milliseconds: 100)
+        }
         terminal.type("%goto 99\r")
         let answer = try #require(terminal.wait(for: "There is no step 99"))
         #expect(!answer.contains("Set up"))

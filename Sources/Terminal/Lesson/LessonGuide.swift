@@ -415,7 +415,7 @@ package final class LessonGuide: ShellGuide {
 
     private func goTo(_ place: String, _ shell: Shell) {
         if let number = Int(place) {
-            if walk.lesson.steps.indices.contains(number - 1) { setUp(before: number, shell) }
+            if 1...max(1, walk.lesson.steps.count) ~= number { setUp(before: number, shell) }
             show(walk.goTo(step: number), shell)
         } else if place.isEmpty {
             shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)

@@ -33,7 +33,7 @@ package struct LessonMenu {
                 let answer = text.trimmingEnd()
                 if answer.isEmpty { return lessons[offered] }
                 if ["q", "quit", "exit", "%quit", "%exit"].contains(answer) { return nil }
-                if let number = Int(answer), lessons.indices.contains(number - 1) {
+                if let number = Int(answer), number > 0, number <= lessons.count {
                     return lessons[number - 1]
                 }
                 if let lesson = lessons.first(where: { $0.id == answer }) { return lesson }

@@ -59,7 +59,7 @@ extension ShellCommands {
         }
         var cell = shell.guide?.textToEdit ?? shell.session.cells.last ?? ""
         if !argument.isEmpty {
-            guard let number = Int(argument), shell.session.cells.indices.contains(number - 1)
+            guard let number = Int(argument), number > 0, number <= shell.session.cells.count
             else {
                 return shell.say("There is no cell \(argument).", .error)
             }

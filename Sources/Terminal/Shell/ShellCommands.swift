@@ -217,7 +217,7 @@ struct ShellCommands {
         guard !figures.isEmpty else { return shell.say("No figure was drawn yet.") }
         if !argument.isEmpty {
             let count = shell.figures.count
-            guard let number = Int(argument), shell.figures.indices.contains(number - 1) else {
+            guard let number = Int(argument), number > 0, number <= shell.figures.count else {
                 return shell.say("Usage: %describe N, a number from 1 to \(count).", .error)
             }
             figures = [shell.figures[number - 1]]
