@@ -99,6 +99,9 @@ static inline void lab_prepare_terminal(void) {
     if (rl_prep_term_function) rl_prep_term_function(1);
 }
 
+// Whether the terminal is as readline wants it. Readline asks more than once to have it as it was.
+static inline int lab_is_prepared(void) { return RL_ISSTATE(RL_STATE_TERMPREPPED) != 0; }
+
 // The history's cells are counted from 0. A place that is their number is behind the last one: that of a new cell.
 static inline int lab_history_count(void) { return history_length; }
 static inline int lab_history_place(void) { return where_history(); }

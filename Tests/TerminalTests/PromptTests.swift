@@ -438,7 +438,7 @@ struct PromptTests {
         #expect(terminal.wait(for: "Out[2]: 6") != nil)
         terminal.type("while True: pass\r\r\u{3}y = 3\r")
         terminal.type("y * 2\r")
-        #expect(terminal.wait(for: ": 6") != nil)
+        #expect(terminal.wait(for: ": 6") != nil, "\(terminal.tail.debugDescription)")
         terminal.type("dropped\r")
         #expect(terminal.wait(for: "NameError: name 'dropped' is not defined") != nil)
     }
@@ -450,14 +450,35 @@ struct PromptTests {
             terminal.type("while True: pass\r\r")
             usleep(UInt32(round * 150))
             terminal.type("\u{3}'round' + ' \(round)'\r")
-            try #require(terminal.wait(for: "'round \(round)'") != nil, "round \(round)")
+            try #require(
+                terminal.wait(for: "'round \(round)'") != nil,
+                "\(terminal.tail.debugDescription)")
         }
+    }
+
+    @Test("Ctrl-C drops what was typed ahead of it, read already or not")
+    func typedAheadOfInterrupt() throws {
+        let terminal = try start()
+        terminal.type("import time\r")
+        try #require(terminal.wait(for: "In [2]: ") != nil)
+        // At once: the editor reads what is behind the Enter with it.
+        terminal.type("time.sleep(60)\r'gone' + ' by'\r'a line' + ' begun'")
+        try #require(terminal.wait(for: "time.sleep(60)") != nil)
+        usleep(300_000)
+        terminal.type("\u{3}")
+        try #require(terminal.wait(for: "KeyboardInterrupt") != nil)
+        terminal.type("'still ' + 'here'\r")
+        let screen = terminal.wait(for: "'still here'")
+        #expect(screen != nil, "\(terminal.tail.debugDescription)")
+        #expect(screen?.contains("gone") == false)
+        #expect(screen?.contains("begun") == false)
     }
 
     @Test("keys at random neither end nor hang it")
     func randomKeys() throws {
         let terminal = try start()
-        var generator = SystemRandomNumberGenerator()
+        let seed = RandomKeys.seed
+        var generator = RandomKeys(state: seed)
         let keys: [String] = [
             "a", "(", ")", "'", "\t", "\r", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D",
             "\u{7F}", "\u{1}",
@@ -475,6 +496,26 @@ struct PromptTests {
             terminal.drain(milliseconds: 150)
         }
         terminal.type("\u{15}'still ' + 'here'\r")
-        #expect(terminal.wait(for: "'still here'") != nil)
+        #expect(
+            terminal.wait(for: "'still here'") != nil,
+            "CNNLAB_SEED=\(seed) ends with \(terminal.tail.debugDescription)")
+    }
+}
+
+/// A stream of numbers that a test's message can name: SplitMix64.
+private struct RandomKeys: RandomNumberGenerator {
+    var state: UInt64
+
+    /// `CNNLAB_SEED`, or another one in every run.
+    static var seed: UInt64 {
+        getenv("CNNLAB_SEED").flatMap { UInt64(String(cString: $0)) } ?? .random(in: 0..<1_000_000)
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

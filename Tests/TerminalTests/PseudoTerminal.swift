@@ -95,6 +95,9 @@ final class PseudoTerminal {
         close(descriptor)
     }
 
+    /// The last that the program has written, for a failing test's message.
+    var tail: String { String(decoding: screen.suffix(1500), as: UTF8.self) }
+
     func type(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -73,6 +73,13 @@ package final class LineEditor {
     var singleKeys: Set<UInt8> = []
     /// Keys that were read before they were wanted: they come before those that wait at the terminal.
     package var typedAhead: [UInt8] = []
+    /// How many of them were typed before the cell that ran last: Ctrl-C drops those, as it does what waits at the
+    /// terminal.
+    var typedEarlier = 0
+    /// Whether the present key was one of them.
+    var isEarlierKey = false
+    /// The interrupts that such keys were dropped for.
+    var heardInterrupts = 0
     /// When such a key was taken: an Enter that follows it out of habit is not for the next prompt.
     var singleKeyTime: ContinuousClock.Instant?
     /// The candidates last asked for.
@@ -81,7 +88,7 @@ package final class LineEditor {
     var previousKeyTime = ContinuousClock.now
     private var result: Input?
     private var isReady = false
-    private let interruptKey = TerminalModes.interruptKey
+    let interruptKey = TerminalModes.interruptKey
 
     package init(
         output: TerminalOutput, theme: Theme, signals: SignalRouter, advice: Advice,
@@ -113,8 +120,7 @@ package final class LineEditor {
             { _ in LineEditor.current?.readKey() ?? -1 },
             { lab_prepare_modes($0) },
             {
-                // From the next line on Ctrl-C makes a signal, and that is for the cell.
-                LineEditor.current?.signals.forgetInterrupts()
+                LineEditor.current?.forgetInterrupts()
                 rl_deprep_terminal()
             },
             { _, start, end in LineEditor.current?.completions(from: Int(start), to: Int(end)) },
@@ -142,6 +148,7 @@ package final class LineEditor {
     ///   - initial: text that is there to begin with.
     package func read(prompt: Span, continuation: Span, initial: String = "") -> Input {
         prepare()
+        dropInterruptedKeys()
         self.prompt = prompt
         self.continuation = continuation
         result = nil
@@ -184,14 +191,16 @@ package final class LineEditor {
     }
 
     /// Messages that came while a command of readline was waiting for more.
-    private(set) var postponed: [SignalRouter.Message] = []
+    var postponed: [SignalRouter.Message] = []
 
     private func waitForKey() {
+        dropInterruptedKeys()
         var entries = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&entries, 2, typedAhead.isEmpty ? -1 : 0) >= 0 else { return }
+        guard poll(&entries, 2, typedAhead.isEmpty ? -1 : 0) >= 0, !signals.settleInterrupts()
+        else { return }
         if entries[1].revents != 0 {
             while let message = signals.next() { receive(message) }
             return
@@ -341,89 +350,5 @@ package final class LineEditor {
             }
         }
         painter.paint(layout(), footer: below)
-    }
-
-    /// Whether bytes wait to be read: a paste that the terminal does not mark, or keys typed ahead.
-    func moreInputWaits(within milliseconds: Int32 = 0) -> Bool {
-        if !typedAhead.isEmpty { return true }
-        var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
-    }
-
-    /// Waits, within one of readline's commands, for a byte; false if the reading is to end. Messages are dealt with
-    /// after the command.
-    func waitForInput() -> Bool {
-        while !postponed.contains(where: { $0 == .interrupt || $0 == .terminate }) {
-            if !typedAhead.isEmpty { return true }
-            var entries = [
-                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            guard poll(&entries, 2, -1) > 0 else { continue }
-            if entries[1].revents != 0 {
-                while let message = signals.next() { postponed.append(message) }
-            } else if entries[0].revents != 0 {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Reads a key for readline; -1 when the terminal is gone.
-    private func readKey() -> Int32 {
-        while true {
-            var byte: UInt8 = 0
-            var count = 1
-            if typedAhead.isEmpty {
-                count = Glibc.read(STDIN_FILENO, &byte, 1)
-            } else {
-                byte = typedAhead.removeFirst()
-            }
-            if count == 1 {
-                if byte == interruptKey { postponed.append(.interrupt) }
-                return Int32(byte)
-            }
-            if count < 0, errno == EINTR { continue }
-            if count < 0, errno != EAGAIN { return -1 }
-            var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            if poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLHUP) != 0 { return -1 }
-            // The key that was there is dropped, and the line will be: what waits for the key is given up.
-            guard waitForInput() else { return Self.abortKey }
-        }
-    }
-
-    /// Ctrl-G.
-    private static let abortKey: Int32 = 7
-
-    /// Takes what was typed behind the line that is to be run, before the terminal made a signal of Ctrl-C again.
-    ///
-    /// - Returns: whether Ctrl-C was among it; what came before that is dropped, as a terminal does.
-    func takeTypedAhead() -> Bool {
-        gatherKeys()
-        guard let key = interruptKey, typedAhead.first == key else { return false }
-        typedAhead.removeFirst()
-        return true
-    }
-
-    /// Takes what waits at the terminal. What comes before Ctrl-C is dropped, as a terminal does, so that Ctrl-C need not
-    /// wait for a long paste.
-    private func gatherKeys() {
-        let count = ioctlWaitingBytes()
-        guard count > 0 else { return }
-        var chunk = [UInt8](repeating: 0, count: count)
-        let got = chunk.withUnsafeMutableBytes {
-            Glibc.read(STDIN_FILENO, $0.baseAddress, count)
-        }
-        if got > 0 { typedAhead += chunk[..<got] }
-        guard let key = interruptKey, let last = typedAhead.lastIndex(of: key) else { return }
-        typedAhead.removeSubrange(..<last)
-    }
-
-    /// How many bytes wait to be read.
-    func waitingBytes() -> Int { typedAhead.count + ioctlWaitingBytes() }
-
-    private func ioctlWaitingBytes() -> Int {
-        var count: CInt = 0
-        return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }
 }

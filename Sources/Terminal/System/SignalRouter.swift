@@ -15,6 +15,7 @@ package final class SignalRouter: Sendable {
 
     private struct State {
         var interrupt: (@Sendable () -> Void)?
+        var handledInterrupts = 0
         var isInChild = false
         var termination: Int32?
         /// Messages of interrupts that nobody has read yet, and how many of them are not to be.
@@ -42,6 +43,7 @@ package final class SignalRouter: Sendable {
         }
         let (arrivals, handlerEnd) = Self.makePipe(blocks: true)
         Self.handlerEnd = handlerEnd
+        Self.interrupts.store(0, ordering: .relaxed)
         self.arrivals = arrivals
         _ = signal(SIGPIPE, SIG_IGN)
         var thread = pthread_t()
@@ -75,6 +77,7 @@ package final class SignalRouter: Sendable {
         }
         action.__sigaction_handler.sa_handler = { number in
             let error = errno
+            if number == SIGINT { SignalRouter.interrupts.add(1, ordering: .relaxed) }
             var byte = UInt8(truncatingIfNeeded: number)
             _ = write(SignalRouter.handlerEnd, &byte, 1)
             errno = error
@@ -95,6 +98,26 @@ package final class SignalRouter: Sendable {
 
     /// The descriptor that becomes readable when a message waits.
     package var descriptor: Int32 { readEnd }
+
+    /// How many interrupts have come, those that stopped work included.
+    package var interruptCount: Int { Self.interrupts.load(ordering: .relaxed) }
+
+    /// Waits until the interrupts that have come are dealt with: their message is there, or the work is told to stop.
+    /// Without that one could be found only after keys that were typed behind it.
+    ///
+    /// - Returns: whether there were any to wait for.
+    @discardableResult
+    package func settleInterrupts() -> Bool {
+        var waited = 0
+        while interruptCount > state.withLock({ $0.handledInterrupts }), waited < 10_000 {
+            usleep(50)
+            waited += 1
+        }
+        return waited > 0
+    }
+
+    /// Counted by the handler, so that an interrupt that came before a read of the terminal is counted when that returns.
+    private static let interrupts = Atomic<Int>(0)
 
     /// The number of the signal that asks the program to end, if one came.
     package var termination: Int32? { state.withLock { $0.termination } }
@@ -173,7 +196,9 @@ package final class SignalRouter: Sendable {
             guard count == 1 else { return }
             let number = Int32(byte)
             switch number {
-            case SIGINT: interrupt()
+            case SIGINT:
+                interrupt()
+                state.withLock { $0.handledInterrupts += 1 }
             case SIGWINCH: send(.resize)
             case SIGCONT: send(.resumed)
             case SIGTSTP: suspend()
