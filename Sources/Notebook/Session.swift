@@ -20,6 +20,9 @@ package final class Session {
     package internal(set) var cells: [String] = []
     /// Whether cells find the texts and the values of those before them under `In` and `Out`, too.
     package var keepsNumbered = false
+    /// How many columns a line of a cell's value may take, as a person at a prompt reads it; nil leaves a value as `repr`
+    /// gives it.
+    package var valueWidth: Int?
     /// Asked when an interrupt comes while a cell runs: true lets the cell go on.
     package var goesOnAfterInterrupt: () -> Bool = { false }
     /// How many steps optimizers took in the last run.
@@ -95,7 +98,9 @@ package final class Session {
         cells.append(source)
         if keepsNumbered { noteSource(source) }
         let name = "<cell \(counter)>"
-        var result = execute(Array(source.utf8), name: name, mode: .cell, in: globals) { value in
+        var result = execute(
+            Array(source.utf8), name: name, mode: .cell, in: globals, width: valueWidth
+        ) { value in
             self.keepLast(value)
         }
         result.number = counter
@@ -172,7 +177,7 @@ package final class Session {
 
     private func execute(
         _ source: [UInt8], name: String, mode: CompileMode, in names: NameTable,
-        again: Bool = false, keep: (Value) -> Void = { _ in }
+        again: Bool = false, width: Int? = nil, keep: (Value) -> Void = { _ in }
     ) -> CellResult {
         gathered = ""
         figures = []
@@ -191,7 +196,7 @@ package final class Session {
             vm.sources[name] = ready.lines
             try vm.surrounded {
                 if let last = try vm.run(code, globals: names), !last.isNone {
-                    value = try vm.repr(last)
+                    value = try width.map { try vm.display(last, width: $0) } ?? vm.repr(last)
                     keep(last)
                 }
             }

@@ -3,7 +3,7 @@
 
     Tests/main-job/run.py PROGRAM [PART...]
 
-Parts: script, prompt, batchnorm, placement, raising, long-work, coming-back, in-words, one-key,
+Parts: script, prompt, values, typed-ahead, batchnorm, placement, raising, long-work, coming-back, in-words, one-key,
 signals, homes; and commands, aborts and keys, which run only when they are named. Needs python3-pexpect; drives
 the program at a pseudo-terminal, with right, wrong and no input. Times are reported, and judged with a wide margin,
 because machines that run this are busy.
@@ -20,6 +20,7 @@ import time
 
 import lessons
 import rough
+import values
 import work
 from terminal import Home, Terminal
 
@@ -202,7 +203,8 @@ def prompt(program):
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     parts = {
-        "script": script, "prompt": prompt, "batchnorm": lessons.batchnorm,
+        "script": script, "prompt": prompt, "values": values.values, "typed-ahead": values.typedAhead,
+        "batchnorm": lessons.batchnorm,
         "placement": lessons.placement, "raising": lessons.raising, "long-work": work.longWork,
         "coming-back": work.comingBack, "in-words": work.inWords, "one-key": work.oneKey,
         "commands": rough.commands, "aborts": rough.aborts, "keys": rough.keys, "signals": rough.signals,

@@ -88,7 +88,7 @@ extension VirtualMachine {
     }
 
     /// The pairs of item and count, sorted as CPython sorts them.
-    private func byCount(_ dict: DictObject) throws -> [Value] {
+    func byCount(_ dict: DictObject) throws -> [Value] {
         var pairs = dict.items.map { tuple([$0.key, $0.value]) }
         try sort(&pairs, by: dict.values, reverse: true)
         return pairs

@@ -54,7 +54,7 @@ final class DequeObject: InstanceObject {
 
 /// `collections.deque`.
 extension VirtualMachine {
-    private func deque(_ value: Value) -> DequeObject? {
+    func deque(_ value: Value) -> DequeObject? {
         guard case .object(let object) = value else { return nil }
         return object as? DequeObject
     }

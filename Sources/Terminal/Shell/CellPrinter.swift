@@ -19,6 +19,8 @@ package final class CellPrinter {
     /// When the cell last reported its own progress: then loops need no bar.
     private var lastReport: ContinuousClock.Instant?
     private var hasSaidHowLong = false
+    /// Whether the cell has written something: then what it writes next may belong to that.
+    private var hasWritten = false
 
     package init(output: TerminalOutput, errors: TerminalOutput, theme: Theme) {
         self.output = output
@@ -31,6 +33,7 @@ package final class CellPrinter {
         switch event {
         case .text(let text):
             guard !text.isEmpty else { return }
+            hasWritten = true
             write(text)
         case .diagnostic(let text):
             bar.clear()
@@ -41,6 +44,7 @@ package final class CellPrinter {
         case .figure(let figure):
             bar.clear()
             finishLine()
+            hasWritten = true
             show(figure)
         case .progress(let update):
             lastReport = .now
@@ -95,19 +99,18 @@ package final class CellPrinter {
     /// Says once how long it will take where that is worth knowing, and draws a bar for loops that report nothing
     /// themselves.
     private func show(_ estimate: LoopEstimate) {
-        if !hasSaidHowLong, estimate.isLong {
+        let key = "Ctrl-C " + (isTraining() ? "pauses it" : "stops it")
+        if !hasSaidHowLong, estimate.isLong, !hasWritten || !bar.isLive && isAtLineStart {
             hasSaidHowLong = true
             bar.clear()
-            finishLine()
-            let text =
-                "This takes about \(ProgressBar.words(estimate.total)). Ctrl-C "
-                + (isTraining() ? "pauses it." : "stops it.")
+            let text = "This takes about \(ProgressBar.words(estimate.total)). \(key)."
             output.write(theme.paint(text, .muted) + "\n")
         }
         if let lastReport, ContinuousClock.now - lastReport < .seconds(2) { return }
         guard hasSaidHowLong || estimate.left > 1 else { return }
         guard isAtLineStart, !(gate?.isClosed ?? false) else { return }
-        bar.show(estimate)
+        // In the middle of what a cell prints, such as a table, the notice would stay; the bar goes.
+        bar.show(estimate, note: hasSaidHowLong || !estimate.isLong ? "" : key)
     }
 
     /// Ends a line that the cell left open, so that what follows begins at the margin.
@@ -123,8 +126,11 @@ package final class CellPrinter {
             output.write(value + "\n")
             return
         }
-        let label = theme.paint("Out[\(number)]: ", .outPrompt)
-        output.write(label + (value.contains("\n") ? "\n" : ""))
+        let label = "Out[\(number)]: "
+        // What would break beside the label, and not without it, stands below.
+        let width = value.contains("\n") ? Int.max : CellWidth.of(value)
+        let fits = width <= output.columns - label.count || width > output.columns && width < .max
+        output.write(theme.paint(label, .outPrompt) + (fits ? "" : "\n"))
         write(value + "\n")
         close()
     }
@@ -143,6 +149,7 @@ package final class CellPrinter {
         finishLine()
         lastReport = nil
         hasSaidHowLong = false
+        hasWritten = false
         guard let gate else { return }
         self.gate = nil
         guard gate.isClosed, !gate.kept.isEmpty else { return }

@@ -16,6 +16,8 @@ package protocol CellSource: AnyObject {
     ///
     /// - Returns: whether Ctrl-C was.
     func takeTypedAhead() -> Bool
+    /// Keeps what was typed while a cell ran, and the terminal did not show, for the next prompt.
+    func keepTypedAhead()
     /// Keeps a cell for recall.
     func remember(_ cell: String)
     /// The cells of earlier sessions and of this one, oldest first.
@@ -28,6 +30,8 @@ extension CellSource {
     }
 
     package func takeTypedAhead() -> Bool { false }
+
+    package func keepTypedAhead() {}
 }
 
 /// A person at a terminal that can move the cursor.
@@ -78,6 +82,8 @@ package final class LineSource: CellSource {
     private let judge: (String) -> Readiness
     private let signals: SignalRouter
     private var input: [UInt8] = []
+    /// Where in the input begins what was typed while the terminal showed nothing.
+    private var unshown = Int.max
     private var isAtEnd = false
     private var heldLine: String?
     package private(set) var past: [String] = []
@@ -167,12 +173,42 @@ package final class LineSource: CellSource {
         return !["else", "elif", "except", "finally"].contains(word)
     }
 
+    package func keepTypedAhead() {
+        guard isInteractive else { return }
+        var typed: [UInt8] = []
+        var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        while typed.count < 1 << 20, poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 {
+            var chunk = [UInt8](repeating: 0, count: 4096)
+            let count = chunk.withUnsafeMutableBytes {
+                read(STDIN_FILENO, $0.baseAddress, $0.count)
+            }
+            guard count > 0 else { break }
+            typed += chunk[..<count]
+        }
+        let kept = TypedAhead.edited(typed)
+        unshown = min(unshown, input.count)
+        input += kept.bytes
+        if kept.ends { isAtEnd = true }
+    }
+
+    /// Shows what the terminal has not shown of the next line.
+    private func showTyped() {
+        let end = input.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? input.count
+        guard unshown < end else { return }
+        prompts?.write(String(decoding: input[unshown..<end], as: UTF8.self))
+        unshown = end
+    }
+
     /// A line without its end, nil when there is none or a signal came.
     private func readLine() -> String? {
+        showTyped()
         while true {
             if let end = input.firstIndex(of: UInt8(ascii: "\n")) {
                 let line = input[..<end]
-                defer { input.removeSubrange(...end) }
+                defer {
+                    input.removeSubrange(...end)
+                    if unshown < .max { unshown = max(0, unshown - end - 1) }
+                }
                 return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
             }
             if isAtEnd {
@@ -206,6 +242,7 @@ package final class LineSource: CellSource {
                 }
                 if count > 0 {
                     input += chunk[..<count]
+                    unshown = .max
                 } else if errno != EINTR || count == 0 {
                     isAtEnd = true
                 }

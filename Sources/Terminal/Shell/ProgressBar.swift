@@ -9,7 +9,8 @@ package import Notebook
 package final class ProgressBar {
     private let output: TerminalOutput
     private let theme: Theme
-    private let isLive: Bool
+    /// Whether the line can be drawn anew in its place.
+    let isLive: Bool
     private var drawnWidth = 0
     private var isDrawn = false
     private var start = ContinuousClock.now
@@ -52,8 +53,8 @@ package final class ProgressBar {
         }
     }
 
-    /// Shows how far a cell's loops are.
-    package func show(_ estimate: LoopEstimate) {
+    /// Shows how far a cell's loops are, with a note where there is room for it.
+    package func show(_ estimate: LoopEstimate, note: String = "") {
         let percent = Int(estimate.share * 100)
         let left = Self.words(estimate.left)
         let now = ContinuousClock.now
@@ -63,8 +64,11 @@ package final class ProgressBar {
         draw(now) {
             let update = ProgressUpdate(
                 label: estimate.label, done: Int(estimate.share * 1000), total: 1000)
-            return Self.line(
-                update, tail: " \(percent)%  about \(left) left", columns: output.columns - 1)
+            let tail = " \(percent)%  about \(left) left"
+            let columns = output.columns - 1
+            let line = Self.line(update, tail: tail, columns: columns)
+            guard !note.isEmpty, CellWidth.of(line) + note.count + 2 <= columns else { return line }
+            return line + "  " + note
         }
     }
 

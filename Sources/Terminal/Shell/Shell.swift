@@ -115,6 +115,8 @@ package final class Shell {
     @discardableResult
     package func execute(_ cell: String, wasOffered: Bool = false) -> CellResult {
         let role = guide?.role(of: cell, wasOffered: wasOffered)
+        session.valueWidth =
+            source.isInteractive ? min(Self.valueWidth, output.columns - 1) : nil
         let result = runQuietly(cell)
         show(result)
         note(.cell(source: cell, output: LessonPage.Output(result).shortened))
@@ -125,6 +127,9 @@ package final class Shell {
         if let role { guide?.ran(cell, as: role, result, self) }
         return result
     }
+
+    /// Columns of a line of a value, as IPython has it; of a narrower terminal all but one.
+    private static let valueWidth = 79
 
     /// Adds to the record.
     package func note(_ part: LessonPage.Part) { record.append(part) }
@@ -144,7 +149,12 @@ package final class Shell {
         _ work: () throws -> Result
     ) rethrows -> Result {
         if source.isInteractive { TerminalModes.enterRunning() }
-        defer { if source.isInteractive, !source.canOffer { TerminalModes.restore() } }
+        defer {
+            if source.isInteractive, !source.canOffer {
+                source.keepTypedAhead()
+                TerminalModes.restore()
+            }
+        }
         session.forgetInterrupt()
         let stop = stop ?? session.stopper
         let isStopped = source.takeTypedAhead()
