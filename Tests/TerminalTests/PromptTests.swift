@@ -436,6 +436,8 @@ struct PromptTests {
         let terminal = try start()
         terminal.type("dropped = 1\u{3}x = 5\rx + 1\r")
         #expect(terminal.wait(for: "Out[2]: 6") != nil)
+        // Until the prompt is there Ctrl-C is a signal, which may come before what was typed with it or after.
+        #expect(terminal.wait(for: "In [3]: ") != nil)
         terminal.type("while True: pass\r\r\u{3}y = 3\r")
         terminal.type("y * 2\r")
         #expect(terminal.wait(for: ": 6") != nil, "\(terminal.tail.debugDescription)")
@@ -453,6 +455,7 @@ struct PromptTests {
             try #require(
                 terminal.wait(for: "'round \(round)'") != nil,
                 "\(terminal.tail.debugDescription)")
+            try #require(terminal.wait(for: "]: ") != nil)
         }
     }
 
