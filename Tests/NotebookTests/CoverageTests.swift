@@ -81,6 +81,22 @@ struct CoverageTests {
         }
     }
 
+    @Test("a name of PyTorch's that is out says so when it is used")
+    func absentNames() throws {
+        try withSession { session in
+            _ = session.run(modules)
+            var asked = 0
+            for name in try recordedNames() where name.module != "torch.nn.Module" {
+                guard case .absent = find(name, session) else { continue }
+                let path = "\(name.module).\(name.name)"
+                asked += 1
+                let traceback = session.runAside(path).failure?.traceback
+                #expect(traceback?.contains("the subset that CNNLab") == true, "\(path)")
+            }
+            #expect(asked > 100)
+        }
+    }
+
     /// With `UPDATE_COVERAGE=1` in the environment it writes the page instead.
     @Test("docs/torch.md is current")
     func page() throws {

@@ -10,6 +10,9 @@ struct PyplotTests {
         "each kind of chart becomes marks",
         arguments: [
             ("plt.plot([1, 2], [3, 4])", ["line"]),
+            ("plt.plot([[0.1], [0.2]])", ["line"]),
+            ("plt.plot([1, 2], [[3, 4], [5, 6]], label=['a', 'b'])", ["line", "line"]),
+            ("plt.plot(torch.rand(4, 2), torch.rand(4, 2), 'o')", ["scatter", "scatter"]),
             ("plt.stem([1, 2], [3, 4])", ["line", "line", "scatter"]),
             (
                 "plt.boxplot([1.0, 2.0, 3.0, 4.0, 50.0])",
@@ -52,6 +55,43 @@ struct PyplotTests {
             }
         }
         #expect(kinds == marks)
+    }
+
+    @Test(
+        "lines that do not fit are refused",
+        arguments: [
+            (
+                "[1, 2], [[1, 2], [3, 4]], label=['a']",
+                "label must be scalar or have the same length as the input data, but found 1 for 2 datasets."
+            ),
+            ("torch.ones(3, 2), torch.ones(3, 3)", "x has 2 columns but y has 3 columns"),
+            (
+                "[[1], [2, 3]]",
+                "rows of one length are needed for a line a column, but their lengths are [1, 2]"
+            ),
+            (
+                "torch.ones(3, 2, 2)",
+                "x and y can be no greater than 2D, but one has the shape (3, 2, 2)"
+            ),
+        ])
+    func refusedLines(_ arguments: String, _ message: String) throws {
+        var printed = ""
+        try LargeStack.run {
+            let machine = VirtualMachine()
+            machine.output = { printed += $0 }
+            TorchModules.install(in: machine, outputs: ModuleOutputs { _ in })
+            _ = try machine.run(
+                source: """
+                    import torch
+                    import matplotlib.pyplot as plt
+                    try:
+                        plt.plot(\(arguments))
+                    except ValueError as error:
+                        print(error)
+                    """,
+                filename: "charts.py", mode: .module, globals: machine.makeGlobals())
+        }
+        #expect(printed == message + "\n")
     }
 
     @Test("files are refused by name")

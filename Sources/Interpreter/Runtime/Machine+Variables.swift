@@ -173,7 +173,8 @@ extension VirtualMachine {
         let failure = error(
             .importError,
             "cannot import name '\(text)' from '\(module.name)' (unknown location)",
-            hint: Self.closest(text, known).map { "Did you mean '\($0)'?" })
+            hint: module.missingHint?(text)
+                ?? Self.closest(text, known).map { "Did you mean '\($0)'?" })
         failure.exception.setOwnAttribute(names.plainName, string(module.name))
         throw failure
     }

@@ -51,8 +51,12 @@ extension VirtualMachine {
                 {
                     message += "; '\(known)' is not a package"
                 }
-                let error = error(
-                    .moduleNotFoundError, message, hint: Self.reasonAgainst(String(parts[0])))
+                let reason =
+                    known.isEmpty
+                    ? Self.reasonAgainst(next)
+                    : modules[known]?.missingHint?(String(part))
+                        ?? "import \(next): the lab's \(known) does not have that part of it."
+                let error = error(.moduleNotFoundError, message, hint: reason)
                 error.exception.setOwnAttribute(names.plainName, string(next))
                 return error
             }

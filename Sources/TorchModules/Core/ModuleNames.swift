@@ -10,6 +10,7 @@ extension Torch {
             ("torch.random", PythonSources.random, "The state of the random numbers."),
             ("torch.amp", PythonSources.mixedPrecision, "Mixed precision."),
             ("torch.cuda.amp", PythonSources.mixedPrecisionOlder, "Mixed precision, older names."),
+            ("torchvision.utils", PythonSources.imageUtilities, "Images beside one another."),
             ("torch._dynamo", PythonSources.compiledModules, "Modules that were compiled."),
             ("torch.testing", PythonSources.testing, "Comparisons that raise."),
             ("torch.func", PythonSources.functionTransforms, "Functions of functions."),
@@ -52,6 +53,8 @@ extension Torch {
                 "get_total_norm",
             ]
         ),
+        ("torch.nn.parallel", "torch.nn", ["DataParallel"]),
+        ("torchvision.datasets.mnist", "torchvision.datasets", ["MNIST", "FashionMNIST"]),
         ("torch.nn.utils.fusion", "torch.nn.utils", ["fuse_conv_bn_eval"]),
         (
             "torch.nn.utils.convert_parameters", "torch.nn.utils",
@@ -143,6 +146,14 @@ extension Torch {
                 }
                 return made
             }
+        }
+        module("torchvision.transforms.transforms") { torch in
+            let made = torch.vm.makeModule("torchvision.transforms.transforms")
+            let transforms = try torch.vm.importModule("torchvision.transforms")
+            for entry in transforms.namespace.entries where made.namespace[entry.name] == nil {
+                made.namespace[entry.name] = entry.value
+            }
+            return made
         }
         module("torch.special") { torch in
             let made = torch.vm.makeModule("torch.special", doc: "Special functions.")

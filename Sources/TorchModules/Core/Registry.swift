@@ -18,7 +18,11 @@ extension Torch {
     static func register(in vm: VirtualMachine, outputs: ModuleOutputs) {
         let holder = Holder()
         func module(_ name: String, _ make: @escaping (Torch) throws -> ModuleObject) {
-            vm.registerModule(name) { vm in try make(holder.get(vm)) }
+            vm.registerModule(name) { vm in
+                let made = try make(holder.get(vm))
+                explainMissing(made, name)
+                return made
+            }
         }
         module("torch") { try $0.makeTorch() }
         module("torch.autograd") { try $0.makeAutograd() }
@@ -130,7 +134,7 @@ extension Torch {
         }
         module("torchvision") { torch in
             let made = torch.vm.makeModule("torchvision", doc: "Images: datasets, transforms.")
-            torch.loadLazily(made, ["datasets", "transforms"])
+            torch.loadLazily(made, ["datasets", "transforms", "utils"])
             return made
         }
         module("torchvision.transforms") { torch in
@@ -255,7 +259,7 @@ extension Torch {
                 (value.object as? TensorObject)?.ownAttribute(mark) != nil
             }
         }
-        loadLazily(module, ["utils", "parameter", "modules"])
+        loadLazily(module, ["utils", "parameter", "modules", "parallel"])
         return module
     }
 
@@ -331,7 +335,7 @@ extension Torch {
             for (part, source) in PythonSources.transformParts {
                 try addPython(name, part: part, source, to: module)
             }
-            loadLazily(module, ["functional"])
+            loadLazily(module, ["functional", "transforms"])
         }
         if name == "torch.utils.data" {
             try addPython(name, part: "loaders", PythonSources.loaders, to: module)

@@ -285,4 +285,23 @@ extension PythonSources {
                 result.append(tuple(pair))
             return result
         """#
+
+    /// `torch.nn.DataParallel`: what it is on a machine without other devices.
+    static let dataParallel = #"""
+        from torch.nn import Module
+
+
+        class DataParallel(Module):
+            """A module whose batches several devices would share; here the CPU has all of them."""
+
+            __module__ = "torch.nn.parallel.data_parallel"
+
+            def __init__(self, module, device_ids=None, output_device=None, dim=0):
+                super().__init__()
+                self.module = module
+                self.device_ids = []
+
+            def forward(self, *inputs, **kwargs):
+                return self.module(*inputs, **kwargs)
+        """#
 }

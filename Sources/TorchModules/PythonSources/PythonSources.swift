@@ -4,6 +4,7 @@ enum PythonSources {
     /// The layers, by the last part of the name of PyTorch's module that has them; later ones use earlier ones.
     static let layerParts: [(module: String, part: String, source: String)] = [
         ("container", "", containers), ("container", "parameters", parameterContainers),
+        ("container", "data parallel", dataParallel),
         ("linear", "", linearLayers),
         ("sparse", "", embeddings),
         ("flatten", "", shapeLayers),

@@ -4,7 +4,7 @@ import math
 
 import torch
 from matplotlib.pyplot import Artist, AxesImage, Line2D
-from matplotlib.pyplot import _Charts, _Spines, _accept, _limits, _numbers, _points, _scale
+from matplotlib.pyplot import _Charts, _Spines, _accept, _columns, _limits, _numbers, _points, _scale
 
 _range = range
 _POINTS = ("line", "scatter")
@@ -36,21 +36,32 @@ class Axes(_Charts):
         )
 
     def plot(self, *args, label=None, **options):
-        """Lines through points: plot(y), plot(x, y), plot(x, y, "o-", ...)."""
+        """Lines through points: plot(y), plot(x, y), plot(x, y, "o-", ...); of two dimensions, a line a column."""
         _accept("plot", options)
         rest = list(args)
         lines = []
         while rest:
-            first = _numbers(rest.pop(0))
+            ys = _columns(rest.pop(0))
             if rest and not isinstance(rest[0], str):
-                x, y = first, _numbers(rest.pop(0))
+                xs, ys = ys, _columns(rest.pop(0))
             else:
-                x, y = [float(i) for i in range(len(first))], first
+                xs = [[float(i) for i in _range(len(ys[0]))]] if ys else []
             style = rest.pop(0) if rest and isinstance(rest[0], str) else "-"
-            _points("plot", x, y)
             is_line = "-" in style or ":" in style or not any(c in style for c in "o.x+*s^vD")
-            self._marks.append(("line" if is_line else "scatter", x, y, None, label))
-            lines.append(Line2D(label))
+            if len(xs) > 1 and len(ys) > 1 and len(xs) != len(ys):
+                raise ValueError(f"x has {len(xs)} columns but y has {len(ys)} columns")
+            count = max(len(xs), len(ys)) if xs and ys else 0
+            labels = label if isinstance(label, (list, tuple)) and count > 1 else [label] * count
+            if len(labels) != count:
+                raise ValueError(
+                    "label must be scalar or have the same length as the input data, but found "
+                    f"{len(labels)} for {count} datasets."
+                )
+            for number, name in enumerate(labels):
+                x, y = xs[number % len(xs)], ys[number % len(ys)]
+                _points("plot", x, y)
+                self._marks.append(("line" if is_line else "scatter", x, y, None, name))
+                lines.append(Line2D(name))
         return lines
 
     def semilogy(self, *args, **options):

@@ -37,6 +37,26 @@ def _numbers(values):
     return [float(value) for value in values]
 
 
+def _columns(values):
+    """The lines in values: what has two dimensions is a line a column."""
+    if isinstance(values, torch.Tensor) and values.dim() > 1:
+        if values.dim() > 2:
+            raise ValueError(f"x and y can be no greater than 2D, but one has the shape {tuple(values.shape)}")
+        return [_numbers(column) for column in values.unbind(1)]
+    if isinstance(values, (list, tuple)) and values and all(_is_row(row) for row in values):
+        rows = [_numbers(row) for row in values]
+        if any(len(row) != len(rows[0]) for row in rows):
+            raise ValueError(
+                f"rows of one length are needed for a line a column, but their lengths are {[len(row) for row in rows]}"
+            )
+        return [list(column) for column in zip(*rows)]
+    return [_numbers(values)]
+
+
+def _is_row(value):
+    return isinstance(value, (list, tuple)) or isinstance(value, torch.Tensor) and value.dim() == 1
+
+
 def _points(function, x, y):
     if len(x) != len(y):
         raise ValueError(

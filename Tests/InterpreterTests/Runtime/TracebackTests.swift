@@ -129,16 +129,22 @@ struct TracebackTests {
         #expect(try PythonRun(source).error == message)
     }
 
-    @Test("a module that the lab does not have is refused with a reason")
-    func imports() throws {
-        let text = try PythonRun("import os").traceback
-        #expect(
-            text?.hasSuffix(
-                """
-                ModuleNotFoundError: No module named 'os'
-                import os: the lab's Python has no files, network or processes, so that anyone's code can be run safely.
-
-                """) == true)
+    @Test(
+        "a module that the lab does not have is refused with a reason",
+        arguments: [
+            (
+                "os",
+                "import os: the lab's Python has no files, network or processes, so that anyone's code can be run safely."
+            ),
+            (
+                "collections.trees",
+                "import collections.trees: the lab's collections does not have that part of it."
+            ),
+        ])
+    func imports(module: String, reason: String) throws {
+        let text = try PythonRun("import \(module)").traceback
+        let end = "ModuleNotFoundError: No module named '\(module)'\n\(reason)\n"
+        #expect(text?.hasSuffix(end) == true)
     }
 
     @Test(
