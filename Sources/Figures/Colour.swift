@@ -77,16 +77,38 @@ package enum ColourMap: String, Equatable, Sendable {
 package enum Ground: Sendable { case dark, light, unknown }
 
 /// The colours and marks that tell series apart; by both, so that neither is needed alone.
-/// The colours are Okabe and Ito's, which people with colour-blindness can tell apart; orange and sky blue are darker
-/// than theirs, so that each has a contrast of 3 to 1 with white as well as with black.
+/// The colours follow Okabe and Ito's, which people with colour-blindness can tell apart, lighter on a dark ground and
+/// darker on a light one: a contrast of 4.5 to 1; where the ground is not known, of 3 to 1 with white as well as with black.
 package enum SeriesStyle {
-    package static let colours = [
-        RGB(0, 114, 178), RGB(213, 94, 0), RGB(0, 158, 115), RGB(204, 121, 167), RGB(199, 124, 0),
-        RGB(60, 150, 205),
-    ]
+    /// The colours of series one, two and so on.
+    package static func colours(on ground: Ground) -> [RGB] {
+        switch ground {
+        case .dark:
+            [
+                RGB(90, 165, 235), RGB(240, 120, 40), RGB(0, 175, 130), RGB(220, 140, 185),
+                RGB(235, 165, 10), RGB(120, 200, 245),
+            ]
+        case .light:
+            [
+                RGB(0, 100, 165), RGB(180, 70, 0), RGB(0, 115, 80), RGB(165, 65, 125),
+                RGB(140, 90, 0), RGB(25, 115, 150),
+            ]
+        case .unknown:
+            [
+                RGB(0, 114, 178), RGB(213, 94, 0), RGB(0, 158, 115), RGB(204, 121, 167),
+                RGB(199, 124, 0), RGB(60, 150, 205),
+            ]
+        }
+    }
 
     /// Colours like these of a terminal's 256.
-    package static let palette = [32, 166, 29, 169, 136, 67]
+    package static func palette(on ground: Ground) -> [Int] {
+        switch ground {
+        case .dark: [75, 208, 36, 176, 178, 117]
+        case .light: [25, 160, 22, 126, 94, 24]
+        case .unknown: [32, 166, 29, 169, 136, 67]
+        }
+    }
 
     /// Of the sixteen colours those that the ground lets see; where that is not known, the three that any does.
     package static func basicColours(on ground: Ground) -> [Int] {

@@ -47,6 +47,7 @@ extension Axes {
                 let range = raster.valueRange
                 return "an image of \(raster.rows)×\(raster.columns), values "
                     + "\(AxisRange.short(range.lowerBound)) to \(AxisRange.short(range.upperBound))"
+                    + (raster.colourBar.map { $0.label.isEmpty ? "" : " (\($0.label))" } ?? "")
             case .horizontalRule(let value, _): return "\(label)a line at \(AxisRange.short(value))"
             case .verticalRule(let value, _):
                 return "\(label)an upright line at \(AxisRange.short(value))"

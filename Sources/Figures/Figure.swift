@@ -123,6 +123,14 @@ package struct Histogram: Equatable, Sendable {
     }
 }
 
+/// The scale of an image's colours, from its least value to its greatest.
+package struct ColourBar: Equatable, Sendable {
+    /// What the values are; empty where that is not said.
+    package var label: String
+
+    package init(label: String = "") { self.label = label }
+}
+
 /// A grid of values, dark to bright, or of colours.
 package struct Raster: Equatable, Sendable {
     package let rows: Int
@@ -135,6 +143,8 @@ package struct Raster: Equatable, Sendable {
     package var limits: ClosedRange<Double>?
     /// How values become colours.
     package var colours: ColourMap
+    /// The scale of colours under the image, where one is wanted.
+    package var colourBar: ColourBar?
 
     /// `nil` when the number of values does not fit.
     package init?(

@@ -190,6 +190,29 @@ package struct SVGRenderer {
                         + "fill=\"\(raster.colour(row: row, column: column).hex)\"/>")
             }
         }
+        return parts + colourBar(of: raster, left: left, right: right, top: bottom + 8)
+    }
+
+    /// The colours from the least value to the greatest, with both numbers, under an image.
+    private func colourBar(
+        of raster: Raster, left: Double, right: Double, top: Double
+    ) -> [String] {
+        let steps = 64
+        guard let bar = raster.colourBar, raster.channels == 1,
+            let colours = Raster(
+                rows: 1, columns: steps, values: (0..<steps).map(Double.init),
+                colours: raster.colours)
+        else { return [] }
+        let size = (right - left) / Double(steps)
+        var parts = (0..<steps).map { step in
+            "<rect x=\"\(n(left + Double(step) * size))\" y=\"\(n(top))\" "
+                + "width=\"\(n(size + 0.3))\" height=\"10\" "
+                + "fill=\"\(colours.colour(row: 0, column: step).hex)\"/>"
+        }
+        let range = raster.valueRange
+        parts.append(text(AxisRange.short(range.lowerBound), left, top + 22, anchor: "start"))
+        parts.append(text(bar.label, (left + right) / 2, top + 22, anchor: "middle"))
+        parts.append(text(AxisRange.short(range.upperBound), right, top + 22, anchor: "end"))
         return parts
     }
 
@@ -208,7 +231,8 @@ package struct SVGRenderer {
     // MARK: - Elements
 
     private static func colour(_ index: Int) -> String {
-        SeriesStyle.colours[index % SeriesStyle.colours.count].hex
+        let colours = SeriesStyle.colours(on: .light)
+        return colours[index % colours.count].hex
     }
 
     private func box(_ a: (Double, Double), _ b: (Double, Double), _ colour: String) -> String {

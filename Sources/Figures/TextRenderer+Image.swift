@@ -21,6 +21,7 @@ extension TextRenderer {
             }
             block.images.append(place)
             if let label = axes.xLabel { block.add(String(label.prefix(width))) }
+            addColourBar(of: raster, to: &block, width: width)
             return block
         }
         for row in stride(from: 0, to: rows * zoom, by: 2) {
@@ -34,7 +35,24 @@ extension TextRenderer {
             block.add(line, columns: columns * zoom)
         }
         if let label = axes.xLabel { block.add(String(label.prefix(width))) }
+        addColourBar(of: raster, to: &block, width: width)
         return block
+    }
+
+    /// The least value, the colours between, the greatest value; and below, what they are.
+    private func addColourBar(of raster: Raster, to block: inout TextBlock, width: Int) {
+        guard let bar = raster.colourBar, raster.channels == 1 else { return }
+        let range = raster.valueRange
+        let low = AxisRange.short(range.lowerBound), high = AxisRange.short(range.upperBound)
+        let steps = min(24, width - low.count - high.count - 2)
+        guard steps >= 2,
+            let colours = Raster(
+                rows: 1, columns: steps, values: (0..<steps).map(Double.init),
+                colours: raster.colours)
+        else { return block.add(String("\(low) to \(high)".prefix(width))) }
+        let strip = (0..<steps).map { cell(colours, top: (0, $0), bottom: (0, $0)) }.joined()
+        block.add("\(low) \(strip) \(high)", columns: low.count + steps + high.count + 2)
+        if !bar.label.isEmpty { block.add(String(bar.label.prefix(width))) }
     }
 
     private func cell(_ raster: Raster, top: (Int, Int), bottom: (Int, Int)?) -> String {

@@ -69,10 +69,12 @@ package struct TextRenderer {
             return "\u{1B}[\(basic[series % basic.count])m\(text)\u{1B}[39m"
         }
         if colours == .palette256 {
-            let code = SeriesStyle.palette[series % SeriesStyle.palette.count]
+            let palette = SeriesStyle.palette(on: ground)
+            let code = palette[series % palette.count]
             return "\u{1B}[38;5;\(code)m\(text)\u{1B}[39m"
         }
-        return coloured(text, SeriesStyle.colours[series % SeriesStyle.colours.count], isText: true)
+        let exact = SeriesStyle.colours(on: ground)
+        return coloured(text, exact[series % exact.count], isText: true)
     }
 
     /// Text in a colour, or on it.

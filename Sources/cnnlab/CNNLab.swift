@@ -5,6 +5,7 @@ struct CNNLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cnnlab",
         abstract: "A notebook in the terminal for Batch Normalization, Dropout and regularization.",
+        version: "cnnlab \(version)",
         subcommands: [
             LearnCommand.self, RunCommand.self, ReplCommand.self,
             LessonsCommand.self, ProgressCommand.self, LeaderboardCommand.self, LintCommand.self,
@@ -16,6 +17,9 @@ struct CNNLab: ParsableCommand {
             GradeWorkerCommand.self,
         ],
         defaultSubcommand: LearnCommand.self)
+
+    /// What `cnnlab --version` prints, and CHANGELOG.md has as its newest heading once it is released.
+    static let version = "0.1.0"
 
     /// Runs the command; wrong usage ends with status 2.
     static func main() {

@@ -46,6 +46,25 @@ struct TextRendererTests {
         }
     }
 
+    @Test("a colour bar says the least and the greatest value, in the width there is")
+    func colourBar() throws {
+        var raster = try #require(Raster(rows: 2, columns: 2, values: [-1.5, 0, 1, 2.25]))
+        raster.colourBar = ColourBar(label: "weight")
+        var axes = Axes()
+        axes.marks = [.image(raster)]
+        let figure = Figure(axes: [axes])
+        for width in [20, 60, 200] {
+            let lines = TextRenderer(width: width, isPlain: true).lines(figure)
+            let bar = try #require(lines.dropLast().last)
+            #expect(bar.hasPrefix("-1.5 ") && bar.hasSuffix(" 2.25"))
+            #expect(bar.count <= width)
+            #expect(lines.last == "weight")
+        }
+        let picture = SVGRenderer().render(figure)
+        for text in ["-1.5", "2.25", "weight"] { #expect(picture.contains(">\(text)<")) }
+        #expect(figure.summary.contains("(weight)"))
+    }
+
     @Test("plain text is ASCII, and each series still has its own mark")
     func plain() {
         let lines = TextRenderer(width: 60, isPlain: true).lines(chart)

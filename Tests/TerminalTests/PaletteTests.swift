@@ -94,12 +94,21 @@ struct PaletteTests {
 
     @Test("the lines of charts can be told from any background, among 256 colours, too")
     func seriesContrasts() {
-        let exact = SeriesStyle.colours.map { series in
-            [series.red, series.green, series.blue].map { Double($0) / 255 }
-        }
-        for shown in exact + SeriesStyle.palette.map(colour) {
-            #expect(contrast(shown, [1, 1, 1]) >= 3, "\(shown) on white")
-            #expect(contrast(shown, [0.118, 0.118, 0.118]) >= 3, "\(shown) on dark grey")
+        let grounds: [(Ground, least: Double, [[Double]])] = [
+            (.dark, 4.5, [[0, 0, 0], [0.118, 0.118, 0.118]]),
+            (.light, 4.5, [[1, 1, 1], [0.99, 0.96, 0.89]]),
+            (.unknown, 3, [[1, 1, 1], [0.118, 0.118, 0.118]]),
+        ]
+        for (ground, least, behind) in grounds {
+            let exact = SeriesStyle.colours(on: ground).map { series in
+                [series.red, series.green, series.blue].map { Double($0) / 255 }
+            }
+            #expect(exact.count == 6)
+            for shown in exact + SeriesStyle.palette(on: ground).map(colour) {
+                for colour in behind {
+                    #expect(contrast(shown, colour) >= least, "\(shown) on \(colour)")
+                }
+            }
         }
     }
 

@@ -19,7 +19,13 @@ struct PyplotTests {
                 ["line", "line", "line", "line", "scatter"]
             ),
             ("plt.pie([1, 3], labels=['a', 'b'], autopct='%1.1f')", ["bars"]),
-            ("plt.contourf(torch.rand(3, 4))", ["image"]),
+            ("plt.contourf(torch.rand(3, 4)); plt.colorbar()", ["image"]),
+            (
+                "fig, ax = plt.subplots(1, 2); im = ax[0].imshow([[1, 2]]); ax[1].plot([1]);"
+                    + " bar = fig.colorbar(im, ax=ax, label='a'); bar.set_label('b'); assert ax[0]._marks[0][-1] == 'b'",
+                ["image", "line"]
+            ),
+            ("plt.scatter([1], [2], c=[3]); plt.colorbar()", ["scatter"]),
             ("plt.hist2d(torch.rand(9), torch.rand(9), bins=3)", ["image"]),
             ("plt.stackplot([1, 2], [3, 4], [5, 6])", ["line", "line"]),
             ("plt.axvspan(1, 2); plt.axhspan(3, 4)", ["rule", "rule", "rule", "rule"]),
@@ -58,7 +64,7 @@ struct PyplotTests {
     }
 
     @Test(
-        "lines that do not fit are refused",
+        "what cannot be drawn is refused",
         arguments: [
             (
                 "[1, 2], [[1, 2], [3, 4]], label=['a']",
@@ -68,6 +74,11 @@ struct PyplotTests {
             (
                 "[[1], [2, 3]]",
                 "rows of one length are needed for a line a column, but their lengths are [1, 2]"
+            ),
+            (
+                "[1, 2]); plt.clf(); plt.colorbar(",
+                "No mappable was found to use for colorbar creation. First define a mappable such as an image"
+                    + " (with imshow) or a contour set (with contourf)."
             ),
             (
                 "torch.ones(3, 2, 2)",
@@ -86,7 +97,7 @@ struct PyplotTests {
                     import matplotlib.pyplot as plt
                     try:
                         plt.plot(\(arguments))
-                    except ValueError as error:
+                    except (ValueError, RuntimeError) as error:
                         print(error)
                     """,
                 filename: "charts.py", mode: .module, globals: machine.makeGlobals())

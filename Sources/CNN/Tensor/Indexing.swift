@@ -348,7 +348,8 @@ extension Tensor {
             try result.write(picks, values, accumulate: accumulate)
             return result
         }
-        return result.record("IndexPutBackward0", [self, values], Self.putBack(picks, accumulate))
+        let name = accumulate ? "IndexPutImplBackward0" : "IndexPutBackward0"
+        return result.record(name, [self, values], Self.putBack(picks, accumulate))
     }
 
     /// Sets the picked elements to `values`, which broadcast to them.
@@ -356,6 +357,11 @@ extension Tensor {
         _ picks: [Tensor?], _ values: Tensor, accumulate: Bool = false,
         name: String = "IndexPutBackward0"
     ) throws {
+        let given = picks.compactMap { $0 }
+        if given.count == 1, given[0].dtype == .uint8, values.count == 1 {
+            throw TensorError.runtime(
+                "masked_fill_ only supports boolean masks, but got mask with dtype unsigned char")
+        }
         let picks = try withoutGradient { try expandedPicks(picks) }
         try inPlace(name, [values], Self.putBack(picks, accumulate)) {
             try withoutGradient { try write(picks, values, accumulate: accumulate) }

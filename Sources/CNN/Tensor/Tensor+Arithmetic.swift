@@ -135,6 +135,7 @@ extension Tensor {
     public func sub(_ other: Scalar, alpha: Scalar = 1) throws -> Tensor {
         try checkSubtraction(other.dtype)
         let dtype = resultType(other)
+        try Self.checkAlpha(alpha, dtype)
         let result = try Elementwise.binary(
             Int(CK_SUB), "sub", self, .number(other.times(alpha).bits(as: dtype)), dtype: dtype)
         return isRecorded(self)

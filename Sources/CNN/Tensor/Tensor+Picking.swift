@@ -55,7 +55,7 @@ extension Tensor {
                 "index_select(): Index to scalar can have only 1 value, got \(index.count) value(s)"
             )
         }
-        let places = try index.detach().reshape([-1])
+        let places = try index.detach().reshape(dim == 0 ? [] : [-1])
         let source = dim == 0 ? try reshape([1]) : self
         let size = source.shape[d]
         for place in try places.array(Int.self) where place < 0 || place >= size {

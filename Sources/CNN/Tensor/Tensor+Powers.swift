@@ -7,6 +7,10 @@ extension Tensor {
             throw TensorError.runtime("Integers to negative integer powers are not allowed.")
         }
         let dtype = resultType(exponent)
+        // Of truth values there are two powers, and neither computes.
+        if dtype == .bool, case .bool(let isOne) = exponent {
+            return isOne ? try clone() : try Tensor.full(shape, .bool(true), dtype: .bool)
+        }
         let result = try Elementwise.binary(
             Int(CK_POW), "pow", self, .number(exponent.bits(as: dtype)), dtype: dtype)
         guard isRecorded(self) else { return result }
@@ -18,6 +22,7 @@ extension Tensor {
         if case .int(let value) = exponent, value < 0, !dtype.isFloatingPoint {
             throw TensorError.runtime("Integers to negative integer powers are not allowed.")
         }
+        if dtype == .bool, case .bool = exponent { return try overwrite_ { try $0.pow(exponent) } }
         return try arithmetic_(
             Int(CK_POW), "pow", "PowBackward0", exponent, saving: [self],
             back: Self.powBack(exponent))

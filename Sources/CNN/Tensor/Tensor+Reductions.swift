@@ -55,6 +55,12 @@ extension Tensor {
         return dim == 0 ? [] : seen.sorted()
     }
 
+    /// A result that needs a gradient cannot be asked for in whole numbers.
+    func checkGradient(of dtype: DType) throws {
+        guard !dtype.isFloatingPoint, isRecorded(self) else { return }
+        throw TensorError.runtime("Autograd not support dtype: \(dtype.scalarTypeName)")
+    }
+
     /// This gradient of a reduction, spread over the reduced dimensions (a view).
     func unreduced(_ shape: [Int], _ dims: [Int], keepdim: Bool) throws -> Tensor {
         var gradient = self
@@ -71,6 +77,7 @@ extension Tensor {
         _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil
     ) throws -> Tensor {
         if let dtype, dtype != self.dtype {
+            try checkGradient(of: dtype)
             return try to(dtype).sum(dims, keepdim: keepdim).to(dtype)
         }
         let all = dims == nil

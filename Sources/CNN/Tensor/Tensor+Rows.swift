@@ -77,6 +77,7 @@ extension Tensor {
     /// Running sums along `d`. Integers and bools are summed in int64.
     public func cumsum(_ d: Int, dtype: DType? = nil) throws -> Tensor {
         if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            try checkGradient(of: dtype)
             return try to(dtype).cumsum(d).to(dtype)
         }
         let d = try Shape.dimension(d, of: dim)
@@ -92,6 +93,7 @@ extension Tensor {
     /// Running products along `d`. Integers and bools are multiplied in int64.
     public func cumprod(_ d: Int, dtype: DType? = nil) throws -> Tensor {
         if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            try checkGradient(of: dtype)
             return try to(dtype).cumprod(d).to(dtype)
         }
         let d = try Shape.dimension(d, of: dim)

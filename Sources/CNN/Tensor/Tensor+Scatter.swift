@@ -218,6 +218,15 @@ extension Tensor {
         _ d: Int, _ index: Tensor, _ source: Tensor, alpha: Scalar = 1
     ) throws -> Tensor {
         let d = try Shape.dimension(d, of: dim)
+        if dim == 0 {
+            guard source.dim == 0 else {
+                throw TensorError.runtime(
+                    "source tensor shape must match self tensor shape, excluding the specified "
+                        + "dimension. Got self.shape = [] source.shape = \(Shape.list(source.shape))")
+            }
+            _ = try unsqueeze(0).indexAdd_(0, index, source.reshape([1]), alpha: alpha)
+            return self
+        }
         guard index.dim <= 1 else {
             throw TensorError.index(
                 "index_add_(): Index is supposed to be a vector, but got dim: \(index.dim) with "

@@ -4,6 +4,7 @@ extension Tensor {
     /// The product over all elements. Integers and bools are multiplied in int64.
     public func prod(dtype: DType? = nil) throws -> Tensor {
         if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            try checkGradient(of: dtype)
             return try to(dtype).prod().to(dtype)
         }
         let result = try reduced(
@@ -24,6 +25,7 @@ extension Tensor {
     /// The products along `d`.
     public func prod(_ d: Int, keepdim: Bool = false, dtype: DType? = nil) throws -> Tensor {
         if let dtype, !dtype.isFloatingPoint || dtype != self.dtype {
+            try checkGradient(of: dtype)
             return try to(dtype).prod(d, keepdim: keepdim).to(dtype)
         }
         let d = try Shape.dimension(d, of: dim)

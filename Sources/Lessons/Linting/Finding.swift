@@ -23,6 +23,8 @@ package struct LintReport: Sendable {
     /// Changed solutions that were held against the checks, and those that passed and behave like the solution.
     package var mutants = 0
     package var survivors: [Finding] = []
+    /// Whose solutions were not changed, because the checks train for long.
+    package var exercisesWithoutMutants: [String] = []
     package var findings: [Finding] = []
 
     package var isProved: Bool { findings.isEmpty }
@@ -31,7 +33,9 @@ package struct LintReport: Sendable {
     package var summary: String {
         "\(lesson): \(cells) cells, \(exercises) exercises, \(solutions) solutions, "
             + "\(mistakes) mistakes"
-            + (mutants > 0 ? ", \(mutants) mutants (\(survivors.count) behave alike): " : ": ")
+            + (mutants > 0 ? ", \(mutants) mutants (\(survivors.count) behave alike)" : "")
+            + (exercisesWithoutMutants.isEmpty
+                ? "" : ", no mutants of \(exercisesWithoutMutants.joined(separator: ", "))") + ": "
             + (isProved
                 ? "proved" : "\(findings.count) \(findings.count == 1 ? "finding" : "findings")")
     }

@@ -22,7 +22,11 @@ extension Linter {
     ///
     /// Exercises whose checks train for long are left out: it would be a minute for each of dozens of changes.
     private mutating func checkMutants(_ exercise: Exercise, _ judge: Judge) {
-        guard exercise.checks.allSatisfy({ $0.seconds == nil }) else { return }
+        guard exercise.checks.allSatisfy({ $0.seconds == nil }) else {
+            progress("\(lesson.id): no mutants of \(exercise.id), whose checks train for long")
+            report.exercisesWithoutMutants.append(exercise.id)
+            return
+        }
         for solution in exercise.solutions {
             let mutations = Mutation.all(of: solution.source)
             progress("\(lesson.id): \(mutations.count) mutants of \(exercise.id)")

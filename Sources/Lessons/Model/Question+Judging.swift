@@ -37,19 +37,36 @@ extension Question {
         return .success(.text(text))
     }
 
-    /// A decimal number, a fraction of two, or either in percent.
+    /// A decimal number, a fraction of two, or either in percent; thousands may be set apart, as in 1,600.
     private static func typedNumber(_ typed: String) -> Double? {
         var text = typed.replacingOccurrences(of: "−", with: "-")
         let isPercentage = text.hasSuffix("%")
         if isPercentage { text.removeLast() }
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            .map { Double($0.trimmingCharacters(in: .whitespaces)) }
+            .map { Double(Self.withoutSeparators($0.trimmingCharacters(in: .whitespaces))) }
         guard var value = parts[0] else { return nil }
         if parts.count == 2 {
             guard let divisor = parts[1] else { return nil }
             value /= divisor
         }
         return isPercentage ? value / 100 : value
+    }
+
+    /// The text without what sets its thousands apart: `1,600` or `1 600` or `1_600`. Other commas stay: who types `0,25`
+    /// means a decimal comma, which is refused.
+    private static func withoutSeparators(_ text: String) -> String {
+        let signs = text.prefix { $0 == "+" || $0 == "-" }
+        let whole = text.dropFirst(signs.count).prefix { $0 != "." && $0 != "e" && $0 != "E" }
+        for separator in [",", "_", " ", "\u{2009}", "\u{202F}", "\u{A0}"] as [Character] {
+            let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
+            guard groups.count > 1, let first = groups.first, !first.hasPrefix("0"),
+                (1...3).contains(first.count),
+                groups.dropFirst().allSatisfy({ $0.count == 3 }),
+                groups.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
+            else { continue }
+            return signs + groups.joined() + text.dropFirst(signs.count + whole.count)
+        }
+        return text
     }
 
     private func readChoices(_ text: String) -> Result<GivenAnswer, AnswerRefusal> {

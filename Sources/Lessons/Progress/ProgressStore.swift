@@ -128,11 +128,11 @@ package final class ProgressStore {
 
 extension ProgressStore {
     /// Lets the file grow no further, so that a test can meet a full disk.
-    package func limitPagesForTesting() throws(ProgressFailure) {
+    package func limitPagesForTesting(more: Int = 0) throws(ProgressFailure) {
         do {
             try database.write { database in
                 let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 1
-                try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+                try database.execute(sql: "PRAGMA max_page_count = \(pages + more)")
             }
         } catch {
             throw ProgressFailure(error, path: path)

@@ -94,7 +94,8 @@ extension Walk {
         } else if state.best > before {
             shown.append(
                 .notice(
-                    "So far \(plainNumber(state.best)) of \(pointsText(verdict.points)). Try on."))
+                    "So far \(plainNumber(state.best)) of \(pointsText(verdict.points)). Change it and %check again."
+                ))
         }
         return shown
     }

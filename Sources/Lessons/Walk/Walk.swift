@@ -93,6 +93,11 @@ extension Walk {
         }
     }
 
+    /// The cell that the waiting exercise began with.
+    package var starter: String? {
+        if case .exercise(let exercise) = stop { exercise.starter.source } else { nil }
+    }
+
     /// The code to run again, quietly and in order, before `begin` when a lesson is taken up:
     /// everything that ran to its end, or to an error, since the variables were last cleared.
     package var replay: [String] { record.runs.map(\.source) }

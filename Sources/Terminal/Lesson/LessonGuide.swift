@@ -6,14 +6,14 @@ package import Notebook
 /// A lesson at the prompt: puts each step's cell into the edit buffer, takes the lesson's commands, and
 /// keeps what happens.
 package final class LessonGuide: ShellGuide {
-    private let walk: Walk
+    let walk: Walk
     private let keeper: ProgressKeeper
     private let judge: Judge
     /// Whether the text that waits should stand at the next prompt.
-    private var offers = true
+    var offers = true
     /// Whether the answer has been run since it was last judged.
     private var hasUnjudgedAnswer = false
-    private var checkpoint: LessonCheckpoint
+    var checkpoint: LessonCheckpoint
 
     package init(lesson: Lesson, keeper: ProgressKeeper) {
         self.keeper = keeper
@@ -31,7 +31,13 @@ package final class LessonGuide: ShellGuide {
     }
 
     package func end(_ shell: Shell) {
+        let isSaved = keeper.finish()
         guard shell.source.isInteractive else { return }
+        if !isSaved, let failure = keeper.failure {
+            return shell.say(
+                "\(failure). cnnlab learn \(walk.lesson.id) goes on from where it was saved last.",
+                .warning)
+        }
         if case .lessonEnd = walk.stop { return }
         shell.say(
             "Your place is kept: cnnlab learn \(walk.lesson.id) goes on from here.", .muted)
@@ -150,7 +156,7 @@ package final class LessonGuide: ShellGuide {
         return 2 * (same + sameEnd) >= min(cell.count, waiting.count)
     }
 
-    private func seed(_ shell: Shell) {
+    func seed(_ shell: Shell) {
         let seed = walk.lesson.seed
         _ = shell.session.check(
             "import torch, random\ntorch.manual_seed(\(seed))\nrandom.seed(\(seed))",
@@ -207,7 +213,7 @@ package final class LessonGuide: ShellGuide {
     }
 
     /// Runs the setup cells of the steps that are jumped over, where what they define is not there yet.
-    private func setUp(before number: Int, _ shell: Shell) {
+    func setUp(before number: Int, _ shell: Shell) {
         let steps = walk.lesson.steps.prefix(max(0, number - 1))
         var names: [String] = []
         for case .cell(let cell) in steps.flatMap(\.blocks) where cell.isSetup {
@@ -232,7 +238,7 @@ package final class LessonGuide: ShellGuide {
         }
     }
 
-    private func check(_ shell: Shell) {
+    func check(_ shell: Shell) {
         guard let request = walk.checkRequest else { return show(walk.refuseCheck(), shell) }
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
         let running = RunningSession()
@@ -288,7 +294,7 @@ package final class LessonGuide: ShellGuide {
         }
     }
 
-    private func showLeaderboard(_ shell: Shell) {
+    func showLeaderboard(_ shell: Shell) {
         do {
             let entries = try Leaderboard.standard().entries().entries.filter {
                 $0.lesson == walk.lesson.id
@@ -317,7 +323,7 @@ package final class LessonGuide: ShellGuide {
         }
     }
 
-    private func show(_ displays: [Display], _ shell: Shell) {
+    func show(_ displays: [Display], _ shell: Shell) {
         var isBehindNotice = false
         for display in displays {
             if isBehindNotice, Self.isToBeRead(display) { shell.say() }
@@ -327,119 +333,6 @@ package final class LessonGuide: ShellGuide {
             case .cell, .exercise: offers = true
             default: break
             }
-        }
-    }
-
-    // MARK: - Commands
-
-    package var commands: [ShellCommand] {
-        [
-            command("next", "", "go on: past this cell, or to the next step") {
-                $0.show($0.walk.next(), $1)
-            },
-            command("back", "", "to the beginning of this step, or to the one before") {
-                $0.show($0.walk.back(), $1)
-            },
-            ShellCommand(
-                "goto", "STEP", "to a step by its number, or to a bookmark; %contents lists them"
-            ) {
-                [unowned self] argument, shell in
-                goTo(argument, shell)
-            },
-            ShellCommand("bookmark", "[NAME]", "name this place, to come back with %goto NAME") {
-                [unowned self] argument, shell in
-                show(walk.bookmark(argument), shell)
-            },
-            ShellCommand("unmark", "NAME", "take a bookmark away") {
-                [unowned self] argument, shell in
-                guard !argument.isEmpty else { return shell.say("Usage: %unmark NAME", .error) }
-                show(walk.removeBookmark(argument), shell)
-            },
-            command("skip", "", "leave what waits behind, at the cost of half its points") {
-                $0.show($0.walk.skip(), $1)
-            },
-            command("hint", "", "the next hint for this exercise") {
-                $0.show($0.walk.hint(), $1)
-                $0.offers = true
-            },
-            command("check", "", "judge your answer to this exercise") { $0.check($1) },
-            command("solution", "", "show a solution; it costs the points that are still open") {
-                $0.confirmSolution($1)
-            },
-            command("progress", "", "your points and how far you are") {
-                $0.show([.score($0.walk.score)], $1)
-            },
-            command("leaderboard", "", "the results of this lesson's challenge") {
-                $0.showLeaderboard($1)
-            },
-            command("contents", "", "the steps of this lesson") { $0.showContents($1) },
-            command("again", "", "show this step again") { $0.show($0.walk.again(), $1) },
-            command("restart", "", "begin the lesson anew; its points are open again") {
-                guide, shell in
-                shell.session.reset()
-                guide.checkpoint.forget()
-                guide.seed(shell)
-                guide.show(guide.walk.restart(), shell)
-            },
-        ]
-    }
-
-    private func command(
-        _ name: String, _ arguments: String, _ help: String,
-        _ action: @escaping (LessonGuide, Shell) -> Void
-    ) -> ShellCommand {
-        ShellCommand(name, arguments, help) { [unowned self] _, shell in action(self, shell) }
-    }
-
-    /// Says what a solution costs before it is shown; the second time, or where nothing is at stake, it
-    /// comes at once.
-    private func confirmSolution(_ shell: Shell) {
-        if case .exercise(let exercise) = walk.stop, shell.source.isInteractive {
-            let item = walk.score.items.first { $0.id == exercise.id }
-            if let item, item.state != .done, item.state != .solutionShown,
-                item.earned < item.points
-            {
-                let points = pointsText(item.points - item.earned)
-                shell.say("Seeing the solution costs the \(points) still open here.", .warning)
-                switch shell.source.nextLine(prompt: "Show it? [y/N] ") {
-                case .cell(let text) where text.lowercased().hasPrefix("y"): break
-                default:
-                    shell.say("Not shown. %hint gives hints.", .muted)
-                    offers = true
-                    return
-                }
-            }
-        }
-        show(walk.solution(), shell)
-    }
-
-    private func goTo(_ place: String, _ shell: Shell) {
-        if let number = Int(place) {
-            if 1...max(1, walk.lesson.steps.count) ~= number { setUp(before: number, shell) }
-            show(walk.goTo(step: number), shell)
-        } else if place.isEmpty {
-            shell.say("Usage: %goto STEP, a number; %contents lists the steps.", .error)
-        } else {
-            if let number = walk.step(ofBookmark: place) { setUp(before: number, shell) }
-            show(walk.goTo(bookmark: place), shell)
-        }
-    }
-
-    private func showContents(_ shell: Shell) {
-        for (index, step) in walk.lesson.steps.enumerated() {
-            let isHere = index == walk.position.step
-            let points = walk.score.items.filter { $0.step == index + 1 }
-            let total = points.reduce(0) { $0 + $1.points }
-            let earned = points.reduce(0) { $0 + $1.earned }
-            let mark = isHere ? shell.theme.mark("▸") : " "
-            var line = "\(mark) \(index + 1 < 10 ? " " : "")\(index + 1)  \(step.title)"
-            if total > 0 { line += "  (\(plainNumber(earned)) of \(pointsText(total)))" }
-            if isHere, shell.theme.isSpoken { line += ", you are here" }
-            shell.say(line, isHere ? .heading : .plain)
-        }
-        for bookmark in walk.bookmarks {
-            let number = walk.step(ofBookmark: bookmark.name) ?? 1
-            shell.say("Bookmark \"\(bookmark.name)\": step \(number)", .muted)
         }
     }
 }

@@ -99,7 +99,8 @@ package final class Shell {
         }
         let isAnswer = guide?.linePrompt != nil && !trimmed.hasPrefix("%")
         if isAnswer, guide?.answer(trimmed, self) ?? false { return }
-        if source.isInteractive { source.remember(trimmed) }
+        let below = source.isInteractive ? commandBelow(trimmed) : nil
+        if source.isInteractive { source.remember(below?.cell ?? trimmed) }
         if trimmed.hasPrefix("!"), !trimmed.contains("\n") {
             say("The prompt runs Python and its own %commands, no programs of the system.", .hint)
             return
@@ -108,7 +109,22 @@ package final class Shell {
             ShellCommands(self).run(trimmed)
             return
         }
+        if let below {
+            say("A command stands alone; the cell above it has not run. Up brings it back.", .hint)
+            ShellCommands(self).run(below.command)
+            return
+        }
         execute(trimmed, wasOffered: wasOffered)
+    }
+
+    /// A command that was typed below the lines of a cell, as when one is offered and another thing is wanted.
+    private func commandBelow(_ text: String) -> (cell: String, command: String)? {
+        guard let lineBreak = text.lastIndex(of: "\n") else { return nil }
+        let line = text[text.index(after: lineBreak)...].drop { $0 == " " }
+        guard line.hasPrefix("%") else { return nil }
+        let name = line.dropFirst().prefix { !$0.isWhitespace }
+        guard ShellCommands.names(with: guide).contains(String(name)) else { return nil }
+        return (String(text[..<lineBreak]), String(line))
     }
 
     /// Runs a cell, shows its value or error, and tells the guide.

@@ -23,10 +23,14 @@ extension Torch {
     /// An index along a dimension as one for all, `x[:, index]`.
     private func along(_ x: Tensor, _ d: Int, _ index: Tensor) throws -> [Tensor?] {
         let plain = try Shape.dimension(d, of: x.dim)
-        guard x.dim > 0 else {
-            throw TensorError.index("Dimension specified as \(d) but tensor has no dimensions")
-        }
         return [Tensor?](repeating: nil, count: plain) + [try index.detach().to(.int64)]
+    }
+
+    /// Sets what `index` picks along a dimension; a tensor without any counts as a line of one.
+    private func put(_ values: Tensor, in x: Tensor, _ d: Int, _ index: Tensor) throws -> Tensor {
+        let line = x.dim == 0 ? try x.unsqueeze(0) : x
+        try line.indexPut_(along(line, d, index), values)
+        return x
     }
 
     private func declareIndexed(_ module: ModuleObject) {
@@ -43,7 +47,7 @@ extension Torch {
                 throw TensorError.index("index_fill_(): Expected dtype int64 for index.")
             }
             return try x.named("IndexFillBackward" + (tensor(c[2]) == nil ? "0" : "1")) {
-                try $0.indexPut_(along($0, c.int(0), c.tensor(1)), value.to(x.dtype))
+                try put(value.to(x.dtype), in: $0, c.int(0), c.tensor(1))
             }
         }
         copying(module, "index_copy", "(dim, index, source)", "Entries at indices.") {
@@ -64,7 +68,7 @@ extension Torch {
                         + "\(x.dtype.scalarTypeName) and (source) \(source.dtype.scalarTypeName)")
             }
             return try x.named("IndexCopyBackward0") {
-                try $0.indexPut_(along($0, c.int(0), index), source)
+                try put(source, in: $0, c.int(0), index)
             }
         }
         for name in ["index_add"] {

@@ -72,12 +72,13 @@ extension Torch {
                 Histogram(
                     of: numbers(parts[1], call), bins: call.integer(parts[2]) ?? 10,
                     range: limits(parts[3], call), label: text(parts[4])))
-        case ("image", 7):
-            let raster = Raster(
+        case ("image", 8):
+            var raster = Raster(
                 rows: call.integer(parts[1]) ?? 0, columns: call.integer(parts[2]) ?? 0,
                 channels: call.integer(parts[3]) ?? 0, values: numbers(parts[4], call),
                 limits: limits(parts[5], call),
                 colours: text(parts[6]) == "grey" ? .grey : .viridis)
+            raster?.colourBar = text(parts[7]).map(ColourBar.init)
             guard let raster else { throw malformed() }
             return .image(raster)
         case ("hrule", 3): return .horizontalRule(number(parts[1]), label: text(parts[2]))

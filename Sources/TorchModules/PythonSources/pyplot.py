@@ -1,7 +1,7 @@
 """matplotlib.pyplot as training tutorials use it: figures, and functions of the current plot."""
 
 from _cnnlab import show_figure as _show_figure
-from matplotlib.pyplot import Axes
+from matplotlib.pyplot import Axes, _colorbar
 
 
 class _AxesGrid:
@@ -54,8 +54,9 @@ class Figure:
     def subplots_adjust(self, **options):
         """Taken without effect."""
 
-    def colorbar(self, *args, **options):
-        """Taken without effect."""
+    def colorbar(self, mappable=None, cax=None, ax=None, label="", **options):
+        """The scale of an image's colours, under the image."""
+        return _colorbar(ax if isinstance(ax, Axes) else self.gca(), mappable, label)
 
     def set_size_inches(self, *size):
         """Taken without effect: a figure is as wide as the terminal."""

@@ -3,7 +3,7 @@
 import math
 
 import torch
-from matplotlib.pyplot import Artist, AxesImage, Line2D
+from matplotlib.pyplot import Artist, AxesImage, Colorbar, Line2D
 from matplotlib.pyplot import _Charts, _Spines, _accept, _columns, _limits, _numbers, _points, _scale
 
 _range = range
@@ -211,11 +211,29 @@ class Axes(_Charts):
             )
         self._marks.append((
             "image", image.shape[0], image.shape[1], channels, values.flatten().tolist(), limits,
-            "grey" if str(cmap) in ("gray", "grey", "binary", "Greys_r", "Greys") else "viridis",
+            "grey" if str(cmap) in ("gray", "grey", "binary", "Greys_r", "Greys") else "viridis", None,
         ))
-        return AxesImage()
+        return AxesImage(self, len(self._marks) - 1)
 
     matshow = imshow
+
+    def _add_colorbar(self, number, label):
+        # Images are drawn with their scale below; points are not coloured by values, so they have none.
+        if number is None:
+            images = [i for i in _range(len(self._marks)) if self._marks[i][0] == "image"]
+            if not images and not any(mark[0] == "scatter" for mark in self._marks):
+                raise RuntimeError(
+                    "No mappable was found to use for colorbar creation. First define a mappable such as an image "
+                    "(with imshow) or a contour set (with contourf)."
+                )
+            number = images[-1] if images else None
+        bar = Colorbar(self, number)
+        bar.set_label(label)
+        return bar
+
+    def _label_colorbar(self, number, label):
+        if number is not None and number < len(self._marks):
+            self._marks[number] = self._marks[number][:-1] + (str(label),)
 
     def axhline(self, y=0, xmin=0, xmax=1, label=None, **options):
         """A line across the plot."""

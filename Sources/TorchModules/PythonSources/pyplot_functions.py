@@ -1,6 +1,6 @@
 """matplotlib.pyplot: functions of the current plot."""
 
-from matplotlib.pyplot import _current, gcf
+from matplotlib.pyplot import Axes, _colorbar, _current, gcf
 
 
 def plot(*args, **options):
@@ -309,8 +309,9 @@ def tight_layout(**options):
     """Taken without effect."""
 
 
-def colorbar(*args, **options):
-    """Taken without effect."""
+def colorbar(mappable=None, cax=None, ax=None, label="", **options):
+    """The scale of an image's colours, under the image."""
+    return _colorbar(ax if isinstance(ax, Axes) else _current(), mappable, label)
 
 
 class style:

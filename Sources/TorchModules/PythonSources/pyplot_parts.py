@@ -83,7 +83,34 @@ class Line2D(Artist):
 
 
 class AxesImage(Artist):
-    """An image."""
+    """An image, which a scale of colours can be drawn for."""
+
+    def __init__(self, axes=None, number=None):
+        super().__init__()
+        self.axes, self._number = axes, number
+
+
+class Colorbar:
+    """The scale of an image's colours: it is drawn under the image, with the least and the greatest value."""
+
+    def __init__(self, axes, number):
+        self._axes, self._number = axes, number
+        self.ax = axes
+
+    def set_label(self, label, **options):
+        """What the values are."""
+        self._axes._label_colorbar(self._number, label)
+
+    def set_ticks(self, *ticks, **options):
+        """Taken without effect: the least and the greatest value are written."""
+
+    set_ticklabels = set_ticks
+
+
+def _colorbar(axes, mappable, label):
+    if isinstance(mappable, AxesImage) and mappable.axes is not None:
+        return mappable.axes._add_colorbar(mappable._number, label)
+    return axes._add_colorbar(None, label)
 
 
 class _Spines:

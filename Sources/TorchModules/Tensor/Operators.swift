@@ -85,10 +85,10 @@ extension Torch {
             { try $1.bitwiseXor($0) })
         setBinary(
             .leftShift, { try $0.bitwiseLeftShift($1) }, { try $0.bitwiseLeftShift($1) },
-            { try Tensor.scalar($0, dtype: $1.dtype).bitwiseLeftShift($1) })
+            { try Tensor.scalar($0, dtype: $1.plainType($0)).bitwiseLeftShift($1) })
         setBinary(
             .rightShift, { try $0.bitwiseRightShift($1) }, { try $0.bitwiseRightShift($1) },
-            { try Tensor.scalar($0, dtype: $1.dtype).bitwiseRightShift($1) })
+            { try Tensor.scalar($0, dtype: $1.plainType($0)).bitwiseRightShift($1) })
         tensorType.slots.binary[Int(BinaryOperator.matrixMultiply.rawValue)] = {
             [unowned self] vm, a, b in
             guard let x = tensor(a), let y = tensor(b) else { return vm.notImplemented }

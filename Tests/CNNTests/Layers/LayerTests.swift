@@ -171,7 +171,9 @@ struct LayerTests {
             do {
                 let inputs = try inputs(golden, name, .float32)
                 let output = try body(inputs)
-                let tolerance = name == "batch_norm/offset" ? 2e-4 : 1e-5
+                // x · scale + shift, where both are large: a processor that does not fuse them rounds in between.
+                let cancels = name == "batch_norm/offset" || name == "batch_norm/constant"
+                let tolerance = cancels ? 2e-4 : 1e-5
                 #expect(try difference(output, expected) <= tolerance, "\(name)")
                 try output.backward(gradient: gradient)
                 for (index, input) in inputs.enumerated() {

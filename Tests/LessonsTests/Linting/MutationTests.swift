@@ -30,7 +30,7 @@ struct MutationTests {
             sources == ["é = 2 + 2\n", "é = 0 + 2\n", "é = 1 - 2\n", "é = 1 + 3\n", "é = 1 + 1\n"])
     }
 
-    private func report(solution: String) throws -> LintReport {
+    private func report(solution: String, check: String = "") throws -> LintReport {
         let body = """
             ## A
 
@@ -38,7 +38,7 @@ struct MutationTests {
             def f(x): ...
             ```
 
-            ```python check="e"
+            ```python check="e"\(check)
             check.close(student.f(2), 4)
             ```
 
@@ -67,6 +67,13 @@ struct MutationTests {
         let report = try report(solution: "def f(x): return x * 2 + abs(x - x)")
         #expect(report.survivors.map(\.message) == ["passes and behaves alike: + changed to -"])
         #expect(report.findings.isEmpty, "\(report.findings)")
+    }
+
+    @Test("an exercise whose checks train for long is left out, and named")
+    func longChecks() throws {
+        let report = try report(solution: "def f(x): return x ** 2", check: " seconds=40")
+        #expect(report.mutants == 0 && report.findings.isEmpty, "\(report.findings)")
+        #expect(report.summary.hasSuffix(", no mutants of e: proved"))
     }
 
     @Test("a check with a hole is found")

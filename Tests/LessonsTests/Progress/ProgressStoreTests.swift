@@ -104,7 +104,7 @@ struct ProgressStoreTests {
         #expect(failure?.kind == .newer)
     }
 
-    @Test("a full disk stops saving with one sentence, and the lesson goes on")
+    @Test("a full disk is said once; what waits is saved, in order, when there is room again")
     func full() throws {
         let path = self.path
         let store = try ProgressStore(path: path)
@@ -118,9 +118,18 @@ struct ProgressStoreTests {
         keeper.keep(.skipped(id: long), lesson: "x")
         keeper.keep(.skipped(id: "later"), lesson: "x")
         #expect(keeper.failure?.kind == .full)
+        #expect(!keeper.finish())
         #expect(warnings.count == 1)
         #expect(warnings.first?.contains("disk") == true)
         #expect(try ProgressStore(path: path).events(lesson: "x") == [.finished])
+        try store.limitPagesForTesting(more: 1_000_000)
+        keeper.keep(.skipped(id: "last"), lesson: "x")
+        #expect(keeper.failure == nil && keeper.finish())
+        #expect(warnings.count == 2)
+        let all: [Event] = [
+            .finished, .skipped(id: long), .skipped(id: "later"), .skipped(id: "last"),
+        ]
+        #expect(try ProgressStore(path: path).events(lesson: "x") == all)
     }
 
     @Test(

@@ -245,6 +245,7 @@ struct WalkTests {
         "a number is a decimal, a fraction or a percentage",
         arguments: [
             ("0.5", 0.5), (" −2 ", -2), ("1/4", 0.25), ("-3 / 8", -0.375), ("25%", 0.25),
+            ("1,600", 1600), ("-1,234,567.5", -1_234_567.5), ("1 600", 1600), ("1_000/2,000", 0.5),
             ("1/2%", 0.005), ("1e-3", 0.001),
         ])
     func numbers(_ typed: String, _ value: Double) throws {
@@ -254,7 +255,10 @@ struct WalkTests {
 
     @Test(
         "what is no number is refused with examples of some",
-        arguments: ["", "half", "0,5", "1/0", "1//2", "%", "/", "5%%", "nan", "1e999"])
+        arguments: [
+            "", "half", "0,5", "0,250", "1,60", "1,6000", "1234,567", ",600", "1,,600",
+            "1,600_000", "1/0", "1//2", "%", "/", "5%%", "nan", "1e999",
+        ])
     func noNumbers(_ typed: String) throws {
         let question = try #require(try Self.lesson().question("q"))
         #expect(throws: AnswerRefusal.self) { try question.read(typed).get() }
