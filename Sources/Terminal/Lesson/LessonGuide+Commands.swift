@@ -1,5 +1,5 @@
-import Foundation
-import Glibc
+import Lessons
+import Notebook
 
 // What a learner asks for by %commands in a lesson.
 
