@@ -308,22 +308,13 @@ struct SavedTensor {
         let now = tensor.version
         guard now == version else {
             let shape = isTransposed ? tensor.shape.reversed() : tensor.shape
-            var message =
-                "one of the variables needed for gradient computation has been modified by an "
-                + "inplace operation: [torch.\(tensor.dtype.scalarTypeName)Tensor "
-                + "\(Shape.list(shape))]"
             let source = isOutput ? node : tensor.node
-            if isTransposed && tensor.requiresGrad || isView && source != nil {
-                // The step of a view is made anew when its memory has changed.
-                message += ", which is output 0 of AsStrided,"
-            } else if let source {
-                message += ", which is output \(outputIndex) of \(source.shortName),"
-            }
-            message +=
-                " is at version \(now); expected version \(version) instead. Hint: enable anomaly "
-                + "detection to find the operation that failed to compute its gradient, with "
-                + "torch.autograd.set_detect_anomaly(True, check_nan=False)."
-            throw TensorError.runtime(message)
+            // The step of a view is made anew when its memory has changed.
+            let isRemade = isTransposed && tensor.requiresGrad || isView && source != nil
+            throw TensorError.changedInPlace(
+                shape, tensor.dtype,
+                origin: isRemade ? (0, "AsStrided") : source.map { (outputIndex, $0.shortName) },
+                version: now, expected: version)
         }
         guard tensor.shape == shape, tensor.dtype == dtype else {
             throw TensorError.runtime(

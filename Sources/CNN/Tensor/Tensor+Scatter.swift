@@ -34,7 +34,9 @@ extension Tensor {
         try checkPlace(bad, d)
         guard isRecorded(self) else { return result }
         let shape = shape
+        let watch = VersionWatch(self)
         return result.record("GatherBackward0", [self], saving: [index]) { node, gradients in
+            try watch.check(for: node)
             guard let gradient = gradients[0] else { return [nil] }
             return [
                 try Tensor.zeros(shape, dtype: gradient.dtype)
@@ -222,7 +224,8 @@ extension Tensor {
             guard source.dim == 0 else {
                 throw TensorError.runtime(
                     "source tensor shape must match self tensor shape, excluding the specified "
-                        + "dimension. Got self.shape = [] source.shape = \(Shape.list(source.shape))")
+                        + "dimension. Got self.shape = [] source.shape = "
+                        + Shape.list(source.shape))
             }
             _ = try unsqueeze(0).indexAdd_(0, index, source.reshape([1]), alpha: alpha)
             return self

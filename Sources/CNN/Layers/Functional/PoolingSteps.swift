@@ -25,7 +25,10 @@ enum Pooling {
         if g.input.dtype != x.dtype { return (try output.converted(to: g.input.dtype), kept) }
         let shape = g.input.shape
         let name = g.dims == 2 ? "MaxPool2DWithIndicesBackward0" : "SqueezeBackward1"
+        guard isRecorded(g.input) else { return (output, kept) }
+        let watch = VersionWatch(g.input, isLine: g.dims == 1)
         output.record(name, [g.input], saving: [kept]) { node, gradients in
+            try watch.check(for: node)
             guard let dy = gradients[0] else { return [nil] }
             return [
                 try spread(g.window, shape, dy, try node.saved(0))
@@ -51,9 +54,12 @@ enum Pooling {
             }
         }
         let shape = g.input.shape
+        guard isRecorded(g.input) else { return (output, kept) }
+        let watch = VersionWatch(g.input)
         output.record("MaxPool2DWithIndicesBackward0", [g.input], saving: [kept]) {
             // Whoever can still read the map's result holds it; that is all it is known by.
             [weak map] node, gradients in
+            try watch.check(for: node)
             guard let dy = gradients[0] else { return [nil] }
             let places = try node.saved(0)
             if let result = try dy.deferredSpread(window, shape, places, of: map) {
@@ -187,12 +193,16 @@ enum Pooling {
                 y.fillContiguous(.int(0))
             }
         }
+        guard isRecorded(input) else { return y }
         let inputShape = input.shape
+        // A plain mean, which PyTorch takes where it can, knows nothing of its input.
+        let isMean = name.hasPrefix("Mean")
+        let watch = isMean ? nil : VersionWatch(input, isLine: name.hasPrefix("Squeeze"))
         return y.record(name, [input]) { node, gradients in
+            try watch?.check(for: node)
             guard let dy = gradients[0] else { return [nil] }
             let dx = try linear(dy, inputShape, name, forward: backward, backward: forward)
-            // PyTorch takes a plain mean where it can, which knows nothing of its input.
-            if name.hasPrefix("Mean") { return [dx] }
+            if isMean { return [dx] }
             return [dx.constant(in: 0, of: node, name.secondStep)]
         }
     }
@@ -249,9 +259,12 @@ enum Pooling {
             }
         }
         if output.count > 0 { x.dtype == .float32 ? run(Float.self) : run(Double.self) }
+        guard isRecorded(g.input) else { return (output, indices) }
         let shape = g.input.shape
+        let watch = VersionWatch(g.input)
         output.record("AdaptiveMaxPool2DBackward0", [g.input], saving: [indices]) {
             node, gradients in
+            try watch.check(for: node)
             guard let dy = gradients[0] else { return [nil] }
             return [
                 try spread(g.window, shape, dy, try node.saved(0))
