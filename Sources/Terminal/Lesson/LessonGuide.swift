@@ -243,26 +243,24 @@ package final class LessonGuide: ShellGuide {
         let bar = ProgressBar(output: shell.output, theme: shell.theme)
         let running = RunningSession()
         var part = ""
-        var hasSaidHowLong = false
+        var time = CheckTime()
         judge.onSession = { session in
             running.set(session)
             session?.sink = { event in
                 guard case .estimate(var estimate) = event else { return }
-                if !hasSaidHowLong, estimate.isLong {
-                    hasSaidHowLong = true
+                if let words = time.words(for: estimate) {
                     bar.clear()
-                    let time = ProgressBar.words(estimate.total)
-                    shell.say("This check takes about \(time). Ctrl-C stops it.", .muted)
+                    shell.say(words, .muted)
                 }
                 estimate.label = part
-                if hasSaidHowLong { bar.show(estimate) }
+                if time.isLong { bar.show(estimate) }
             }
         }
         defer { judge.onSession = { _ in } }
         let verdict = shell.whileRunning(stop: { running.stop() }, look: { running.look() }) {
             judge.judge(request.exercise, answer: request.answer) { number, count in
                 part = "Check \(number) of \(count)"
-                hasSaidHowLong = false
+                time.begin(number, of: count)
                 bar.show(ProgressUpdate(label: "Checking", done: number - 1, total: count))
             }
         }

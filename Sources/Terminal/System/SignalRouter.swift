@@ -44,6 +44,7 @@ package final class SignalRouter: Sendable {
         let (arrivals, handlerEnd) = Self.makePipe(blocks: true)
         Self.handlerEnd = handlerEnd
         Self.interrupts.store(0, ordering: .relaxed)
+        Self.lost.store(0, ordering: .relaxed)
         self.arrivals = arrivals
         _ = signal(SIGPIPE, SIG_IGN)
         var thread = pthread_t()
@@ -79,7 +80,9 @@ package final class SignalRouter: Sendable {
             let error = errno
             if number == SIGINT { SignalRouter.interrupts.add(1, ordering: .relaxed) }
             var byte = UInt8(truncatingIfNeeded: number)
-            _ = write(SignalRouter.handlerEnd, &byte, 1)
+            if write(SignalRouter.handlerEnd, &byte, 1) != 1, number == SIGINT {
+                SignalRouter.lost.add(1, ordering: .relaxed)
+            }
             errno = error
         }
         action.sa_flags = SA_RESTART
@@ -109,7 +112,9 @@ package final class SignalRouter: Sendable {
     @discardableResult
     package func settleInterrupts() -> Bool {
         var waited = 0
-        while interruptCount > state.withLock({ $0.handledInterrupts }), waited < 10_000 {
+        while interruptCount - Self.lost.load(ordering: .relaxed)
+            > state.withLock({ $0.handledInterrupts }), waited < 10_000
+        {
             usleep(50)
             waited += 1
         }
@@ -118,6 +123,9 @@ package final class SignalRouter: Sendable {
 
     /// Counted by the handler, so that an interrupt that came before a read of the terminal is counted when that returns.
     private static let interrupts = Atomic<Int>(0)
+
+    /// How many of them the pipe had no room for, so that nobody deals with them.
+    private static let lost = Atomic<Int>(0)
 
     /// The number of the signal that asks the program to end, if one came.
     package var termination: Int32? { state.withLock { $0.termination } }
