@@ -1,5 +1,3 @@
-package import Notebook
-
 /// Says how long the parts of an exercise's check take together: once, when the first long one is known.
 package struct CheckTime {
     private let start: ContinuousClock.Instant
@@ -25,16 +23,16 @@ package struct CheckTime {
         partStart = now
     }
 
-    /// What is to be said of a part's estimate; nil where all was said, or nothing need be.
+    /// What is to be said once a part is known to take so many seconds that it is worth saying; nil later on.
     ///
     /// The parts to come are taken to need no more than this one: each runs the answer again, with its own numbers.
-    package mutating func words(for estimate: LoopEstimate) -> String? {
-        guard !hasSaid, estimate.isLong else { return nil }
+    package mutating func words(forPartOf seconds: Double) -> String? {
+        guard !hasSaid else { return nil }
         hasSaid = true
         let before = start.duration(to: partStart)
         let passed = Double(before.components.seconds)
         let parts = Double(max(count - number, 0) + 1)
-        let time = ProgressBar.words(passed + estimate.total * parts)
+        let time = ProgressBar.words(passed + seconds * parts)
         return "This check takes \(parts > 1 ? "up to about" : "about") \(time). Ctrl-C stops it."
     }
 }

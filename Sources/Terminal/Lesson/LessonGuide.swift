@@ -248,7 +248,7 @@ package final class LessonGuide: ShellGuide {
             running.set(session)
             session?.sink = { event in
                 guard case .estimate(var estimate) = event else { return }
-                if let words = time.words(for: estimate) {
+                if estimate.isLong, let words = time.words(forPartOf: estimate.total) {
                     bar.clear()
                     shell.say(words, .muted)
                 }
