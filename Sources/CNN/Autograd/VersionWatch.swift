@@ -2,6 +2,7 @@
 /// PyTorch saves though only its shape is needed.
 struct VersionWatch {
     private weak var storage: Storage?
+    private weak var input: Tensor?
     private let version: Int
     private let shape: [Int]
     private let dtype: DType
@@ -11,6 +12,7 @@ struct VersionWatch {
     init(_ input: Tensor, isLine: Bool = false) {
         // A tensor with a version counter of its own was taken out of the graph.
         storage = input.version == input.storage.version ? input.storage : nil
+        self.input = input
         version = input.version
         shape = isLine ? input.shape.dropLast() + [1] + input.shape.suffix(1) : input.shape
         dtype = input.dtype
@@ -20,9 +22,11 @@ struct VersionWatch {
     /// - Throws: PyTorch's error, if the first input of `node` is not what it was.
     func check(for node: Node) throws {
         guard let storage, storage.version != version else { return }
-        let origin = node.edges.first.flatMap { $0 }.flatMap { edge in
-            edge.node.name == "AccumulateGrad" ? nil : (edge.outputIndex, edge.node.shortName)
-        }
+        // The step that changed it is named, if the tensor is still there to tell.
+        let edge = node.edges.first.flatMap { $0 }
+        let index = input?.outputIndex ?? edge?.outputIndex ?? 0
+        let source = input == nil ? edge?.node : input?.node
+        let origin = source.flatMap { $0.name == "AccumulateGrad" ? nil : (index, $0.shortName) }
         throw TensorError.changedInPlace(
             shape, dtype, origin: origin.map { isView ? (0, "AsStrided") : $0 },
             version: storage.version, expected: version)
