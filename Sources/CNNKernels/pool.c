@@ -11,6 +11,7 @@
 #include "include/ck_base.h"
 
 #include <pthread.h>
+#include <signal.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -103,12 +104,23 @@ static void start_workers(int count) {
     pthread_attr_init(&attributes);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attributes, 8 << 20);
+    /* Signals are for the program's own threads. */
+    sigset_t asked, before;
+    sigemptyset(&asked);
+    sigaddset(&asked, SIGINT);
+    sigaddset(&asked, SIGTERM);
+    sigaddset(&asked, SIGHUP);
+    sigaddset(&asked, SIGWINCH);
+    sigaddset(&asked, SIGTSTP);
+    sigaddset(&asked, SIGCONT);
+    pthread_sigmask(SIG_BLOCK, &asked, &before);
     while (started_workers < count) {
         pthread_t thread;
         if (pthread_create(&thread, &attributes, worker, (void *)(intptr_t)(started_workers + 1)))
             break;
         started_workers++;
     }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     pthread_attr_destroy(&attributes);
 }
 

@@ -53,3 +53,29 @@ void lab_prepare_modes(int meta) {
     modes.c_iflag &= (tcflag_t)~(IXON | IXOFF);
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }
+
+#ifdef __ELF__
+/* The threads that libraries start as they are loaded (OpenBLAS's) inherit the mask of the first one: signals are
+ * blocked before any library begins, and let through when all have. */
+#include <signal.h>
+
+static sigset_t mask_before;
+
+static void block_signals(void) {
+    sigset_t asked;
+    sigemptyset(&asked);
+    sigaddset(&asked, SIGINT);
+    sigaddset(&asked, SIGTERM);
+    sigaddset(&asked, SIGHUP);
+    sigaddset(&asked, SIGWINCH);
+    sigaddset(&asked, SIGTSTP);
+    sigaddset(&asked, SIGCONT);
+    sigprocmask(SIG_BLOCK, &asked, &mask_before);
+}
+
+__attribute__((section(".preinit_array"), used)) static void (*before_libraries)(void) = block_signals;
+
+__attribute__((constructor)) static void let_signals_through(void) {
+    sigprocmask(SIG_SETMASK, &mask_before, NULL);
+}
+#endif

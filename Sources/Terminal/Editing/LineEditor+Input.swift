@@ -7,7 +7,11 @@ extension LineEditor {
     func moreInputWaits(within milliseconds: Int32 = 0) -> Bool {
         if !typedAhead.isEmpty { return true }
         var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&entry, 1, milliseconds) > 0 && entry.revents & Int16(POLLIN) != 0
+        while true {
+            let ready = poll(&entry, 1, milliseconds)
+            if ready < 0, errno == EINTR { continue }
+            return ready > 0 && entry.revents & Int16(POLLIN) != 0
+        }
     }
 
     /// Waits, within one of readline's commands, for a byte; false if the reading is to end. Messages are dealt with

@@ -182,8 +182,13 @@ package enum TerminalProgram {
     }
 
     private static func onLargeStack(_ work: () -> Int32) -> Int32 {
+        SignalRouter.keepFromThisThread()
+        defer { SignalRouter.takeOnThisThread() }
         do {
-            return try LargeStack.run(work)
+            return try LargeStack.run {
+                SignalRouter.takeOnThisThread()
+                return work()
+            }
         } catch {
             let errors = TerminalOutput(descriptor: STDERR_FILENO)
             errors.write("cnnlab: no room for the interpreter's stack: \(error)\n")

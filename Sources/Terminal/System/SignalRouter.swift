@@ -59,10 +59,21 @@ package final class SignalRouter: Sendable {
         pthread_detach(thread)
         for number in Self.watched { install(number) }
         // A program that was started from a thread with blocked signals must still be stoppable.
+        Self.takeOnThisThread()
+    }
+
+    /// Lets this thread run the handler. It is to be the one that reads the terminal, alone: what it reads then never
+    /// overtakes an interrupt that was typed before.
+    static func takeOnThisThread() { mask(SIG_UNBLOCK) }
+
+    /// Leaves the handler to other threads.
+    static func keepFromThisThread() { mask(SIG_BLOCK) }
+
+    private static func mask(_ change: Int32) {
         var mask = sigset_t()
         sigemptyset(&mask)
-        for number in Self.watched { sigaddset(&mask, number) }
-        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+        for number in watched { sigaddset(&mask, number) }
+        pthread_sigmask(change, &mask, nil)
     }
 
     private func install(_ number: Int32) {
@@ -197,6 +208,7 @@ package final class SignalRouter: Sendable {
     }
 
     private func listen() {
+        Self.keepFromThisThread()
         while true {
             var byte: UInt8 = 0
             let count = read(arrivals, &byte, 1)

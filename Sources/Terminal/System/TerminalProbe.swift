@@ -43,7 +43,10 @@ package enum TerminalProbe {
         while true {
             let used = Int32((ContinuousClock.now - start) / .milliseconds(1))
             var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            guard used < patience, poll(&entry, 1, patience - used) > 0 else { break }
+            guard used < patience else { break }
+            let ready = poll(&entry, 1, patience - used)
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { break }
             var chunk = [UInt8](repeating: 0, count: 256)
             let count = chunk.withUnsafeMutableBytes {
                 read(STDIN_FILENO, $0.baseAddress, $0.count)

@@ -26,6 +26,7 @@ final class Ticker: Sendable {
     func stop() { isOver.store(true, ordering: .relaxed) }
 
     private func tick() {
+        SignalRouter.keepFromThisThread()
         while true {
             usleep(Self.microseconds)
             if isOver.load(ordering: .relaxed) { return }
