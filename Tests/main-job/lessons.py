@@ -118,7 +118,10 @@ def batchnorm(program):
     walker.command("%hint", r"Hint 2 of 3")
     walker.judge("def normalize(x, gamma, beta, eps=1e-5):\n    return x.nonsense", "✗", "AttributeError")
     walker.judge("def normalize(x):\n    return x", "✗", words("cannot be called as the exercise says"))
-    walker.command("%starter", r"In \[\d+\]: def normalize\(x, gamma, beta, eps=1e-5\):")
+    walker.clear()
+    walker.line("%starter")
+    walker.expect(PROMPT + r"def normalize\(x, gamma, beta, eps=1e-5\):")
+    walker.settle()
     for attributes, source in fences("batchnorm", "mistake", "formula"):
         walker.judge(source, "✗", words(" ".join(attributes["feedback"].split()[:7])))
     say("each known mistake in the formula is rejected with the sentence that names it")

@@ -248,6 +248,14 @@ def homes(program):
     terminal.kill()
     say("an unwritable home is said once, and the lesson goes on")
 
+    for command in ["repl", "learn", "learn batchnorm"]:
+        closed = subprocess.run(
+            ["sh", "-c", f'"$0" {command} >&-', program], input="6 * 7\n", env=home.environment(),
+            stderr=subprocess.PIPE, text=True, timeout=60)
+        assert closed.returncode == 1, (command, closed.returncode)
+        assert "cannot write the output" in closed.stderr, (command, closed.stderr)
+    say("a closed standard output is said on the other channel")
+
     both = [Terminal(program, ["learn", "batchnorm"], home) for _ in range(2)]
     for turn in range(6):
         terminal = both[turn % 2]

@@ -54,6 +54,10 @@ package enum TerminalProgram {
             case .nothing:
                 output.flush()
                 holder = nil
+                if sayIfBroken(output, errors) {
+                    errors.flush()
+                    return 1
+                }
                 return signals.termination.map { 128 + $0 } ?? 0
             }
             if greeting, source.isInteractive, shell.guide == nil {
@@ -63,9 +67,21 @@ package enum TerminalProgram {
             }
             let status = shell.run()
             TerminalModes.restore()
+            if sayIfBroken(output, errors) { errors.flush() }
             holder = nil
             return status
         }
+    }
+
+    /// Says on the other channel that the output could not be written; whether that is so.
+    private static func sayIfBroken(_ output: TerminalOutput, _ errors: TerminalOutput) -> Bool {
+        guard let failure = output.failure else { return false }
+        // A reader that has seen enough, such as `head`, is no error worth a message.
+        if failure != EPIPE {
+            errors.write(
+                "cnnlab: cannot write the output: \(String(cString: strerror(failure)))\n")
+        }
+        return true
     }
 
     /// Runs a script as Python would; `-` reads it from standard input.
@@ -108,14 +124,7 @@ package enum TerminalProgram {
         output.flush()
         defer { errors.flush() }
         if let number = signals.termination { return 128 + number }
-        if let failure = output.failure {
-            // A reader that has seen enough, such as `head`, is no error worth a message.
-            if failure != EPIPE {
-                errors.write(
-                    "cnnlab: cannot write the output: \(String(cString: strerror(failure)))\n")
-            }
-            return 1
-        }
+        if sayIfBroken(output, errors) { return 1 }
         switch result.ending {
         case .finished: return 0
         case .failed(let failure):
