@@ -105,15 +105,9 @@ static void start_workers(int count) {
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attributes, 8 << 20);
     /* Signals are for the program's own threads. */
-    sigset_t asked, before;
-    sigemptyset(&asked);
-    sigaddset(&asked, SIGINT);
-    sigaddset(&asked, SIGTERM);
-    sigaddset(&asked, SIGHUP);
-    sigaddset(&asked, SIGWINCH);
-    sigaddset(&asked, SIGTSTP);
-    sigaddset(&asked, SIGCONT);
-    pthread_sigmask(SIG_BLOCK, &asked, &before);
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
     while (started_workers < count) {
         pthread_t thread;
         if (pthread_create(&thread, &attributes, worker, (void *)(intptr_t)(started_workers + 1)))

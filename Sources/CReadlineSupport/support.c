@@ -62,15 +62,9 @@ void lab_prepare_modes(int meta) {
 static sigset_t mask_before;
 
 static void block_signals(void) {
-    sigset_t asked;
-    sigemptyset(&asked);
-    sigaddset(&asked, SIGINT);
-    sigaddset(&asked, SIGTERM);
-    sigaddset(&asked, SIGHUP);
-    sigaddset(&asked, SIGWINCH);
-    sigaddset(&asked, SIGTSTP);
-    sigaddset(&asked, SIGCONT);
-    sigprocmask(SIG_BLOCK, &asked, &mask_before);
+    sigset_t all;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &mask_before);
 }
 
 __attribute__((section(".preinit_array"), used)) static void (*before_libraries)(void) = block_signals;
