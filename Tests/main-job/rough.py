@@ -219,7 +219,7 @@ def signals(program):
     done = subprocess.run(
         ["/bin/sh", "-c", f"echo 'print(1)' | '{program}' repl >&-"], env=home.environment(), timeout=60)
     assert done.returncode in (0, 1), done
-    say("a closed stdout ends it quietly")
+    say("a closed stdout ends it in order")
 
 
 def child_of(pid):
