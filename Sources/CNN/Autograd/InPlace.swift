@@ -188,6 +188,19 @@ extension Tensor {
             return [result] + inner.dropFirst()
         }
         copySlices.adoptRelease(of: step)
+        step.resultStep = { [weak copySlices] in
+            guard let copySlices else { return nil }
+            return Node(
+                "AsStridedBackward0", edges: [Edge(node: copySlices, outputIndex: 0)],
+                outputs: [Node.OutputInfo(shape: shape, dtype: baseDType)]
+            ) { _, gradients in
+                guard let gradient = gradients[0] else { return [nil] }
+                return [
+                    try gradient.scatteredBack(
+                        shape, strides, offset - baseLayout.1, into: baseShape, baseLayout.0)
+                ]
+            }
+        }
         base.leafRequiresGrad = false
         base.node = copySlices
         base.outputIndex = 0

@@ -52,6 +52,8 @@ public final class Node {
     var saved: [SavedTensor?]
     private var hadSaved = false
     private var inner: Node?
+    /// For a step in place on a view, whose result is a part of a base: the step behind that part as it is made anew.
+    var resultStep: (() -> Node?)?
     /// How the steps before it look to who asks.
     var appearance = Appearance.edges
     var isReleased = false
@@ -325,8 +327,13 @@ struct SavedTensor {
         if tensor.isInference { throw TensorError.inferenceSaved }
         guard isOutput else { return tensor }
         let result = tensor.alias()
-        result.node = node
-        result.outputIndex = outputIndex
+        if let remade = node.resultStep?() {
+            result.node = remade
+            result.outputIndex = 0
+        } else {
+            result.node = node
+            result.outputIndex = outputIndex
+        }
         return result
     }
 }
