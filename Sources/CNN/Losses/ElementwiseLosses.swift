@@ -206,7 +206,10 @@ private func elementwiseLoss(
         let (x, y) = (try node.saved(0), try node.saved(1))
         if let scale { gradient = try gradient.mul(scale) }
         var back = try slope(x, y).mul(gradient)
-        if reduction == .mean { back = try back.div(.int(max(x.count, 1))) }
+        if reduction == .mean {
+            back = try back.div(.int(max(x.count, 1)))
+            back.node?.rename("DivBackward1")
+        }
         return [
             node.needs(0) ? back : nil,
             node.needs(1) ? try targetGradient(name, x, y, gradient, reduction, back) : nil,

@@ -87,6 +87,9 @@ enum Layout {
 }
 
 extension Tensor {
+    /// Whether several of its elements share memory, as in an expanded view.
+    package var overlapsItself: Bool { Layout.overlapsItself(self) }
+
     /// Whether it is contiguous and the strides of dimensions of size 1 are those of a fresh tensor too.
     @inline(__always)
     var isRowMajor: Bool {

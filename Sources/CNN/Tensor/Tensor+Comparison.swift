@@ -92,11 +92,14 @@ extension Tensor {
 
     /// Runs an operation that has no gradient and stores its result in this tensor.
     ///
-    /// - Parameter step: what the graph calls the step; nil leaves the graph as it is.
+    /// - Parameters:
+    ///   - step: what the graph calls the step; nil leaves the graph as it is.
+    ///   - others: what the operation reads besides; none may show a part of this tensor.
     @discardableResult
     public func replace_(
-        _ step: String? = nil, _ operation: (Tensor) throws -> Tensor
+        _ step: String? = nil, _ others: [Tensor] = [], _ operation: (Tensor) throws -> Tensor
     ) throws -> Tensor {
+        for other in others { try checkOverlap(other) }
         let result = try withoutGradient { try operation(self) }
         guard result.shape == shape else {
             throw TensorError.runtime(
@@ -118,9 +121,14 @@ extension Tensor {
     }
 
     /// Stores what an operation computes of this tensor, with the operation's name as the step's.
+    ///
+    /// - Parameter others: what the operation reads besides; none may show a part of this tensor.
     @discardableResult
-    public func overwrite_(_ operation: (Tensor) throws -> Tensor) throws -> Tensor {
+    public func overwrite_(
+        _ others: [Tensor] = [], _ operation: (Tensor) throws -> Tensor
+    ) throws -> Tensor {
         try checkInPlace()
+        for other in others { try checkOverlap(other) }
         // A step that keeps its input must keep it as it was.
         let source = GradMode.isEnabled && requiresGrad ? try clone() : self
         let result = try operation(source)

@@ -57,7 +57,9 @@ extension Tensor {
         try checkMask(mask)
         try dtype.check(value)
         try checkInPlaceShape(mask)
-        return try inPlace("MaskedFillBackward0", saving: [mask]) { node, gradients in
+        // An expanded tensor takes the value wherever one of its places shows it.
+        return try inPlace("MaskedFillBackward0", saving: [mask], mayOverlap: true) {
+            node, gradients in
             [try gradients[0]?.maskedFill(node.saved(0), 0)]
         } _: {
             fill(self, mask, value)

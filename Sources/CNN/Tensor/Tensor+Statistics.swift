@@ -322,12 +322,23 @@ extension Tensor {
         _ = try Shape.count([bins], itemSize: 8)
         let counts = try Tensor.zeros([bins], dtype: .float64)
         counts.elements(Double.self) { p in
-            for value in values where value >= low && value <= high {
-                let bin = Int((value - low) / (high - low) * Double(bins))
-                p[Swift.min(bin, bins - 1)] += 1
+            if dtype == .float32 {
+                Self.countBins(values.map { Float($0) }, Float(low), Float(high), bins, p)
+            } else {
+                Self.countBins(values, low, high, bins, p)
             }
         }
         return try counts.converted(to: dtype)
+    }
+
+    /// Counts each value in its bin, with the roundings of the tensor's own type.
+    private static func countBins<T: BinaryFloatingPoint>(
+        _ values: [T], _ low: T, _ high: T, _ bins: Int, _ counts: UnsafeMutablePointer<Double>
+    ) {
+        for value in values where value >= low && value <= high {
+            let bin = Int((value - low) * T(bins) / (high - low))
+            counts[Swift.min(bin, bins - 1)] += 1
+        }
     }
 
     /// How often each number from 0 on occurs (or the sum of its `weights`).

@@ -7,6 +7,7 @@ extension Torch {
     static var sourceModules: [(name: String, source: String, help: String)] {
         [
             ("matplotlib.ticker", PythonSources.matplotlibTicker, "Where axes have marks."),
+            ("torch.serialization", PythonSources.saving, "Checkpoints, kept in memory."),
             ("torch.random", PythonSources.random, "The state of the random numbers."),
             ("torch.amp", PythonSources.mixedPrecision, "Mixed precision."),
             ("torch.cuda.amp", PythonSources.mixedPrecisionOlder, "Mixed precision, older names."),

@@ -128,6 +128,7 @@ extension Torch {
             name: "memory_format", module: "torch", doc: "The order of dimensions in memory.")
         for type in [layout, format] {
             type.showsModule = true
+            declareOwnCopy(type)
             type.slots.repr = { _, value in
                 "torch." + ((value.object as? LayoutObject)?.name ?? "?")
             }

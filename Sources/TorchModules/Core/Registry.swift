@@ -217,13 +217,16 @@ extension Torch {
         // The Python parts import torch while it is being made.
         vm.adopt(module)
         try addPython("torch", PythonSources.gradModes, to: module)
-        try addPython("torch.serialization", PythonSources.saving, to: module)
+        let checkpoints = try vm.importModule("torch.serialization")
+        for name in ["save", "load"] {
+            module.set(vm, name, checkpoints.namespace[vm.intern(name)] ?? .none)
+        }
         loadLazily(
             module,
             [
                 "nn", "optim", "utils", "autograd", "linalg", "cuda", "backends", "mps",
                 "accelerator", "version", "random", "amp", "func", "special",
-                "testing", "distributions",
+                "testing", "distributions", "serialization",
             ])
         return module
     }

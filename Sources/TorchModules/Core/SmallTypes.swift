@@ -26,6 +26,13 @@ extension Torch {
             vm, "itemsize", "Bytes an element.",
             get: { _, value in .int((value.object as? DTypeObject)?.dtype.itemSize ?? 0) })
         declareDevice()
+        for type in [dtypeType, deviceType] { declareOwnCopy(type) }
+    }
+
+    /// Copies of a value that never changes are the value itself.
+    func declareOwnCopy(_ type: TypeObject) {
+        type.method(vm, "__copy__", "()") { _, value, _ in value }
+        type.method(vm, "__deepcopy__", "(memo, /)") { _, value, _ in value }
     }
 
     private func declareDevice() {
@@ -209,13 +216,16 @@ extension Torch {
                 return value(try Tensor(state))
             }
         }
-        generatorType.method(vm, "clone_state", "()", "A generator in the same state.") {
-            [unowned self] vm, receiver, _ in
-            guard let original = generator(receiver) else { return .none }
-            return try translating {
-                let copy = Generator()
-                try copy.setState(original.state)
-                return .object(GeneratorObject(generatorType, copy))
+        let copies = [("clone_state", "()"), ("__copy__", "()"), ("__deepcopy__", "(memo, /)")]
+        for (name, signature) in copies {
+            generatorType.method(vm, name, signature, "A generator in the same state.") {
+                [unowned self] vm, receiver, _ in
+                guard let original = generator(receiver) else { return .none }
+                return try translating {
+                    let copy = Generator()
+                    try copy.setState(original.state)
+                    return .object(GeneratorObject(generatorType, copy))
+                }
             }
         }
         generatorType.method(vm, "set_state", "(new_state)", "Takes over a state.") {

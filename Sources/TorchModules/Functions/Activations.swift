@@ -7,7 +7,7 @@ extension Torch {
         func activation(_ name: String, _ help: String, _ body: @escaping Body) {
             define(module, name, "(input, inplace=False)", help) { c in
                 let x = try c.tensor(0)
-                return c.wrap(try c.flag(1) ? x.overwrite_(body) : body(x))
+                return c.wrap(try c.flag(1) ? x.overwrite_([], body) : body(x))
             }
         }
         define(module, "relu", "(input, inplace=False)", "max(0, x).") { c in

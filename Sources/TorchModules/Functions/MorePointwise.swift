@@ -47,7 +47,7 @@ extension Torch {
         for (name, body) in pairs {
             method(name, "(other)", "In place.") { c, x in
                 let other = try c.tensor(0)
-                return c.wrap(try x.overwrite_ { try body($0, other) })
+                return c.wrap(try x.overwrite_([other]) { try body($0, other) })
             }
         }
         method("round_", "(*, decimals=0)", "Rounded, in place.") { c, x in
@@ -122,32 +122,32 @@ extension Torch {
                     let other =
                         try given ?? Tensor.scalar(c.scalar(0), dtype: typeBeside(x, c))
                     let whole = step.map { $0 + (given == nil ? "Backward0" : "Backward1") }
-                    return c.wrap(try x.replace_(whole) { try body($0, other) })
+                    return c.wrap(try x.replace_(whole, [other]) { try body($0, other) })
                 }
             }
         }
-        overwriting(["floor_divide_"]) { x, y in try x.overwrite_ { try $0.floorDivide(y) } }
+        overwriting(["floor_divide_"]) { x, y in try x.overwrite_([y]) { try $0.floorDivide(y) } }
         for (name, isFmod) in [("fmod_", true), ("remainder_", false)] {
             method(name, "(other)", "In place.") { [unowned self] c, x in
                 if let y = tensor(c[0]) {
                     return c.wrap(
-                        try x.overwrite_ { isFmod ? try $0.fmod(y) : try $0.remainder(y) })
+                        try x.overwrite_([y]) { isFmod ? try $0.fmod(y) : try $0.remainder(y) })
                 }
                 let y = try c.scalar(0)
                 return c.wrap(
                     try x.overwrite_ { isFmod ? try $0.fmod(y) : try $0.remainder(y) })
             }
         }
-        overwriting(["ldexp_"]) { x, y in try x.overwrite_ { try $0.ldexp(y) } }
-        overwriting(["heaviside_"], "values") { x, y in try x.overwrite_ { try $0.heaviside(y) } }
-        overwriting(["atan2_", "arctan2_"]) { x, y in try x.overwrite_ { try $0.atan2(y) } }
-        overwriting(["copysign_"]) { x, y in try x.overwrite_ { try $0.copysign(y) } }
-        overwriting(["hypot_"]) { x, y in try x.overwrite_ { try $0.hypot(y) } }
+        overwriting(["ldexp_"]) { x, y in try x.overwrite_([y]) { try $0.ldexp(y) } }
+        overwriting(["heaviside_"], "values") { x, y in try x.overwrite_([y]) { try $0.heaviside(y) } }
+        overwriting(["atan2_", "arctan2_"]) { x, y in try x.overwrite_([y]) { try $0.atan2(y) } }
+        overwriting(["copysign_"]) { x, y in try x.overwrite_([y]) { try $0.copysign(y) } }
+        overwriting(["hypot_"]) { x, y in try x.overwrite_([y]) { try $0.hypot(y) } }
         for (name, isLeast) in [("clamp_min_", true), ("clamp_max_", false)] {
             method(name, isLeast ? "(min)" : "(max)", "In place.") { [unowned self] c, x in
                 if let bound = tensor(c[0]) {
                     return c.wrap(
-                        try x.overwrite_ {
+                        try x.overwrite_([bound]) {
                             try $0.clamp(min: isLeast ? bound : nil, max: isLeast ? nil : bound)
                         })
                 }
@@ -159,7 +159,7 @@ extension Torch {
                 return c.wrap(x)
             }
         }
-        overwriting(["xlogy_"]) { x, y in try x.overwrite_ { try $0.xlogy(y) } }
+        overwriting(["xlogy_"]) { x, y in try x.overwrite_([y]) { try $0.xlogy(y) } }
     }
 
     private func declareRareUnary(_ module: ModuleObject) {

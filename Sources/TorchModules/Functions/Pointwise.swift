@@ -193,7 +193,7 @@ extension Torch {
                 let mode = try c.string(1)
                 let y =
                     try tensor(c[0]) ?? Tensor.scalar(c.scalar(0), dtype: x.plainType(c.scalar(0)))
-                return c.wrap(try x.overwrite_ { try $0.div(y, roundingMode: mode) })
+                return c.wrap(try x.overwrite_([y]) { try $0.div(y, roundingMode: mode) })
             }
         }
         binary(
@@ -246,10 +246,10 @@ extension Torch {
         method("lerp_", "(end, weight)", "x + weight · (end - x), in place.") { c, x in
             let end = try c.tensor(0)
             if let weight = c.torch.tensor(c[1]) {
-                return c.wrap(try x.overwrite_ { try $0.lerp(end, weight) })
+                return c.wrap(try x.overwrite_([end, weight]) { try $0.lerp(end, weight) })
             }
             let weight = try c.scalar(1)
-            return c.wrap(try x.overwrite_ { try $0.lerp(end, weight) })
+            return c.wrap(try x.overwrite_([end]) { try $0.lerp(end, weight) })
         }
         let signature = "(tensor1, tensor2, *, value=1)"
         both(module, "addcmul", signature, "x + value · a · b.") { c, x in
@@ -260,11 +260,11 @@ extension Torch {
         }
         method("addcmul_", signature, "x + value · a · b, in place.") { c, x in
             let (a, b, value) = (try c.tensor(0), try c.tensor(1), try c.scalar(2))
-            return c.wrap(try x.overwrite_ { try $0.addcmul(a, b, value: value) })
+            return c.wrap(try x.overwrite_([a, b]) { try $0.addcmul(a, b, value: value) })
         }
         method("addcdiv_", signature, "x + value · a / b, in place.") { c, x in
             let (a, b, value) = (try c.tensor(0), try c.tensor(1), try c.scalar(2))
-            return c.wrap(try x.overwrite_ { try $0.addcdiv(a, b, value: value) })
+            return c.wrap(try x.overwrite_([a, b]) { try $0.addcdiv(a, b, value: value) })
         }
     }
 
@@ -322,7 +322,8 @@ extension Torch {
                 [unowned self] c, x in
                 let (min, max) = (tensor(c[0]), tensor(c[1]))
                 if min != nil || max != nil {
-                    return c.wrap(try x.overwrite_ { try $0.clamp(min: min, max: max) })
+                    let bounds = [min, max].compactMap { $0 }
+                    return c.wrap(try x.overwrite_(bounds) { try $0.clamp(min: min, max: max) })
                 }
                 return c.wrap(try x.clamp_(min: c.optionalScalar(0), max: c.optionalScalar(1)))
             }
@@ -388,6 +389,7 @@ extension Torch {
                     "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with "
                         + "\(value.dim) dimension(s).")
             }
+            warnOfExpanded(x, "masked_fill_")
             return c.wrap(try x.maskedFill_(c.tensor(0), c.scalar(1)))
         }
         both(module, "tril", "(diagonal=0)", "What is on and below a diagonal.") { c, x in
@@ -396,6 +398,18 @@ extension Torch {
         both(module, "triu", "(diagonal=0)", "What is on and above a diagonal.") { c, x in
             c.wrap(try x.triu(c.int(0)))
         }
+    }
+}
+
+extension Torch {
+    /// PyTorch's warning when an in-place step writes a value that several places show.
+    private func warnOfExpanded(_ x: Tensor, _ name: String) {
+        guard x.overlapsItself else { return }
+        vm.warn(
+            .userWarning,
+            "Use of \(name) on expanded tensors is deprecated. Please clone() the tensor before "
+                + "performing this operation. This also applies to advanced indexing e.g. tensor[mask] "
+                + "= scalar")
     }
 }
 

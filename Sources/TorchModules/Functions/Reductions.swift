@@ -13,18 +13,23 @@ extension Torch {
 
     private func declareSums(_ module: ModuleObject) {
         for (name, help) in [("sum", "The sum."), ("nansum", "The sum of what is a number.")] {
-            both(module, name, "(dim=None, keepdim=False, *, dtype=None)", help) { c, x in
+            both(module, name, "(dim=<unset>, keepdim=False, *, dtype=None)", help) {
+                [unowned self] c, x in
                 if name == "sum" || !x.dtype.isFloatingPoint {
-                    return c.wrap(
-                        try x.sum(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+                    let sum = try x.sum(
+                        c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2))
+                    return ofDimensions(sum, "SumBackward1", c)
                 }
                 let y = try x.to(c.optionalDType(2) ?? x.dtype)
                 let sum = try y.nansum(c.optionalInts(0), keepdim: c.bool(1))
                 return c.wrap(try sum.to(c.optionalDType(2) ?? sum.dtype))
             }
         }
-        both(module, "mean", "(dim=None, keepdim=False, *, dtype=None)", "The mean.") { c, x in
-            c.wrap(try x.mean(c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2)))
+        both(module, "mean", "(dim=<unset>, keepdim=False, *, dtype=None)", "The mean.") {
+            [unowned self] c, x in
+            let mean = try x.mean(
+                c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2))
+            return ofDimensions(mean, "MeanBackward1", c)
         }
         both(module, "prod", "(dim=None, keepdim=False, *, dtype=None)", "The product.") { c, x in
             guard let d = try c.optionalInt(0) else {
@@ -41,6 +46,12 @@ extension Torch {
         both(module, "logsumexp", "(dim, keepdim=False)", "log Σ eˣ.") { c, x in
             c.wrap(try x.logsumexp(c.ints(0), keepdim: c.bool(1)))
         }
+    }
+
+    /// A reduction's result, whose step PyTorch calls by another name when dimensions are given, `None` included.
+    private func ofDimensions(_ result: Tensor, _ name: String, _ c: Call) -> Value {
+        if !c[0].isUndefined { result.renameStep(name) }
+        return c.wrap(result)
     }
 
     /// A pair of results with names, `torch.return_types.max`.

@@ -43,7 +43,7 @@ extension Torch {
                         try x.scatterReduce(
                             d, index, source, how == "add" ? .sum : .prod, includeSelf: true)
                     }
-                    return c.wrap(try inPlace ? x.overwrite_(combined) : combined(x))
+                    return c.wrap(try inPlace ? x.overwrite_ { try combined($0) } : combined(x))
                 }
                 if let source = tensor(c[2]) {
                     return c.wrap(

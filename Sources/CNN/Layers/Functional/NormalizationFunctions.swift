@@ -136,8 +136,9 @@ extension BatchNormalization {
                 flat, nil, nil, nil, nil, training: true, momentum: 0, eps: eps, centred: true
             ).view(input.shape)
             if let weight { output = try output.mul(try weight.view(affine)) }
-            if let bias { output = try output.add(try bias.view(affine)) }
-            return output
+            if let bias { return try output.add(try bias.view(affine)) }
+            // PyTorch adds 0 in its place, so that no -0. is left.
+            return weight == nil ? output : try output.add(.int(0))
         }
         return try composite(name, [input, weight, bias]) { try compute($0[0]!, $0[1], $0[2]) }
     }

@@ -1,0 +1,66 @@
+# In-place steps whose operand shows a part of what they write, and on expanded tensors.
+import torch
+import torch.nn.functional as F
+def t(name, f):
+    try: print(name, f())
+    except Exception as e: print(name, type(e).__name__, str(e).split("\n")[0])
+def s(): return torch.arange(1.,7.)
+def c(f):
+    x = s(); r = f(x); return x
+t(1, lambda: c(lambda x: x[1:].addcmul_(x[:-1], x[:-1])))
+t(2, lambda: c(lambda x: x[1:].addcmul_(x[1:], x[1:])))
+t(3, lambda: c(lambda x: x[1:].addcdiv_(x[:-1], x[1:])))
+t(4, lambda: c(lambda x: x[1:].lerp_(x[:-1], .5)))
+t(5, lambda: c(lambda x: x[1:].lerp_(x[1:], x[:-1])))
+t(6, lambda: c(lambda x: x[1:].fmod_(x[:-1])))
+t(7, lambda: c(lambda x: x[1:].remainder_(x[:-1])))
+t(8, lambda: c(lambda x: x[1:].div_(x[:-1], rounding_mode='floor')))
+t(9, lambda: c(lambda x: x[1:].add_(x[:-1])))
+t(10, lambda: c(lambda x: x[1:].pow_(x[:-1])))
+t(11, lambda: c(lambda x: x[1:].copy_(x[:-1])))
+t(12, lambda: c(lambda x: x[1:].clamp_(min=x[:-1])))
+t(13, lambda: c(lambda x: x[1:].atan2_(x[:-1])))
+t(14, lambda: c(lambda x: x[1:].masked_fill_(x[:-1]>2, 0.)))
+t(15, lambda: c(lambda x: x[1:].hypot_(x[:-1])))
+t(16, lambda: c(lambda x: x[1:].fmod_(x[1:])))
+t(17, lambda: c(lambda x: x[1:].floor_divide_(x[:-1])))
+t(18, lambda: c(lambda x: x[1:].xlogy_(x[:-1])))
+t(19, lambda: c(lambda x: x[1:].copysign_(x[:-1])))
+t(20, lambda: c(lambda x: x[1:].gt_(x[:-1])))
+t(21, lambda: c(lambda x: x[1:].logical_and_(x[:-1])))
+t(22, lambda: c(lambda x: x.view(2,3).t_().sub_(x.view(3,2))))
+t(23, lambda: c(lambda x: x[:4].view(2,2).t().sub_(x[:4].view(2,2))))
+e = lambda: torch.zeros(1).expand(4)
+for i,(n,a) in enumerate([("addcmul_",(torch.ones(4),torch.ones(4))),("lerp_",(torch.ones(4),.5)),("fmod_",(2.,)),("remainder_",(2.,)),("clamp_",(0.,)),("sign_",()),("sgn_",()),("frac_",()),("masked_fill_",(torch.tensor([True]*4),1.)),("fill_",(1.,)),("zero_",()),("copy_",(torch.ones(4),)),("normal_",()),("scatter_",(0,torch.tensor([0]),1.)),("index_add_",(0,torch.tensor([0]),torch.ones(1))),("cumsum_",(0,)),("relu_",()),("exp_",()),("round_",()),("nan_to_num_",()),("deg2rad_",()),("put_",(torch.tensor([0]),torch.ones(1))),("bernoulli_",(1.,))]):
+    def g():
+        x=e()
+        return getattr(x,n)(*a)
+    t(n, g)
+
+d = torch.arange(0,400,dtype=torch.float64)/7
+t("h1", lambda: torch.histc(d[::4], bins=10))
+t("h2", lambda: torch.histc(d.view(20,20).t(), bins=10))
+t("h3", lambda: torch.histc(torch.linspace(0,1,71,dtype=torch.float64)[::1], bins=7))
+t("h4", lambda: torch.histc(torch.linspace(0,1,142,dtype=torch.float64)[::2], bins=7,min=0,max=1))
+t("h5", lambda: torch.histc(torch.linspace(0,1,71), bins=7))
+t("h6", lambda: torch.histc(torch.linspace(0,1,71), bins=7,min=.1,max=.8))
+x=torch.randn(3,4,requires_grad=True)
+for n,f in [("m",lambda: x.mean(dim=None)),("s",lambda:x.sum(dim=None)),("m0",lambda:x.mean()),("mk",lambda:x.mean(dim=None,keepdim=True)),("me",lambda:torch.mean(x,dim=None)),("ml",lambda:x.mean(dim=[])),("sl",lambda:x.sum(dim=[])),("st",lambda:x.sum(())),("std",lambda:x.std(dim=None)),("amax",lambda:x.amax()),("ns",lambda:torch.nansum(x,dim=None)),("nm",lambda:torch.nanmean(x,dim=None)), ("pos",lambda:x.mean(None)),("dt",lambda:x.sum(dtype=torch.float64)),("dtn",lambda:x.sum(None,dtype=torch.float64))]:
+    t(n, lambda: type(f().grad_fn).__name__)
+
+t("gn", lambda: F.group_norm(torch.tensor([[1.,-2.,3.,4.]]),2,torch.zeros(4),torch.zeros(4)))
+t("gn", lambda: F.group_norm(torch.tensor([[1.,-2.,3.,4.]]),2,torch.zeros(4)))
+t("in", lambda: F.instance_norm(torch.tensor([[[1.,-2.],[3.,4.]]]),weight=torch.zeros(2)))
+t("in", lambda: F.instance_norm(torch.tensor([[[1.,-2.],[3.,4.]]]),weight=torch.zeros(2),bias=torch.zeros(2)))
+t("bn", lambda: F.batch_norm(torch.tensor([[1.,-2.],[3.,4.]]),None,None,weight=torch.zeros(2),training=True))
+t("ln", lambda: F.layer_norm(torch.tensor([[1.,-2.],[3.,4.]]),(2,),weight=torch.zeros(2)))
+t("bn", lambda: F.batch_norm(torch.tensor([[1.,-2.],[3.,4.]]),None,None,weight=torch.zeros(2),bias=torch.zeros(2),training=True))
+l=F.binary_cross_entropy_with_logits(x, torch.rand(3,4))
+gr,=torch.autograd.grad(l,x,create_graph=True)
+print(type(gr.grad_fn).__name__)
+l=F.binary_cross_entropy_with_logits(x, torch.rand(3,4),reduction='sum')
+gr,=torch.autograd.grad(l,x,create_graph=True)
+print(type(gr.grad_fn).__name__)
+l=F.binary_cross_entropy_with_logits(x, torch.rand(3,4),pos_weight=torch.ones(4))
+gr,=torch.autograd.grad(l,x,create_graph=True)
+print(type(gr.grad_fn).__name__)
