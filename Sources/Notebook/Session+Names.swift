@@ -131,7 +131,7 @@ extension Session {
             let mark =
                 parameter.kind == .variadic ? "*" : parameter.kind == .keywords ? "**" : ""
             var text = mark + parameter.name
-            if let standard = parameter.defaultText, standard != "<unset>" {
+            if let standard = parameter.defaultText {
                 text += "=" + standard
             }
             parts.append(text)
@@ -257,6 +257,6 @@ struct CallParameter {
     }
 
     init(_ native: Signature.Parameter) {
-        self.init(name: native.name, kind: native.kind, defaultText: native.defaultText)
+        self.init(name: native.name, kind: native.kind, defaultText: native.shownDefault)
     }
 }

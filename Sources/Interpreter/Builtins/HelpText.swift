@@ -112,7 +112,7 @@ extension VirtualMachine {
 
     /// The parameters of a function as they were declared.
     package func signatureText(_ value: Value) throws -> String {
-        if let native = native(value) { return native.signature.text }
+        if let native = native(value) { return native.signature.shownText }
         var function = value
         var isBound = false
         if case .object(let object) = value, object.kind == .boundMethod {
@@ -273,11 +273,11 @@ extension VirtualMachine {
                     unsafeDowncast(object, to: FunctionObject.self), droppingFirst: true)
             }
         }
-        if let constructor = type.constructor { return constructor.signature.text }
+        if let constructor = type.constructor { return constructor.signature.shownText }
         if let initializer = lookUp(type, names.initialize), let native = native(initializer),
             native.owner !== types.object
         {
-            return native.signature.text
+            return native.signature.shownText
         }
         return "()"
     }

@@ -1,6 +1,6 @@
 /// The arguments of a native call, bound to the declared parameters: one value each, in their order.
 ///
-/// `*args` is a tuple, `**kwargs` a dict; a parameter with the default `<unset>` that was not given is
+/// `*args` is a tuple, `**kwargs` a dict; a parameter whose default is in angle brackets, if not given, is
 /// `.undefined`. The values belong to the caller: copy what is to be kept beyond the call.
 package struct Arguments {
     let base: UnsafeMutablePointer<Value>

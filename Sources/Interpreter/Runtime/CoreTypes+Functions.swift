@@ -162,7 +162,7 @@ extension VirtualMachine {
                 native.help.isEmpty ? .none : vm.string(native.help)
             }
             property("__module__") { vm, native in vm.string(native.module ?? "builtins") }
-            property("__text_signature__") { vm, native in vm.string(native.signature.text) }
+            property("__text_signature__") { vm, native in vm.string(native.signature.shownText) }
         }
         for type in [types.nativeFunction, types.methodWrapper] {
             type.property(

@@ -7,8 +7,15 @@ package final class Signature {
         package enum Kind { case positionalOnly, either, variadic, keywordOnly, keywords }
         package var name: String
         package var kind: Kind
-        /// The text after `=`, if there is any; `<unset>` leaves the argument `.undefined`.
+        /// The text after `=`, if there is any; one in angle brackets leaves the argument `.undefined`.
         package var defaultText: String?
+
+        /// What help shows after `=`: `None` for `<None>`, nothing for `<unset>`.
+        package var shownDefault: String? {
+            guard let defaultText, defaultText != "<unset>" else { return nil }
+            return defaultText.hasPrefix("<") && defaultText.hasSuffix(">")
+                ? String(defaultText.dropFirst().dropLast()) : defaultText
+        }
     }
 
     /// As declared, with the parentheses.
@@ -31,6 +38,18 @@ package final class Signature {
 
     package init(_ text: String) { self.text = text }
 
+    /// As help shows it: `dim=None` where a call must tell that from nothing given, `dim=<None>`.
+    package var shownText: String {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+        return parameters.reduce(into: text) { shown, parameter in
+            guard let written = parameter.defaultText, let standard = parameter.shownDefault,
+                written != standard,
+                let place = shown.firstRange(of: "\(parameter.name)=\(written)")
+            else { return }
+            shown.replaceSubrange(place, with: "\(parameter.name)=\(standard)")
+        }
+    }
+
     package var parameters: [Parameter] {
         if let parsed { return parsed }
         let made = Self.parse(text)
@@ -38,7 +57,7 @@ package final class Signature {
         return made
     }
 
-    /// Defaults by parameter, `.undefined` for a required one and for `<unset>`.
+    /// Defaults by parameter, `.undefined` for a required one and for those in angle brackets.
     func defaultValues(_ vm: VirtualMachine) -> [Value] {
         if let defaults { return defaults }
         let made = parameters.map { parameter in
@@ -60,12 +79,12 @@ package final class Signature {
         case "None": return .none
         case "True": return .bool(true)
         case "False": return .bool(false)
-        case "<unset>": return .undefined
         case "()": return vm.tuple([])
         case "inf": return .float(.infinity)
         default: break
         }
         if let int = Int(text) { return .int(int) }
+        if text.hasPrefix("<"), text.hasSuffix(">") { return .undefined }
         if let first = text.first, let last = text.last, text.count >= 2 {
             if first == last, first == "'" || first == "\"" {
                 let plain = text.dropFirst().dropLast()

@@ -170,7 +170,7 @@ extension Torch {
         define(
             module, "set_printoptions",
             "(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, "
-                + "sci_mode=<unset>)", "How tensors are written."
+                + "sci_mode=<None>)", "How tensors are written."
         ) { [unowned self] c in
             var options = printOptions
             if !c.isNone(4) {

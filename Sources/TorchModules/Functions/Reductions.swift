@@ -13,7 +13,7 @@ extension Torch {
 
     private func declareSums(_ module: ModuleObject) {
         for (name, help) in [("sum", "The sum."), ("nansum", "The sum of what is a number.")] {
-            both(module, name, "(dim=<unset>, keepdim=False, *, dtype=None)", help) {
+            both(module, name, "(dim=<None>, keepdim=False, *, dtype=None)", help) {
                 [unowned self] c, x in
                 if name == "sum" || !x.dtype.isFloatingPoint {
                     let sum = try x.sum(
@@ -25,7 +25,7 @@ extension Torch {
                 return c.wrap(try sum.to(c.optionalDType(2) ?? sum.dtype))
             }
         }
-        both(module, "mean", "(dim=<unset>, keepdim=False, *, dtype=None)", "The mean.") {
+        both(module, "mean", "(dim=<None>, keepdim=False, *, dtype=None)", "The mean.") {
             [unowned self] c, x in
             let mean = try x.mean(
                 c.optionalInts(0), keepdim: c.bool(1), dtype: c.optionalDType(2))
@@ -188,7 +188,7 @@ extension Torch {
         for name in ["var", "std"] {
             let help = name == "var" ? "The variance." : "The standard deviation."
             both(
-                module, name, "(dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)",
+                module, name, "(dim=None, unbiased=<True>, keepdim=False, *, correction=<None>)",
                 help
             ) {
                 [unowned self] c, x in
@@ -211,7 +211,7 @@ extension Torch {
             }
             define(
                 module, name + "_mean",
-                "(input, dim=None, unbiased=<unset>, keepdim=False, *, correction=<unset>)", help
+                "(input, dim=None, unbiased=<True>, keepdim=False, *, correction=<None>)", help
             ) { [unowned self] c in
                 let x = try c.tensor(0)
                 guard x.dtype.isFloatingPoint else {

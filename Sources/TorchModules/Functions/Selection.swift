@@ -54,11 +54,11 @@ extension Torch {
                     try inPlace ? x.scatter_(d, index, value) : x.scatter(d, index, value))
             }
             method(
-                name, "(dim, index, src, *, reduce=<unset>)", "Writes to indices of a dimension.",
+                name, "(dim, index, src, *, reduce=<None>)", "Writes to indices of a dimension.",
                 body)
             if !inPlace {
                 defineOnTensor(
-                    module, name, "(dim, index, src, *, reduce=<unset>)", "Writes to indices.", body
+                    module, name, "(dim, index, src, *, reduce=<None>)", "Writes to indices.", body
                 )
             }
         }
