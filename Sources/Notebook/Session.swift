@@ -113,9 +113,9 @@ package final class Session {
         execute(source, name: name, mode: .module, in: globals)
     }
 
-    /// Runs code among the learner's names without counting it as a cell.
-    package func runAside(_ source: String) -> CellResult {
-        execute(Array(source.utf8), name: "<aside>", mode: .cell, in: globals)
+    /// Runs code among the learner's names without counting it as a cell; `name` is what tracebacks call it.
+    package func runAside(_ source: String, name: String) -> CellResult {
+        execute(Array(source.utf8), name: name, mode: .cell, in: globals)
     }
 
     /// Runs code of the lesson's author in a namespace of its own, which sees what the learner made as

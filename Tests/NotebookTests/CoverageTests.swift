@@ -90,7 +90,7 @@ struct CoverageTests {
                 guard case .absent = find(name, session) else { continue }
                 let path = "\(name.module).\(name.name)"
                 asked += 1
-                let traceback = session.runAside(path).failure?.traceback
+                let traceback = session.runAside(path, name: "<test>").failure?.traceback
                 #expect(traceback?.contains("the subset that CNNLab") == true, "\(path)")
             }
             #expect(asked > 100)

@@ -50,6 +50,40 @@ struct PromptTests {
         #expect(terminal.wait(for: "In [4]: ") != nil)
     }
 
+    @Test("a command that takes nothing refuses what stands behind it")
+    func surplusArguments() throws {
+        let terminal = try start()
+        terminal.type("kept = 5\r")
+        #expect(terminal.wait(for: "In [2]: ") != nil)
+        terminal.type("%reset x\r")
+        #expect(terminal.wait(for: "%reset takes nothing behind it, but x was given") != nil)
+        terminal.type("%quit now\r")
+        #expect(terminal.wait(for: "%quit takes nothing behind it") != nil)
+        terminal.type("kept + 1\r")
+        #expect(terminal.wait(for: "Out[2]: 6") != nil)
+    }
+
+    @Test("a file that is there is written over only after a yes")
+    func writingOver() throws {
+        let terminal = try start()
+        let path = folder.path + "/kept.py"
+        #expect(fclose(fopen(path, "w")) == 0)
+        terminal.type("1 + 1\r")
+        #expect(terminal.wait(for: "Out[1]: 2") != nil)
+        terminal.type("%save \(path)\r")
+        #expect(terminal.wait(for: "is there already. Write over it? [y/N] ") != nil)
+        terminal.type("\r")
+        #expect(terminal.wait(for: "Nothing is written.") != nil)
+        terminal.type("%save \(path)\r")
+        #expect(terminal.wait(for: "[y/N] ") != nil)
+        terminal.type("y\r")
+        #expect(terminal.wait(for: "1 cell written to") != nil)
+        terminal.type("%save \(path)\r")
+        #expect(terminal.wait(for: "1 cell written to") != nil)
+        terminal.type("%save \(folder.path)\r")
+        #expect(terminal.wait(for: "it is a folder") != nil)
+    }
+
     @Test("a command typed below a cell runs, and Up brings the cell back")
     func commandBelowCell() throws {
         let terminal = try start()

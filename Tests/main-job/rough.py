@@ -10,6 +10,7 @@ import random
 import re
 import signal
 import subprocess
+import termios
 import time
 
 import pexpect
@@ -200,6 +201,15 @@ def signals(program):
     shell.send("\r")
     shell.expect(r"Out\[1\]: 3")
     shell.expect(PROMPT)
+    for _ in range(8):
+        shell.send("\x1a")
+        shell.expect(r"Stopped")
+        shell.expect(r"[#$] $")
+        shell.line("fg")
+        shell.expect(PROMPT)
+        shell.settle()
+        modes = termios.tcgetattr(shell.child.child_fd)[3]
+        assert not modes & (termios.ICANON | termios.ECHO), "the shell's modes are left after fg"
     shell.line("import time; time.sleep(30)")
     time.sleep(0.5)
     shell.send("\x1a")
@@ -256,10 +266,13 @@ def homes(program):
         assert "cannot write the output" in closed.stderr, (command, closed.stderr)
     say("a closed standard output is said on the other channel")
 
-    both = [Terminal(program, ["learn", "batchnorm"], home) for _ in range(2)]
+    both = [Terminal(program, ["learn", "batchnorm"], home)]
+    ready(both[0])
+    both.append(Terminal(program, ["learn", "batchnorm"], home))
+    both[1].expect(r"open\s+in\s+another\s+window")
     for turn in range(6):
         terminal = both[turn % 2]
-        if turn < 2:
+        if turn == 1:
             ready(terminal)
         terminal.send("\x03")
         ready(terminal)

@@ -54,6 +54,8 @@ package struct Record: Sendable {
 
     package struct ExerciseRecord: Sendable {
         package var answer: [String] = []
+        /// The last text that did not run to its end, until one does: it is there to be mended.
+        package var attempt: String?
         package var best = 0.0
         package var judged = 0
         package var hints = 0
@@ -100,8 +102,12 @@ package struct Record: Sendable {
         case .ran(let source, let role, let exercise, let outcome):
             if outcome != .stopped { runs.append(Run(source: source, role: role)) }
             // An answer that stopped halfway is none; its text would spoil the next one.
-            if role == .answer, outcome == .succeeded, let exercise {
-                exercises[exercise, default: .init()].add(answer: source)
+            if role == .answer, let exercise {
+                if outcome == .succeeded {
+                    exercises[exercise, default: .init()].add(answer: source)
+                } else {
+                    exercises[exercise, default: .init()].attempt = source
+                }
             }
         case .hinted(let id):
             exercises[id, default: .init()].hints += 1
@@ -149,6 +155,7 @@ extension Record.ExerciseRecord {
         let bound = boundNames(in: source)
         answer.removeAll { boundNames(in: $0).isSubset(of: bound) }
         answer.append(source)
+        attempt = nil
     }
 
     /// Asking for the solution forfeits the points, skipping half of them.

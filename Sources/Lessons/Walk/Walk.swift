@@ -84,7 +84,7 @@ extension Walk {
         return position.step + 1 < lesson.steps.count ? .stepEnd : .lessonEnd
     }
 
-    /// What stands ready to be run or edited: the cell, the last answer, or the starter.
+    /// What stands ready to be run or edited: the cell, the last attempt or answer, or the starter.
     package var waitingSource: String? {
         switch stop {
         case .cell(let cell): cell.source
@@ -103,7 +103,8 @@ extension Walk {
     package var replay: [String] { record.runs.map(\.source) }
 
     func answer(to exercise: Exercise) -> String {
-        record.exercises[exercise.id]?.answerText ?? exercise.starter.source
+        let record = record.exercises[exercise.id]
+        return record?.attempt ?? record?.answerText ?? exercise.starter.source
     }
 
     var exerciseThatWaits: Exercise? {

@@ -268,7 +268,7 @@ package final class LineEditor {
             rl_deprep_terminal()
             lab_flush()
             TerminalModes.restore()
-            kill(getpid(), SIGSTOP)
+            SignalRouter.stopProcess()
             TerminalModes.enterRunning()
             resume()
         case .resumed: resume()
@@ -276,6 +276,8 @@ package final class LineEditor {
     }
 
     private func resume() {
+        // Readline takes the terminal for prepared after a stop that it was not told of; the shell has changed it since.
+        rl_deprep_terminal()
         lab_prepare_terminal()
         painter.forget()
         output.write("\r")

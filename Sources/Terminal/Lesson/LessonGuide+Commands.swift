@@ -70,7 +70,7 @@ extension LessonGuide {
             {
                 let points = pointsText(item.points - item.earned)
                 shell.say("Seeing the solution costs the \(points) still open here.", .warning)
-                guard isConfirmed("Show it? [y/N] ", shell) else {
+                guard shell.isConfirmed("Show it? [y/N] ") else {
                     shell.say("Not shown. %hint gives hints.", .muted)
                     offers = true
                     return
@@ -101,7 +101,7 @@ extension LessonGuide {
             shell.say(
                 "Beginning anew gives up the \(pointsText(earned)) earned in this lesson.",
                 .warning)
-            guard isConfirmed("Begin anew? [y/N] ", shell) else {
+            guard shell.isConfirmed("Begin anew? [y/N] ") else {
                 shell.say("Nothing is changed.", .muted)
                 offers = true
                 return
@@ -111,13 +111,6 @@ extension LessonGuide {
         checkpoint.forget()
         seed(shell)
         show(walk.restart(), shell)
-    }
-
-    private func isConfirmed(_ question: String, _ shell: Shell) -> Bool {
-        if case .cell(let text) = shell.source.nextLine(prompt: question) {
-            return text.lowercased().hasPrefix("y")
-        }
-        return false
     }
 
     private func goTo(_ place: String, _ shell: Shell) {

@@ -14,6 +14,7 @@ package final class LessonGuide: ShellGuide {
     /// Whether the answer has been run since it was last judged.
     private var hasUnjudgedAnswer = false
     var checkpoint: LessonCheckpoint
+    private let claim: LessonClaim
 
     package init(lesson: Lesson, keeper: ProgressKeeper) {
         self.keeper = keeper
@@ -22,11 +23,17 @@ package final class LessonGuide: ShellGuide {
         }
         judge = Judge(lesson: lesson)
         checkpoint = LessonCheckpoint(lesson: lesson.id)
+        claim = LessonClaim(lesson: lesson.id)
     }
 
     package func begin(_ shell: Shell) {
         seed(shell)
         restoreVariables(shell)
+        if claim.isOpenElsewhere {
+            shell.say(
+                "This lesson is open in another window too. What you do in either is kept; your place is "
+                    + "where you were last.", .hint)
+        }
         show(walk.begin(), shell)
     }
 

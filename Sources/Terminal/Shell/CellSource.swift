@@ -98,6 +98,9 @@ package final class LineSource: CellSource {
         isInteractive = prompts != nil
     }
 
+    /// Where prompts are written, if that is no terminal.
+    private var piped: TerminalOutput? { prompts.flatMap { $0.isTerminal ? nil : $0 } }
+
     package func remember(_ cell: String) { past.append(cell) }
 
     package func next(prompt: String, initial: String) -> LineEditor.Input {
@@ -219,8 +222,15 @@ package final class LineSource: CellSource {
             var entries = [
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+                // Nothing is asked of the output, but the system says when nobody is left to read it.
+                pollfd(fd: piped?.descriptor ?? -1, events: 0, revents: 0),
             ]
-            guard poll(&entries, 2, -1) > 0 else { continue }
+            prompts?.flush()
+            guard poll(&entries, 3, -1) > 0 else { continue }
+            if entries[2].revents != 0 {
+                piped?.lose(to: EPIPE)
+                return nil
+            }
             if entries[1].revents != 0 {
                 while let message = signals.next() {
                     switch message {
@@ -228,7 +238,7 @@ package final class LineSource: CellSource {
                         wasInterrupted = true
                         return nil
                     case .terminate: return nil
-                    case .suspend: kill(getpid(), SIGSTOP)
+                    case .suspend: SignalRouter.stopProcess()
                     case .resize, .resumed: break
                     }
                 }

@@ -38,7 +38,7 @@ struct PauseChoice {
                     case .interrupt, .terminate: return false
                     case .suspend:
                         TerminalModes.restore()
-                        kill(getpid(), SIGSTOP)
+                        SignalRouter.stopProcess()
                         TerminalModes.enterRunning()
                     case .resumed: TerminalModes.enterRunning()
                     case .resize: break

@@ -25,6 +25,8 @@ package final class Shell {
     /// The figures shown so far, for `%describe`, and those of the last cell that drew some.
     package private(set) var figures: [Figure] = []
     package private(set) var lastFigures: [Figure] = []
+    /// Files that were written before in this session: nobody is asked again whether to write over them.
+    var writtenFiles: Set<String> = []
     private var wantsToLeave = false
 
     package init(
@@ -85,6 +87,12 @@ package final class Shell {
     }
 
     package func leave() { wantsToLeave = true }
+
+    /// Whether the learner says yes.
+    func isConfirmed(_ question: String) -> Bool {
+        guard case .cell(let text) = source.nextLine(prompt: question) else { return false }
+        return text.drop { $0 == " " }.lowercased().hasPrefix("y")
+    }
 
     private func take(_ typed: String, wasOffered: Bool) {
         let text = CellText.cleaned(typed)

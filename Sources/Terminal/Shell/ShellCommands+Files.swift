@@ -25,12 +25,23 @@ extension ShellCommands {
         guard !cells.isEmpty else { return shell.say("No cells yet, nothing is written.") }
         let path = expanded(argument)
         let text = cells.map { "# %%\n" + $0 + "\n" }.joined(separator: "\n")
-        if let problem = FileText.write(text, to: path) {
-            shell.say("cannot write \(path): \(problem.text)", .error)
-        } else {
-            shell.say(
-                "\(cells.count) \(cells.count == 1 ? "cell" : "cells") written to \(path)", .muted)
+        let count = "\(cells.count) \(cells.count == 1 ? "cell" : "cells")"
+        write(text, to: path, "\(count) written to \(path)", shell)
+    }
+
+    /// Writes a file, after a question where that would take another's place.
+    private static func write(_ text: String, to path: String, _ done: String, _ shell: Shell) {
+        if access(path, F_OK) == 0, !shell.writtenFiles.contains(path), shell.source.isInteractive,
+            !FileText.isFolder(path),
+            !shell.isConfirmed("\(path) is there already. Write over it? [y/N] ")
+        {
+            return shell.say("Nothing is written.", .muted)
         }
+        if let problem = FileText.write(text, to: path) {
+            return shell.say("cannot write \(path): \(problem.text)", .error)
+        }
+        shell.writtenFiles.insert(path)
+        shell.say(done, .muted)
     }
 
     static func export(_ argument: String, _ shell: Shell) {
@@ -46,11 +57,7 @@ extension ShellCommands {
         guard !shell.record.isEmpty else {
             return shell.say("Nothing has run yet, nothing is written.")
         }
-        if let problem = FileText.write(text, to: path) {
-            shell.say("cannot write \(path): \(problem.text)", .error)
-        } else {
-            shell.say("The session so far is written to \(path)", .muted)
-        }
+        write(text, to: path, "The session so far is written to \(path)", shell)
     }
 
     static func edit(_ argument: String, _ shell: Shell) {

@@ -55,7 +55,13 @@ struct ShellCommands {
         let name = Self.others[name] ?? name
         let commands = (shell.guide?.commands ?? []) + Self.all
         if let command = commands.first(where: { $0.name == name }) {
-            command.run(argument, shell)
+            let isComment = argument.hasPrefix("#")
+            if command.arguments.isEmpty, !argument.isEmpty, !isComment {
+                return shell.say(
+                    "%\(name) takes nothing behind it, but \(argument) was given. Nothing is done.",
+                    .error)
+            }
+            command.run(isComment ? "" : argument, shell)
             return
         }
         if let text = Self.instead[name] { return shell.say(text, .hint) }
@@ -65,14 +71,16 @@ struct ShellCommands {
         }
         let near = commands.map(\.name).filter { $0.hasPrefix(name.prefix(2)) }
         let advice =
-            near.isEmpty ? "%help lists them" : "do you mean %\(near.joined(separator: ", %"))?"
+            near.isEmpty ? "%help lists them." : "do you mean %\(near.joined(separator: ", %"))?"
         shell.say("There is no command %\(name): \(advice)", .error)
     }
 
     static var all: [ShellCommand] {
         [
-            ShellCommand("help", "", "this list; help(NAME) or NAME? explains a name") { _, shell in
-                showHelp(shell)
+            ShellCommand("help", "[NAME]", "this list, or help on a name, as NAME? gives") {
+                argument, shell in
+                if argument.isEmpty { return showHelp(shell) }
+                showDocumentation(argument, detailed: false, shell)
             },
             ShellCommand("vars", "[TYPE]", "the names that your cells have made, all or of a type")
             { argument, shell in
@@ -233,6 +241,9 @@ struct ShellCommands {
     }
 
     private static func showMore(_ argument: String, _ shell: Shell) {
+        guard argument.isEmpty || argument == "all" else {
+            return shell.say("Usage: %more, or %more all", .error)
+        }
         let rows = argument == "all" ? Int.max : max(5, shell.output.size.rows - 2)
         let page = shell.printer.nextHeldPage(rows: rows)
         guard !page.lines.isEmpty else {
@@ -268,9 +279,19 @@ struct ShellCommands {
         let sink = shell.session.sink
         shell.session.sink = { _ in }
         defer { shell.session.sink = sink }
+        // Once as it stands, so that an error names its own line.
+        let first = shell.whileRunning { shell.session.runAside(code, name: "<timeit>") }
+        guard first.succeeded else {
+            shell.session.sink = sink
+            return shell.show(first)
+        }
+        if first.seconds > 0.1 {
+            times = [first.seconds]
+            total = first.seconds
+        }
         while times.count < 7, times.isEmpty || total < 3 {
             let loop = "for _ in range(\(runs)):\n    " + code.replacing("\n", with: "\n    ")
-            let result = shell.whileRunning { shell.session.runAside(loop) }
+            let result = shell.whileRunning { shell.session.runAside(loop, name: "<timeit>") }
             guard result.succeeded else {
                 shell.session.sink = sink
                 return shell.show(result)

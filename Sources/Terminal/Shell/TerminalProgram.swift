@@ -76,8 +76,8 @@ package enum TerminalProgram {
     /// Says on the other channel that the output could not be written; whether that is so.
     private static func sayIfBroken(_ output: TerminalOutput, _ errors: TerminalOutput) -> Bool {
         guard let failure = output.failure else { return false }
-        // A reader that has seen enough, such as `head`, is no error worth a message.
-        if failure != EPIPE {
+        // A reader that has seen enough, such as `head`, is an error to nobody but a person who types and sees nothing.
+        if failure != EPIPE || isatty(STDIN_FILENO) == 1 {
             errors.write(
                 "cnnlab: cannot write the output: \(String(cString: strerror(failure)))\n")
         }

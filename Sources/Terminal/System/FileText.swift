@@ -45,8 +45,14 @@ package enum FileText {
         }
     }
 
+    package static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Writes a file as a whole: the old one stays until the new one is complete.
     package static func write(_ text: String, to path: String) -> Problem? {
+        if isFolder(path) { return Problem(text: "it is a folder") }
         let temporary = path + ".cnnlab-new"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { return problem() }

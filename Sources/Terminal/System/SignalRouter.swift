@@ -220,7 +220,11 @@ package final class SignalRouter: Sendable {
                 interrupt()
                 state.withLock { $0.handledInterrupts += 1 }
             case SIGWINCH: send(.resize)
-            case SIGCONT: send(.resumed)
+            case SIGCONT:
+                // The shell has put the terminal into modes of its own.
+                let isRunning = state.withLock { $0.interrupt != nil && !$0.isInChild }
+                if isRunning { TerminalModes.enterRunning() }
+                send(.resumed)
             case SIGTSTP: suspend()
             default: terminate(number)
             }
@@ -238,12 +242,16 @@ package final class SignalRouter: Sendable {
         stop?()
     }
 
+    /// Stops the program until somebody continues it. The signal goes to this thread: one to the process may reach another,
+    /// and what follows here be done before all stand still.
+    static func stopProcess() { raise(SIGSTOP) }
+
     /// While a cell runs the program stops at once; at the prompt the editor first gives the terminal
     /// back and stops the program itself.
     private func suspend() {
         let (stop, isInChild) = state.withLock { ($0.interrupt, $0.isInChild) }
         if isInChild { return }
-        if stop != nil { kill(getpid(), SIGSTOP) } else { send(.suspend) }
+        if stop != nil { Self.stopProcess() } else { send(.suspend) }
     }
 
     /// Ends a running cell and lets the program leave in order; one that does not within a second is

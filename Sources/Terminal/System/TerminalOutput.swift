@@ -42,6 +42,9 @@ package final class TerminalOutput {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Takes note that nothing can be written any more, found out otherwise than by writing.
+    func lose(to error: Int32) { if failure == nil { failure = error } }
+
     /// Columns of the terminal; `COLUMNS` or 80 where there is none.
     package var columns: Int { size.columns }
 

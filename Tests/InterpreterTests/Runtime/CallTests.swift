@@ -3,6 +3,13 @@ import Testing
 
 @Suite("Calls")
 struct CallTests {
+    @Test("help shows the default of a parameter that must tell None from nothing given")
+    func shownDefaults() {
+        let signature = Signature("(input, dim=<None>, object=<unset>, *, keepdim=False)")
+        #expect(signature.shownText == "(input, dim=None, object=<unset>, *, keepdim=False)")
+        #expect(signature.parameters.map(\.shownDefault) == [nil, "None", nil, "False"])
+    }
+
     /// Messages are CPython 3.11's for the same call.
     @Test(
         "errors of argument binding",

@@ -69,6 +69,20 @@ struct WalkTests {
         return (Walk(lesson: try Self.lesson(), events: events) { log.events.append($0) }, log)
     }
 
+    @Test("an answer that failed waits to be mended, on a later visit too, until one runs")
+    func attempts() throws {
+        let begun: [Event] = [
+            .moved(step: 1, block: 0, title: "Two"),
+            .ran(source: "def f(x): return x", role: .answer, exercise: "e", outcome: .succeeded),
+            .ran(source: "def f(x) return 2", role: .answer, exercise: "e", outcome: .failed),
+        ]
+        let (walk, _) = try walk(begun)
+        #expect(walk.waitingSource == "def f(x) return 2")
+        #expect(walk.checkRequest?.answer == "def f(x): return x")
+        _ = walk.ran("def f(x): return 2", role: .answer, outcome: .succeeded)
+        #expect(walk.waitingSource == "def f(x): return 2")
+    }
+
     private func pass(_ walk: Walk) throws -> [Display] {
         let request = try #require(walk.checkRequest)
         return walk.checked(
