@@ -120,7 +120,7 @@ private struct ValueDisplay {
                 layout.text(name + "(...)")
             } else {
                 let most = deque.maximum.map { [(name: "maxlen", value: Value.int($0))] } ?? []
-                try showCall(name, [vm.list(Array(deque.items))], most)
+                try showCall(name, [vm.list(deque.elements)], most)
             }
         default: return false
         }

@@ -8,6 +8,9 @@ final class DequeObject: InstanceObject {
     var version = 0
     private var charged = 0
 
+    /// The items as an array. Of none the library would write to the one empty array that all threads share.
+    var elements: [Value] { items.isEmpty ? [] : Array(items) }
+
     init(type: TypeObject) { super.init(type: type, kind: .instance) }
 
     deinit {
@@ -91,7 +94,7 @@ extension VirtualMachine {
             let end = deque.maximum.map { "], maxlen=\($0))" } ?? "])"
             return try vm.containerRepr(
                 deque, open: "\(deque.type.name)([", close: end, cycle: "[...]"
-            ) { try vm.appendReprs(Array(deque.items), &$0) }
+            ) { try vm.appendReprs(deque.elements, &$0) }
         }
         type.slots.length = { vm, value in vm.deque(value)?.items.count ?? 0 }
         type.slots.isTrue = { vm, value in vm.deque(value)?.items.isEmpty == false }
@@ -147,7 +150,7 @@ extension VirtualMachine {
         }
         setComparisons(type, Self.orderings) { vm, op, a, b in
             guard let x = vm.deque(a), let y = vm.deque(b) else { return vm.notImplemented }
-            let (left, right) = (Array(x.items), Array(y.items))
+            let (left, right) = (x.elements, y.elements)
             return try vm.compareSequences(op, { left }, { right })
         }
         type.slots.binary[Int(BinaryOperator.add.rawValue)] = { vm, a, b in
@@ -158,7 +161,7 @@ extension VirtualMachine {
             }
             let made = DequeObject(type: x.type)
             made.maximum = x.maximum
-            for item in Array(x.items) + Array(y.items) { made.append(item) }
+            for item in x.elements + y.elements { made.append(item) }
             return .object(made)
         }
         type.slots.binary[Int(BinaryOperator.multiply.rawValue)] = { vm, a, b in
@@ -167,7 +170,7 @@ extension VirtualMachine {
             guard let count = try vm.repeatCount(other) else { throw vm.cannotRepeat(other) }
             let made = DequeObject(type: source.type)
             made.maximum = source.maximum
-            for item in try vm.repeated(Array(source.items), count) { made.append(item) }
+            for item in try vm.repeated(source.elements, count) { made.append(item) }
             return .object(made)
         }
         type.slots.inPlace[Int(BinaryOperator.add.rawValue)] = { vm, a, b in
@@ -229,7 +232,7 @@ extension VirtualMachine {
             if count < 2 { return .none }
             let steps = try vm.index(arguments[0]) % count
             let shift = (steps + count) % count
-            let items = Array(deque.items)
+            let items = deque.elements
             deque.items = Deque(items[(count - shift)...] + items[..<(count - shift)])
             deque.changed()
             return .none
