@@ -1,8 +1,10 @@
 // Fresh memory costs page faults, so released buffers are kept and handed out again.
 //
 // Buffers up to 1 KiB come from malloc, which keeps its own. Larger ones are rounded up to one of four sizes an octave
-// and kept in a list a size. What is kept in all is bounded; beyond the bound buffers go back to the system. One lock
-// guards the lists: storages are made on one thread each, but sessions on several.
+// and kept in a list a size. What is kept in all is bounded; beyond the bound buffers go back to the system. A size that
+// runs out brings a spare one with it: a training's second step finds its first one's results still held by the learner's
+// variables, and is not to wait for the system again. One lock guards the lists: storages are made on one thread each,
+// but sessions on several.
 
 import CNNKernels
 import Synchronization
@@ -20,6 +22,8 @@ package enum BufferPool {
     /// Most bytes kept for later use.
     static let keptLimit = 768 << 20
     private static let small = 1024
+    /// Most bytes of a buffer that brings a spare one. It takes address space only, until it is written to.
+    private static let spareLimit = 16 << 20
     private static let octaves = 48
 
     private struct Lists: @unchecked Sendable {  // Raw addresses that nobody else holds.
@@ -56,12 +60,28 @@ package enum BufferPool {
             return buffer
         }
         if let kept { return kept }
+        guard let buffer = allocate(size) else {
+            trim()
+            return allocate(size)
+        }
+        if size <= spareLimit, let spare = allocate(size) {
+            let keep = lists.withLock { lists -> Bool in
+                guard lists.kept + size <= keptLimit else { return false }
+                lists.kept += size
+                // The last one is taken first: one that was in use is in the processor's cache.
+                lists.free[index].insert(spare, at: 0)
+                return true
+            }
+            if !keep { free(spare) }
+        }
+        return buffer
+    }
+
+    /// A buffer from the system; nil where it has none.
+    private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
         var buffer: UnsafeMutableRawPointer?
         let alignment = size >= 4 << 20 ? 2 << 20 : 64
-        if posix_memalign(&buffer, alignment, size) != 0 {
-            trim()
-            guard posix_memalign(&buffer, alignment, size) == 0 else { return nil }
-        }
+        guard posix_memalign(&buffer, alignment, size) == 0 else { return nil }
         #if os(Linux)
         if alignment > 64 { madvise(buffer, size, MADV_HUGEPAGE) }
         #endif
