@@ -249,7 +249,15 @@ struct ShellCommands {
         guard !page.lines.isEmpty else {
             return shell.say("Nothing is held back.", .muted)
         }
-        for line in page.lines { shell.output.write(line + "\n") }
+        let interrupts = shell.signals.interruptCount
+        for line in page.lines {
+            if shell.signals.interruptCount != interrupts {
+                shell.signals.settleInterrupts()
+                shell.signals.forgetInterrupts()
+                return shell.say("Stopped.", .muted)
+            }
+            shell.output.write(line + "\n")
+        }
         if page.remaining > 0 {
             shell.say("… \(page.remaining) more lines. %more goes on, %more all shows all.", .muted)
         } else if page.lost > 0 {
