@@ -2,7 +2,7 @@
 //
 // Buffers up to 1 KiB come from malloc, which keeps its own. Larger ones are rounded up to one of four sizes an octave
 // and kept in a list a size. What is kept in all is bounded; beyond the bound buffers go back to the system. A size that
-// runs out brings a spare one with it: a training's second step finds its first one's results still held by the learner's
+// runs out brings spare ones with it: a training's second step finds its first one's results still held by the learner's
 // variables, and is not to wait for the system again. One lock guards the lists: storages are made on one thread each,
 // but sessions on several.
 
@@ -22,9 +22,12 @@ package enum BufferPool {
     /// Most bytes kept for later use.
     static let keptLimit = 768 << 20
     private static let small = 1024
-    /// Most bytes of a buffer that brings a spare one. It takes address space only, until it is written to.
-    private static let spareLimit = 16 << 20
     private static let octaves = 48
+
+    /// How many spare buffers one from the system brings with it. They take address space only, until they are written to.
+    private static func spares(_ size: Int) -> Int {
+        size <= 16 << 10 ? 7 : size <= 256 << 10 ? 3 : size <= 16 << 20 ? 1 : 0
+    }
 
     private struct Lists: @unchecked Sendable {  // Raw addresses that nobody else holds.
         var free = [[UnsafeMutableRawPointer]](repeating: [], count: 4 * octaves)
@@ -64,7 +67,8 @@ package enum BufferPool {
             trim()
             return allocate(size)
         }
-        if size <= spareLimit, let spare = allocate(size) {
+        for _ in 0..<spares(size) {
+            guard let spare = allocate(size) else { break }
             let keep = lists.withLock { lists -> Bool in
                 guard lists.kept + size <= keptLimit else { return false }
                 lists.kept += size

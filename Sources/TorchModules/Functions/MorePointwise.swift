@@ -139,7 +139,9 @@ extension Torch {
             }
         }
         overwriting(["ldexp_"]) { x, y in try x.overwrite_([y]) { try $0.ldexp(y) } }
-        overwriting(["heaviside_"], "values") { x, y in try x.overwrite_([y]) { try $0.heaviside(y) } }
+        overwriting(["heaviside_"], "values") { x, y in
+            try x.overwrite_([y]) { try $0.heaviside(y) }
+        }
         overwriting(["atan2_", "arctan2_"]) { x, y in try x.overwrite_([y]) { try $0.atan2(y) } }
         overwriting(["copysign_"]) { x, y in try x.overwrite_([y]) { try $0.copysign(y) } }
         overwriting(["hypot_"]) { x, y in try x.overwrite_([y]) { try $0.hypot(y) } }

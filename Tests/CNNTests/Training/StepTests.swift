@@ -79,6 +79,7 @@ struct StepTests {
             let (system, kept) = BufferPool.statistics
             #expect(system > 0 && kept > 0)
             for _ in 0..<20 { try step() }
+            #expect(held.count == 2)
             #expect(BufferPool.statistics.systemAllocations == system)
             #expect(BufferPool.statistics.keptBytes == kept)
         }
