@@ -336,8 +336,9 @@ extension Tensor {
         _ values: [T], _ low: T, _ high: T, _ bins: Int, _ counts: UnsafeMutablePointer<Double>
     ) {
         for value in values where value >= low && value <= high {
-            let bin = Int((value - low) * T(bins) / (high - low))
-            counts[Swift.min(bin, bins - 1)] += 1
+            // Near the type's limits the differences overflow, to infinity or to NaN.
+            let place = (value - low) * T(bins) / (high - low)
+            counts[place < T(bins) ? Int(place) : bins - 1] += 1
         }
     }
 
