@@ -87,8 +87,6 @@ def commands(program):
     say(f"{count} commands on every step of {', '.join(chosen)}: each came back to the prompt")
 
 
-
-
 def aborts(program):
     """Keys that abort, in bursts and in the middle of searches, macros and arguments."""
     terminal = Terminal(program, ["repl"], Home())
