@@ -11,8 +11,8 @@ package final class LessonClaim {
     package init(lesson: String, directory: String = StateDirectory.path()) {
         file = open("\(directory)/\(lesson).open", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         isOpenElsewhere = file >= 0 && flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
-        // Whoever comes third is to know of the second one, when the first has gone.
-        if isOpenElsewhere { _ = flock(file, LOCK_SH | LOCK_NB) }
+        // All share the lock, so that whoever comes third knows of the second when the first has gone.
+        if file >= 0 { _ = flock(file, LOCK_SH | LOCK_NB) }
     }
 
     deinit { if file >= 0 { close(file) } }

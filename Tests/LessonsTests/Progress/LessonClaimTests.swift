@@ -15,6 +15,16 @@ struct LessonClaimTests {
         #expect(!LessonClaim(lesson: "one", directory: directory.path).isOpenElsewhere)
     }
 
+    @Test("the third one learns of the second when the first is gone")
+    func third() {
+        var first: LessonClaim? = LessonClaim(lesson: "one", directory: directory.path)
+        let second = LessonClaim(lesson: "one", directory: directory.path)
+        #expect(first?.isOpenElsewhere == false && second.isOpenElsewhere)
+        first = nil
+        #expect(LessonClaim(lesson: "one", directory: directory.path).isOpenElsewhere)
+        withExtendedLifetime(second) {}
+    }
+
     @Test("a directory that cannot be written says nothing of others")
     func unwritable() {
         #expect(!LessonClaim(lesson: "one", directory: "/proc/nowhere").isOpenElsewhere)
