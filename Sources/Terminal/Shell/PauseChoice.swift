@@ -26,6 +26,8 @@ struct PauseChoice {
 
     /// Waits for a key, while signals are heeded.
     private func readChoice() -> Bool {
+        TerminalModes.enterRunning(waitsForKeys: false)
+        defer { TerminalModes.enterRunning() }
         while true {
             var entries = [
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -39,14 +41,17 @@ struct PauseChoice {
                     case .suspend:
                         TerminalModes.restore()
                         SignalRouter.stopProcess()
-                        TerminalModes.enterRunning()
-                    case .resumed: TerminalModes.enterRunning()
+                        TerminalModes.enterRunning(waitsForKeys: false)
+                    case .resumed: TerminalModes.enterRunning(waitsForKeys: false)
                     case .resize: break
                     }
                 }
             } else if entries[0].revents != 0 {
                 var key: UInt8 = 0
-                guard read(STDIN_FILENO, &key, 1) == 1 else { return false }
+                let count = read(STDIN_FILENO, &key, 1)
+                let isThere = isatty(STDIN_FILENO) == 1 && entries[0].revents & Int16(POLLHUP) == 0
+                if count == 0, isThere { continue }
+                guard count == 1 else { return false }
                 switch key {
                 case UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "q"), 3, 4: return false
                 case UInt8(ascii: "g"), UInt8(ascii: "G"), 10, 13: return true

@@ -32,12 +32,15 @@ package enum TerminalModes {
 
     /// While a cell runs, what is typed ahead is kept for the prompt and not shown among the output;
     /// Ctrl-C still makes a signal.
-    package static func enterRunning() {
+    ///
+    /// - Parameter waitsForKeys: whether a read waits for a key. Ctrl-C throws away what was typed before it, also between
+    ///   the news that there is a key and the read of it, which would then wait with the signal unheard.
+    package static func enterRunning(waitsForKeys: Bool = true) {
         guard var attributes = found.withLock({ $0 })?.attributes else { return }
         attributes.c_lflag &= ~tcflag_t(ICANON | ECHO)
         attributes.c_lflag |= tcflag_t(ISIG)
         withUnsafeMutableBytes(of: &attributes.c_cc) { control in
-            control[Int(VMIN)] = 1
+            control[Int(VMIN)] = waitsForKeys ? 1 : 0
             control[Int(VTIME)] = 0
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &attributes)
